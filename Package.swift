@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every Swift target of ours is built with.
+let house: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "dizim",
+  products: [
+    .library(name: "NameText", targets: ["NameText"]),
+    .library(name: "NameSimilarity", targets: ["NameSimilarity"]),
+    .library(name: "NameIndex", targets: ["NameIndex"]),
+    .library(name: "Linkage", targets: ["Linkage"]),
+    .library(name: "LinkageIO", targets: ["LinkageIO"]),
+    .executable(name: "dizim", targets: ["dizim"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CICU", pkgConfig: "icu-uc icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CNameTables", exclude: ["tables"]),
+    .target(name: "NameTables", dependencies: ["CNameTables"], swiftSettings: house),
+    .target(name: "NameText", dependencies: ["CICU", "NameTables"], swiftSettings: house),
+    .target(name: "NameSimilarity", dependencies: ["NameTables"], swiftSettings: house),
+    .target(name: "NameIndex", dependencies: ["NameSimilarity"], swiftSettings: house),
+    .target(
+      name: "Linkage", dependencies: ["NameText", "NameSimilarity", "NameIndex"],
+      swiftSettings: house),
+    .target(name: "LinkageIO", dependencies: ["Linkage", "NameText"], swiftSettings: house),
+    .executableTarget(
+      name: "dizim",
+      dependencies: [
+        "NameText", "NameSimilarity", "NameIndex", "Linkage", "LinkageIO",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+  ],
+  cLanguageStandard: .c2x
+)

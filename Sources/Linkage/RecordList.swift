@@ -1,0 +1,81 @@
+/// A list as it was read: rows of cells, every byte kept, each column with its kind.
+///
+/// A `RecordList` knows no files: `LinkageIO` makes one from a path. Cells are kept as the bytes that came in, so
+/// that they can be written again unchanged; `text(row:column:)` is their text for reading.
+public struct RecordList: Sendable {
+  public struct Column: Sendable, Hashable {
+    /// The header, as read; `column_3` where the list has none.
+    public var name: String
+    public var kind: FieldKind
+    public init(name: String, kind: FieldKind) {
+      self.name = name
+      self.kind = kind
+    }
+  }
+
+  /// Something in the list that could not be read as it should be. The row is kept all the same.
+  public struct Problem: Sendable, Hashable {
+    public var line: Int
+    /// Counted from 1; `nil` where the whole row is meant.
+    public var column: Int?
+    public var reason: String
+    public init(line: Int, column: Int?, reason: String) {
+      self.line = line
+      self.column = column
+      self.reason = reason
+    }
+  }
+
+  /// The source's name: the file's name without folder and extension.
+  public var name: String
+  public var columns: [Column]
+  public private(set) var problems: [Problem] = []
+
+  private var bytes: [UInt8] = []
+  /// The end of each cell in `bytes`; cells follow one another.
+  private var cellEnds: [Int] = []
+  /// The index of the first cell of each row, and one more.
+  private var rowStarts: [Int] = [0]
+  /// The line of the file on which each row began, from 1.
+  private var lines: [Int] = []
+
+  public init(name: String, columns: [Column]) {
+    self.name = name
+    self.columns = columns
+  }
+
+  /// The number of rows, the header not counted.
+  public var count: Int { lines.count }
+
+  /// The line of the file on which the row began, from 1.
+  public func line(ofRow row: Int) -> Int { lines[row] }
+
+  /// The number of cells the row really has; may differ from `columns.count`.
+  public func cellCount(ofRow row: Int) -> Int { rowStarts[row + 1] - rowStarts[row] }
+
+  /// The bytes of a cell as they came in (quotes of the format undone); empty where the row is too short.
+  public func cell(row: Int, column: Int) -> ArraySlice<UInt8> {
+    guard column < cellCount(ofRow: row) else { return [] }
+    let cell = rowStarts[row] + column
+    return bytes[(cell == 0 ? 0 : cellEnds[cell - 1])..<cellEnds[cell]]
+  }
+
+  /// The cell as text; bytes that are no UTF-8 become U+FFFD.
+  public func text(row: Int, column: Int) -> String {
+    String(decoding: cell(row: row, column: column), as: UTF8.self)
+  }
+
+  /// Adds a cell to the row being built.
+  public mutating func append(cell: some Collection<UInt8>) {
+    bytes.append(contentsOf: cell)
+    cellEnds.append(bytes.count)
+  }
+
+  /// Ends the row being built, which began on `line`.
+  public mutating func endRow(line: Int) {
+    rowStarts.append(cellEnds.count)
+    lines.append(line)
+  }
+
+  public mutating func report(_ problem: Problem) { problems.append(problem) }
+}

@@ -1,0 +1,47 @@
+/// What a word of a name is.
+public enum Role: UInt8, Sendable, Hashable, CaseIterable {
+  case unknown, given, surname, patronymic, initial, particle, title, nickname
+}
+
+public enum Gender: UInt8, Sendable, Hashable {
+  case male, female
+}
+
+/// Another shape under which a token may be the same name: `Каллыхановой` as `Каллыханова`, `Исламович` as
+/// the father's name `Ислам`.
+public struct TokenForm: Sendable, Hashable {
+  public enum Kind: UInt8, Sendable, Hashable {
+    /// A Russian, Ukrainian or Belarusian oblique case put back into the nominative.
+    case nominative
+    /// A feminine surname in its masculine shape, gender ending gone.
+    case masculineSurname
+    /// A patronymic without its affix; the affix is kept as one marker for its gender.
+    case patronymicStem
+    /// A surname without its suffix: Тимуров → Тимур.
+    case surnameStem
+  }
+  public var text: String
+  public var kind: Kind
+  /// The gender that this reading implies.
+  public var gender: Gender?
+}
+
+/// A word of a name with what it is taken for.
+public struct NameToken: Sendable, Hashable {
+  public var text: String
+  public var script: Script
+  public var role: Role
+  /// What the ending or a table says of the bearer's gender.
+  public var gender: Gender?
+  /// Joined to the token before it by a hyphen.
+  public var isHyphenated: Bool
+  public var forms: [TokenForm]
+}
+
+/// A person's name, parsed into tokens with roles.
+public struct PersonName: Sendable, Hashable {
+  public var tokens: [NameToken]
+  public var gender: Gender?
+  /// A year of birth found inside the cell.
+  public var birthYear: Int?
+}

@@ -1,0 +1,31 @@
+/// The writing system of a word.
+public enum Script: UInt8, Sendable, Hashable {
+  case latin, cyrillic, other, number
+}
+
+/// One word of a cell, cleaned: NFC, invisible characters gone, homoglyphs repaired, lower case, one apostrophe.
+///
+/// `Тажимуратов Д.` gives two words; `Касым-Жомарт` two, the second with `separator == .hyphen`.
+public struct Word: Sendable, Hashable {
+  /// What stood between this word and the one before it.
+  public enum Separator: UInt8, Sendable, Hashable {
+    case start, space, hyphen, comma, other
+  }
+
+  /// What the word stands inside of.
+  public enum Enclosure: UInt8, Sendable, Hashable {
+    case none, brackets, quotes
+  }
+
+  /// Lower case, letters and U+02BC apostrophes only (digits for a number).
+  public var text: String
+  public var script: Script
+  /// All letters were capitals, and there were at least two.
+  public var isUpperCase: Bool
+  /// The first letter was a capital.
+  public var isCapitalised: Bool
+  /// A full stop followed directly: `Д.`, `г.`
+  public var endsWithPeriod: Bool
+  public var separator: Separator
+  public var enclosure: Enclosure
+}
