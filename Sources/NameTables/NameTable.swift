@@ -26,4 +26,41 @@ internal import CNameTables
 
   /// Phoneme symbols with their classes.
   public static let phonemes = unsafe NameTable(dizim_table_phonemes())
+  /// What each grapheme of either script stands for.
+  public static let graphemes = unsafe NameTable(dizim_table_graphemes())
+  /// What in a Latin word gives the habit of its writer away.
+  public static let habits = unsafe NameTable(dizim_table_habits())
+  /// Which phonemes are heard as one.
+  public static let sounds = unsafe NameTable(dizim_table_sounds())
+  /// Letters of one script typed for those of the other.
+  public static let homoglyphs = unsafe NameTable(dizim_table_homoglyphs())
+  /// Apostrophes, quotation marks, dashes, blanks and invisible characters.
+  public static let marks = unsafe NameTable(dizim_table_marks())
+  /// What each move of an alignment costs; written by `dizim train alignment`.
+  public static let alignment = unsafe NameTable(dizim_table_alignment())
+  /// What pairs of symbols cost at most that no counted pair shows; set by hand.
+  public static let alignmentByHand = unsafe NameTable(dizim_table_alignment_by_hand())
+  /// How common names are, by coarse key; written by `dizim train background`.
+  public static let nameRates = unsafe NameTable(dizim_table_name_rates())
+  /// How likely one phoneme symbol follows another in names; written by `dizim train background`.
+  public static let symbolBigrams = unsafe NameTable(dizim_table_symbol_bigrams())
+  /// Words by which lists say a person's gender.
+  public static let genderWords = unsafe NameTable(dizim_table_gender_words())
+  /// How patronymics are made from fathers' names.
+  public static let patronymicAffixes = unsafe NameTable(dizim_table_patronymic_affixes())
+  /// Endings of surnames with their gender.
+  public static let surnameSuffixes = unsafe NameTable(dizim_table_surname_suffixes())
+  /// Oblique case endings put back into the nominative.
+  public static let caseEndings = unsafe NameTable(dizim_table_case_endings())
+  /// Given names that can be one person's: short forms, translations, doublets.
+  public static let nameEquivalents = unsafe NameTable(dizim_table_name_equivalents())
+  /// Titles, particles and notes in a name's cell.
+  public static let titles = unsafe NameTable(dizim_table_titles())
+  /// Common given names with their gender.
+  public static let givenNames = unsafe NameTable(dizim_table_given_names())
+  /// Last parts of compound given names.
+  public static let nameElements = unsafe NameTable(dizim_table_name_elements())
+
+  /// Words that head a column, with the kind each stands for.
+  public static let headers = unsafe NameTable(dizim_table_headers())
 }

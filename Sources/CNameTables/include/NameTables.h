@@ -10,5 +10,23 @@ typedef struct {
 } dizim_table;
 
 dizim_table dizim_table_phonemes(void);
+dizim_table dizim_table_graphemes(void);
+dizim_table dizim_table_habits(void);
+dizim_table dizim_table_sounds(void);
+dizim_table dizim_table_homoglyphs(void);
+dizim_table dizim_table_marks(void);
+dizim_table dizim_table_alignment(void);
+dizim_table dizim_table_name_rates(void);
+dizim_table dizim_table_symbol_bigrams(void);
+dizim_table dizim_table_gender_words(void);
+dizim_table dizim_table_alignment_by_hand(void);
+dizim_table dizim_table_patronymic_affixes(void);
+dizim_table dizim_table_surname_suffixes(void);
+dizim_table dizim_table_case_endings(void);
+dizim_table dizim_table_name_equivalents(void);
+dizim_table dizim_table_titles(void);
+dizim_table dizim_table_given_names(void);
+dizim_table dizim_table_name_elements(void);
+dizim_table dizim_table_headers(void);
 
 #endif
