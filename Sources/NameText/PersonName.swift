@@ -36,6 +36,18 @@ public struct NameToken: Sendable, Hashable {
   /// Joined to the token before it by a hyphen.
   public var isHyphenated: Bool
   public var forms: [TokenForm]
+
+  public init(
+    text: String, script: Script, role: Role, gender: Gender? = nil, isHyphenated: Bool = false,
+    forms: [TokenForm] = []
+  ) {
+    self.text = text
+    self.script = script
+    self.role = role
+    self.gender = gender
+    self.isHyphenated = isHyphenated
+    self.forms = forms
+  }
 }
 
 /// A person's name, parsed into tokens with roles.
@@ -44,4 +56,10 @@ public struct PersonName: Sendable, Hashable {
   public var gender: Gender?
   /// A year of birth found inside the cell.
   public var birthYear: Int?
+
+  public init(tokens: [NameToken] = [], gender: Gender? = nil, birthYear: Int? = nil) {
+    self.tokens = tokens
+    self.gender = gender
+    self.birthYear = birthYear
+  }
 }

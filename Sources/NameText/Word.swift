@@ -17,7 +17,8 @@ public struct Word: Sendable, Hashable {
     case none, brackets, quotes
   }
 
-  /// Lower case, letters and U+02BC apostrophes only (digits for a number).
+  /// Lower case, letters and U+02BC apostrophes only (digits for a number; U+FFFD for a letter lost on the
+  /// way, `Айг?л`; 4 and 6 where they are letters in Latin, `4ingiz`).
   public var text: String
   public var script: Script
   /// All letters were capitals, and there were at least two.
@@ -28,4 +29,18 @@ public struct Word: Sendable, Hashable {
   public var endsWithPeriod: Bool
   public var separator: Separator
   public var enclosure: Enclosure
+
+  /// A word as a reader of cells found it; `text` has to be clean already.
+  public init(
+    text: String, script: Script, isUpperCase: Bool, isCapitalised: Bool, endsWithPeriod: Bool,
+    separator: Separator, enclosure: Enclosure
+  ) {
+    self.text = text
+    self.script = script
+    self.isUpperCase = isUpperCase
+    self.isCapitalised = isCapitalised
+    self.endsWithPeriod = endsWithPeriod
+    self.separator = separator
+    self.enclosure = enclosure
+  }
 }

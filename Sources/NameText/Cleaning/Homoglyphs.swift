@@ -1,0 +1,97 @@
+internal import NameTables
+
+/// Letters of one script typed in words of the other, put right while the case still shows: a Latin `H`
+/// typed for `Н` would be an `h` after folding.
+struct Homoglyphs: Sendable {
+  /// The letter meant in a Cyrillic word, in one with letters of Kazakh, in a Latin word.
+  private var cyrillic: [Unicode.Scalar: Unicode.Scalar] = [:]
+  private var kazakh: [Unicode.Scalar: Unicode.Scalar] = [:]
+  private var latin: [Unicode.Scalar: Unicode.Scalar] = [:]
+
+  static let shared = Homoglyphs()
+
+  private init() {
+    NameTable.homoglyphs.forEachRow { cells in
+      guard let typed = cells[0].unicodeScalars.first, let meant = cells[2].unicodeScalars.first
+      else { preconditionFailure("A row of the homoglyph table cannot be read: \(cells)") }
+      switch cells[1] {
+      case "cyrillic": cyrillic[typed] = meant
+      case "kazakh": kazakh[typed] = meant
+      case "latin": latin[typed] = meant
+      default: preconditionFailure("The homoglyph table names an unknown script: \(cells[1])")
+      }
+    }
+  }
+
+  /// What the letters of a word say of its script.
+  enum Verdict {
+    case latin, cyrillic, other
+    /// Letters of one script only, each with a twin in the other: `PETP`, `САХАР`.
+    case latinOrCyrillic, cyrillicOrLatin
+  }
+
+  func verdict(on word: [Unicode.Scalar]) -> Verdict {
+    var latinCount = 0
+    var cyrillicCount = 0
+    for scalar in word {
+      switch ScalarTable.shared.kind(of: scalar) {
+      case .latin: latinCount += 1
+      case .cyrillic: cyrillicCount += 1
+      case .otherLetter: return .other
+      default: break
+      }
+    }
+    // The searches below end at the first letter without a twin, one of the first three in most words.
+    let hasLatinOnly = latinCount > 0 && word.contains(where: isLatinOnly)
+    if cyrillicCount == 0 { return hasLatinOnly ? .latin : .latinOrCyrillic }
+    let hasCyrillicOnly = word.contains(where: isCyrillicOnly)
+    if latinCount == 0 { return hasCyrillicOnly ? .cyrillic : .cyrillicOrLatin }
+    if hasLatinOnly != hasCyrillicOnly {
+      // Letters that cannot be of the other script decide, unless they are a few among many.
+      if hasCyrillicOnly { return .cyrillic }
+      if latinCount > cyrillicCount { return .latin }
+    }
+    return cyrillicCount >= latinCount ? .cyrillic : .latin
+  }
+
+  private func isLatinOnly(_ scalar: Unicode.Scalar) -> Bool {
+    ScalarTable.shared.kind(of: scalar) == .latin
+      && (cyrillic[scalar] == nil || isByCase(scalar))
+  }
+
+  private func isCyrillicOnly(_ scalar: Unicode.Scalar) -> Bool {
+    ScalarTable.shared.kind(of: scalar) == .cyrillic && latin[scalar] == nil
+  }
+
+  /// Whether a Latin small letter is a twin by its capital only (`h` for Н), which proves nothing of the word.
+  private func isByCase(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "b", "h", "m", "t", "n", "r", "g", "u", "w", "l": true
+    default: false
+    }
+  }
+
+  /// Replaces the letters of the other script by those that were meant.
+  func repair(_ word: inout [Unicode.Scalar], to script: Script) {
+    let own: ScalarTable.Kind = script == .cyrillic ? .cyrillic : .latin
+    if word.allSatisfy({ isAtHome($0, in: own) }) { return }
+    let isKazakh = own == .cyrillic && word.contains(where: Self.isOfKazakh)
+    for index in word.indices where !isAtHome(word[index], in: own) {
+      let letter = word[index]
+      let meant = own == .latin ? latin[letter] : isKazakh ? kazakh[letter] : nil
+      if let meant = meant ?? (own == .cyrillic ? cyrillic[letter] : nil) { word[index] = meant }
+    }
+  }
+
+  private func isAtHome(_ scalar: Unicode.Scalar, in script: ScalarTable.Kind) -> Bool {
+    // ĸ counts as Latin, but no alphabet of ours has it.
+    ScalarTable.shared.kind(of: scalar) == script && scalar != "\u{138}"
+  }
+
+  private static func isOfKazakh(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "ә", "ғ", "қ", "ң", "ө", "ұ", "ү", "Ә", "Ғ", "Қ", "Ң", "Ө", "Ұ", "Ү": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,213 @@
+/// A word as it stands in the cell: letters in their case, one apostrophe, nothing repaired.
+struct RawWord {
+  var scalars: [Unicode.Scalar] = []
+  var isNumber = false
+  var endsWithPeriod = false
+  var separator = Word.Separator.start
+  var enclosure = Word.Enclosure.none
+}
+
+/// Parts a cell into raw words.
+struct WordReader {
+  static let apostrophe: Unicode.Scalar = "\u{2BC}"
+  static let lostLetter: Unicode.Scalar = "\u{FFFD}"
+
+  private let cell: [Unicode.Scalar]
+  private let kinds: [ScalarTable.Kind]
+  private var words: [RawWord] = []
+  private var word = RawWord()
+
+  // What has been seen since the last word.
+  private var sawComma = false
+  private var sawHyphen = false
+  private var sawOther = false
+  private var blanksBeforeHyphen = false
+  private var blanks = false
+
+  private var brackets = 0
+  private var isQuoted = false
+  private var isSingleQuoted = false
+
+  static func words(in cell: [Unicode.Scalar]) -> [RawWord] {
+    let table = ScalarTable.shared
+    // Invisible characters go first, so that neighbours are those a reader sees.
+    let visible = cell.filter {
+      let kind = table.kind(of: $0)
+      return kind != .invisible && kind != .mark
+    }
+    var reader = WordReader(cell: visible, kinds: visible.map(table.kind(of:)))
+    reader.read()
+    return reader.words
+  }
+
+  private init(cell: [Unicode.Scalar], kinds: [ScalarTable.Kind]) {
+    self.cell = cell
+    self.kinds = kinds
+  }
+
+  private mutating func read() {
+    for index in cell.indices {
+      switch kinds[index] {
+      case .latin, .cyrillic, .otherLetter: letter(cell[index])
+      case .digit: digit(at: index)
+      case .apostrophe: apostrophe(at: index)
+      case .double: double(at: index)
+      case .quote: quote(at: index)
+      case .open:
+        finish()
+        sawOther = true
+        brackets += 1
+      case .close:
+        finish()
+        sawOther = true
+        brackets = max(0, brackets - 1)
+      case .hyphen:
+        finish()
+        blanksBeforeHyphen = blanks
+        blanks = false
+        sawHyphen = true
+      case .blank:
+        finish()
+        blanks = true
+      case .comma:
+        finish()
+        sawComma = true
+      case .period:
+        if !word.scalars.isEmpty { word.endsWithPeriod = true }
+        finish()
+      case .other, .invisible, .mark:
+        if isLostLetter(at: index) {
+          letter(Self.lostLetter)
+        } else {
+          finish()
+          sawOther = true
+        }
+      }
+    }
+    finish()
+  }
+
+  // MARK: - Letters and digits
+
+  private mutating func letter(_ scalar: Unicode.Scalar) {
+    if word.isNumber { finish() }
+    begin(isNumber: false)
+    word.scalars.append(scalar)
+  }
+
+  /// A lone digit inside a word is a letter: 4 and 6 of chats (4ingiz, Sa6a), 0 and 3 by their looks (Петр0в).
+  private mutating func digit(at index: Int) {
+    if isLetterByUse(at: index) {
+      letter(cell[index])
+      return
+    }
+    if !word.isNumber { finish() }
+    begin(isNumber: true)
+    word.scalars.append(cell[index])
+  }
+
+  private func isLetterByUse(at index: Int) -> Bool {
+    guard let next = kind(at: index + 1), next.isLetter else { return false }
+    let previous = kind(at: index - 1)
+    switch cell[index] {
+    case "4", "6": return previous?.isLetter == true || (previous != .digit && next == .latin)
+    case "0": return previous?.isLetter == true
+    case "3": return previous == .cyrillic && next == .cyrillic
+    default: return false
+    }
+  }
+
+  /// A `?` inside a Cyrillic word stands for a letter that cp1251 does not have: Айг?л, М?рат.
+  private func isLostLetter(at index: Int) -> Bool {
+    guard !word.scalars.isEmpty, !word.isNumber else { return false }
+    var next = index
+    while next < cell.count, cell[next] == "?" || cell[next] == Self.lostLetter { next += 1 }
+    return next > index && kind(at: next) == .cyrillic
+  }
+
+  private func kind(at index: Int) -> ScalarTable.Kind? {
+    cell.indices.contains(index) ? kinds[index] : nil
+  }
+
+  // MARK: - Apostrophes and quotation marks
+
+  private mutating func apostrophe(at index: Int) {
+    let isInWord = !word.scalars.isEmpty && !word.isNumber
+    let precedesLetter = followingLetter(after: index)
+    if isInWord, precedesLetter || !isSingleQuoted {
+      if word.scalars.last != Self.apostrophe { word.scalars.append(Self.apostrophe) }
+    } else if isSingleQuoted {
+      finish()
+      sawOther = true
+      isSingleQuoted = false
+    } else if precedesLetter, closesLater(from: index) {
+      isSingleQuoted = true
+      sawOther = true
+    }
+    // Otherwise it is an ayn at the start of a word, or stands alone: dropped.
+  }
+
+  /// Whether a letter follows the apostrophes from `index` on: `s''esh`.
+  private func followingLetter(after index: Int) -> Bool {
+    var next = index + 1
+    while kind(at: next) == .apostrophe { next += 1 }
+    return kind(at: next)?.isLetter ?? false
+  }
+
+  /// Whether a single quotation mark that opens at `index` is closed: without its partner it is an ayn.
+  private func closesLater(from index: Int) -> Bool {
+    switch cell[index] {
+    case "'", "`", "\u{2018}", "\u{2019}", "\u{201B}": break
+    default: return false
+    }
+    for later in cell.indices.dropFirst(index + 2) where kinds[later] == .apostrophe {
+      if !followingLetter(after: later), kind(at: later - 1) != .blank { return true }
+    }
+    return false
+  }
+
+  /// A double mark is a hard sign between letters (pod"ezd), else a quotation mark.
+  private mutating func double(at index: Int) {
+    if !word.scalars.isEmpty, !word.isNumber, !isQuoted, kind(at: index + 1)?.isLetter == true {
+      if word.scalars.last != Self.apostrophe { word.scalars.append(Self.apostrophe) }
+      return
+    }
+    quote(at: index)
+  }
+
+  private mutating func quote(at index: Int) {
+    finish()
+    sawOther = true
+    if isQuoted {
+      isQuoted = false
+    } else {
+      isQuoted = kinds[(index + 1)...].contains { $0 == .quote || $0 == .double }
+    }
+  }
+
+  // MARK: - Words
+
+  private mutating func begin(isNumber: Bool) {
+    guard word.scalars.isEmpty else { return }
+    word.isNumber = isNumber
+    word.separator = separator()
+    word.enclosure =
+      brackets > 0 ? .brackets : (isQuoted || isSingleQuoted ? .quotes : .none)
+    (sawComma, sawHyphen, sawOther) = (false, false, false)
+    (blanks, blanksBeforeHyphen) = (false, false)
+  }
+
+  private func separator() -> Word.Separator {
+    if words.isEmpty { return .start }
+    if sawComma { return .comma }
+    // A dash with blanks on both sides parts; with one blank it is a hyphen badly typed.
+    if sawHyphen { return sawOther || (blanks && blanksBeforeHyphen) ? .other : .hyphen }
+    return blanks && !sawOther ? .space : .other
+  }
+
+  private mutating func finish() {
+    if word.scalars.isEmpty { return }
+    words.append(word)
+    word = RawWord()
+  }
+}

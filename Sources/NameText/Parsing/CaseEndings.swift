@@ -1,0 +1,94 @@
+internal import NameTables
+
+/// Oblique cases put back into the nominative: Каллыхановой may be Каллыханова.
+struct CaseEndings: Sendable {
+  enum Part: Sendable {
+    case given, surname, patronymic
+  }
+
+  struct Reading: Sendable {
+    var nominative: String
+    var part: Part
+    var gender: Gender?
+    /// Bytes of the ending that was taken off: the longer, the surer.
+    var length: Int
+  }
+
+  private enum Before: String {
+    case any, consonant, vowel, hush, velar, soft, i, start
+  }
+
+  private struct Row {
+    var nominative: String
+    var part: Part
+    var gender: Gender?
+    var before: Before
+  }
+
+  static let shared = CaseEndings()
+
+  private var rows: [Row] = []
+  private var trie = EndingTrie()
+
+  private init() {
+    NameTable.caseEndings.forEachRow { cells in
+      let part: Part =
+        switch cells[2] {
+        case "given": .given
+        case "surname": .surname
+        default: .patronymic
+        }
+      guard let before = Before(rawValue: String(cells[4])) else {
+        preconditionFailure("case-endings: no class of letters is called \(cells[4])")
+      }
+      trie.insert(cells[0], row: rows.count)
+      rows.append(
+        Row(
+          nominative: cells[1] == "-" ? "" : String(cells[1]), part: part,
+          gender: Gender(cells[3]), before: before))
+    }
+  }
+
+  /// Every reading of `word` as an oblique case of a name that is `part`, longest ending first.
+  func readings(of word: String, as part: Part) -> [Reading] {
+    let size = word.utf8.count
+    var readings: [Reading] = []
+    trie.forEachEnding(of: word) { candidates, length in
+      for index in candidates where rows[index].part == part {
+        let row = rows[index]
+        guard Self.fits(word, endingOfLength: length, size: size, row.before) else { continue }
+        readings.append(
+          Reading(
+            nominative: word.replacingEnding(ofLength: length, with: row.nominative),
+            part: part, gender: row.gender, length: length))
+      }
+    }
+    return readings.sorted { $0.length > $1.length }
+  }
+
+  private static func fits(
+    _ word: String, endingOfLength length: Int, size: Int, _ before: Before
+  ) -> Bool {
+    if before == .start { return length == size }
+    let scalars = word.unicodeScalars
+    let stemEnd = word.utf8.index(word.utf8.endIndex, offsetBy: -length)
+    // Two letters of stem at least.
+    guard stemEnd > scalars.startIndex else { return false }
+    let lastIndex = scalars.index(before: stemEnd)
+    guard lastIndex > scalars.startIndex else { return false }
+    let last = scalars[lastIndex]
+    switch before {
+    case .any, .start: return true
+    case .vowel: return isVowel(last)
+    case .consonant: return !isVowel(last) && !"йьъ".unicodeScalars.contains(last)
+    case .hush: return "жшщчцhčš".unicodeScalars.contains(last)
+    case .velar: return "гкх".unicodeScalars.contains(last)
+    case .i: return last == "и" || last == "і"
+    case .soft: return !"гкхжшщчцй".unicodeScalars.contains(last)
+    }
+  }
+
+  private static func isVowel(_ scalar: Unicode.Scalar) -> Bool {
+    "аеёиоуыэюяіїєaeiouy".unicodeScalars.contains(scalar)
+  }
+}

@@ -1,0 +1,29 @@
+extension DraftToken {
+  /// What the token says of the bearer's gender, and how weighty that is.
+  func bearerGender(in context: FormContext) -> (gender: Gender, weight: Int)? {
+    switch role {
+    case .title:
+      return titleGender.map { ($0, 2) }
+    case .patronymic:
+      return patronymic?.gender.map { ($0, 3) }
+    case .surname:
+      if context.contradicts(surname?.gender) { return nil }
+      if let patronymic, patronymic.family == .turkic {
+        return patronymic.gender.map { ($0, 2) }
+      }
+      // Women abroad keep -ов: the man's ending says less than the woman's.
+      return surname?.gender.map { ($0, $0 == .female ? 2 : 1) }
+    case .given, .unknown:
+      switch given {
+      case .listed(let gender):
+        return context.contradicts(gender) ? nil : gender.map { ($0, 2) }
+      case .element(let gender):
+        if let gender { return (gender, 1) }
+      case nil: break
+      }
+      return role == .unknown ? surname?.gender.map { ($0, 1) } : nil
+    case .initial, .particle, .nickname:
+      return nil
+    }
+  }
+}

@@ -1,0 +1,184 @@
+/// The first look at a cell: what is no part of the name, a birth year, initials, standing affixes.
+struct NameCell {
+  private(set) var drafts: [DraftToken] = []
+  private(set) var birthYear: Int?
+  /// The gender of titles that left no token: г-жа, Mr.
+  private(set) var titleGender: Gender?
+
+  private let words: [Word]
+  private var commas = 0
+  /// The word that the last unsettled draft was made of.
+  private var lastDraftWord: Int?
+  /// The word before was a number, or a note at one.
+  private var isAfterNumber = false
+
+  init(_ words: [Word]) {
+    self.words = words
+    var index = 0
+    while index < words.count {
+      index += read(at: index)
+    }
+    splitInitialPairs()
+    settleTitles()
+    for index in drafts.indices where !drafts[index].isSettled || drafts[index].role == .nickname {
+      drafts[index].consultTables()
+    }
+    releaseNameTitles()
+  }
+
+  /// Reads the word at `index` and answers how many words that took.
+  private mutating func read(at index: Int) -> Int {
+    let word = words[index]
+    if word.separator == .comma { commas += 1 }
+    if word.script == .number {
+      if birthYear == nil { birthYear = Self.year(word.text) }
+      isAfterNumber = true
+      return 1
+    }
+    if let note = CellWords.shared.entry(for: word.text, .year),
+      isAfterNumber || (note.position == .any && isNumber(at: index + 1))
+    {
+      return 1
+    }
+    isAfterNumber = false
+    if word.enclosure != .none {
+      if CellWords.shared.entry(for: word.text, .alias) == nil {
+        drafts.append(.settled(word, as: .nickname, commas: commas))
+      }
+      return 1
+    }
+    if let title = hyphenatedTitle(at: index) {
+      titleGender = title.gender ?? titleGender
+      return 2
+    }
+    if isUncapitalisedTitle(word) { return 1 }
+    if Self.isInitial(word) {
+      drafts.append(.settled(word, as: .initial, commas: commas))
+    } else if isParticle(at: index) {
+      drafts.append(.settled(word, as: .particle, commas: commas))
+    } else if index == 0 || lastDraftWord != index - 1 || !joinAffix(word) {
+      drafts.append(DraftToken(word, commas: commas))
+      lastDraftWord = index
+    }
+    return 1
+  }
+
+  private func isNumber(at index: Int) -> Bool {
+    index < words.count && words[index].script == .number
+  }
+
+  private static func year(_ digits: String) -> Int? {
+    guard digits.utf8.count == 4, let year = Int(digits), (1850...2049).contains(year) else {
+      return nil
+    }
+    return year
+  }
+
+  /// г-н, гр-ка: two words to the splitter.
+  private func hyphenatedTitle(at index: Int) -> CellWords.Entry? {
+    guard words[index].text.utf8.count <= 4, index + 1 < words.count,
+      words[index + 1].separator == .hyphen
+    else { return nil }
+    return CellWords.shared.entry(for: words[index].text + "-" + words[index + 1].text, .title)
+  }
+
+  /// `г.` before a name is a title where names have capitals; `Г.` is an initial.
+  private func isUncapitalisedTitle(_ word: Word) -> Bool {
+    guard !word.isCapitalised, drafts.isEmpty, word.text.unicodeScalars.count == 1,
+      CellWords.shared.entry(for: word.text, .title) != nil
+    else { return false }
+    return words.contains { $0.isCapitalised && $0.text.unicodeScalars.count > 1 }
+  }
+
+  private static func isInitial(_ word: Word) -> Bool {
+    var letters = word.text.unicodeScalars.lazy.filter { $0 != "\u{2BC}" }.makeIterator()
+    guard letters.next() != nil else { return false }
+    guard letters.next() != nil else { return true }
+    return word.endsWithPeriod && digraphs.contains(word.text)
+  }
+
+  /// Two letters that stand for one sound, and so for one initial.
+  private static let digraphs: Set<String> = [
+    "дж", "дз", "sh", "ch", "kh", "zh", "gh", "yu", "ya", "ye", "yo", "iu", "ia", "ju", "ja", "ts",
+    "dj", "oʼ", "gʼ",
+  ]
+
+  private func isParticle(at index: Int) -> Bool {
+    index + 1 < words.count && words[index + 1].separator != .comma
+      && words[index + 1].script != .number
+      && CellWords.shared.entry(for: words[index].text, .particle) != nil
+  }
+
+  /// Joins `улы`, `oʻgʻli` and the like to the father's name before it, as they are written joined.
+  private mutating func joinAffix(_ word: Word) -> Bool {
+    guard let last = drafts.last, !last.isSettled, last.patronymic == nil,
+      word.separator != .comma, let affix = PatronymicAffixes.shared.standing(word.text)
+    else { return false }
+    drafts[drafts.count - 1].text += word.text
+    drafts[drafts.count - 1].patronymic = affix
+    return true
+  }
+
+  /// Takes two capitals beside a longer word for two initials: `Каримов ДА`.
+  private mutating func splitInitialPairs() {
+    let names = drafts.filter { !$0.isSettled && $0.text.unicodeScalars.count > 2 }
+    guard names.count == 1, !names[0].isUpperCase,
+      SurnameSuffixes.shared.match(names[0].text) != nil,
+      let index = drafts.firstIndex(where: {
+        !$0.isSettled && $0.isUpperCase && $0.text.unicodeScalars.count == 2
+          && CellWords.shared.entry(for: $0.text, .title) == nil
+      })
+    else { return }
+    let initials = drafts[index].text.unicodeScalars.map { scalar in
+      var initial = drafts[index]
+      initial.text = String(Character(scalar))
+      initial.role = .initial
+      initial.isSettled = true
+      return initial
+    }
+    drafts.replaceSubrange(index...index, with: initials)
+  }
+
+  private mutating func settleTitles() {
+    let isTitle = drafts.map { draft in
+      !draft.isSettled && CellWords.shared.entry(for: draft.text, .title) != nil
+    }
+    guard isTitle.contains(true),
+      let first = drafts.indices.first(where: { !isTitle[$0] && !drafts[$0].isSettled })
+    else { return }
+    let last = drafts.indices.last { !isTitle[$0] && !drafts[$0].isSettled } ?? first
+    for index in drafts.indices.reversed() where isTitle[index] {
+      guard let title = CellWords.shared.entry(for: drafts[index].text, .title) else { continue }
+      let isInPlace =
+        switch title.position {
+        case .initial: index < first
+        case .final: index > first
+        case .any: index < first || index > last || title.policy != .weak
+        }
+      guard isInPlace else { continue }
+      if title.policy == .drop {
+        titleGender = title.gender ?? titleGender
+        drafts.remove(at: index)
+      } else {
+        drafts[index].role = .title
+        drafts[index].isSettled = true
+        drafts[index].titleGender = title.gender
+      }
+    }
+  }
+
+  /// Makes a weak title a name again where fewer than a given name and a surname are left.
+  private mutating func releaseNameTitles() {
+    let names = drafts.count { !$0.isSettled && $0.patronymic == nil }
+    guard names < 2 else { return }
+    for index in drafts.indices where drafts[index].role == .title {
+      guard CellWords.shared.entry(for: drafts[index].text, .title)?.policy == .weak else {
+        continue
+      }
+      drafts[index].role = .unknown
+      drafts[index].isSettled = false
+      drafts[index].titleGender = nil
+      drafts[index].consultTables()
+    }
+  }
+}

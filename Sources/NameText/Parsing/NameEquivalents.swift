@@ -1,0 +1,58 @@
+internal import NameTables
+
+/// Groups of given names that one person can bear: Дима and Дмитрий, Микола and Николай.
+///
+/// Two names that share a group are weak evidence for one person, never identity: Омар, Умар and
+/// Ғұмар are one name by origin, and a man is registered under one of them.
+public enum NameEquivalents {
+  /// How a name belongs to its group.
+  public enum Relation: UInt8, Sendable, Hashable {
+    case full, doublet, translated, equivalent, short
+  }
+
+  /// A name's place in a group.
+  public struct Membership: Sendable, Hashable {
+    /// The group's number: two names with one number can be one person's. It holds for one build.
+    public var group: UInt16
+    public var relation: Relation
+  }
+
+  /// The groups that `text` belongs to, in ascending order of number; empty for most names.
+  ///
+  /// `text` is a token's text in either script and any romanisation: the tables are read by rough
+  /// spelling. A short form may belong to several groups (Саша to both Александр and Александра).
+  /// - Complexity: O(length of the text).
+  public static func groups(of text: String) -> [Membership] {
+    index[RoughSpelling(text)] ?? []
+  }
+
+  private static let index: [RoughSpelling: [Membership]] = {
+    var index: [RoughSpelling: [Membership]] = [:]
+    var numbers: [Substring: UInt16] = [:]
+    NameTable.nameEquivalents.forEachRow { cells in
+      let group = numbers[cells[0]] ?? UInt16(numbers.count)
+      numbers[cells[0]] = group
+      guard let relation = Relation(cells[3]) else {
+        preconditionFailure("name-equivalents: no relation is called \(cells[3])")
+      }
+      let spelling = RoughSpelling(cells[1])
+      // The first row of a group's spelling is the closest relation.
+      if index[spelling]?.contains(where: { $0.group == group }) == true { return }
+      index[spelling, default: []].append(Membership(group: group, relation: relation))
+    }
+    return index.mapValues { $0.sorted { $0.group < $1.group } }
+  }()
+}
+
+extension NameEquivalents.Relation {
+  init?(_ cell: Substring) {
+    switch cell {
+    case "full": self = .full
+    case "doublet": self = .doublet
+    case "translated": self = .translated
+    case "equivalent": self = .equivalent
+    case "short": self = .short
+    default: return nil
+    }
+  }
+}

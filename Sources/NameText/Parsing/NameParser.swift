@@ -1,0 +1,69 @@
+/// Takes the words of a name for what they are: given name, surname, patronymic, initial, title.
+public enum NameParser {
+  /// The name that `words` spell, every word a token with a role, in the order of the cell.
+  ///
+  /// A role is given where there is evidence for it: an affix, capitals, a comma, the place beside
+  /// a patronymic, a known given name. Where there is none it is `unknown`: in `Ербол Серік` both
+  /// words are given names, and either may be the surname. Numbers and words such as г-н, ИП and
+  /// Dr leave no token; a standing affix is joined to the father's name (`Вали ўғли` is one token).
+  ///
+  /// - Parameters:
+  ///   - words: the words of one cell, cleaned.
+  ///   - column: the role that the list's column gives to its words; nil for a whole name. Such a
+  ///     column may still hold more than it promises: a patronymic in the column of given names,
+  ///     a whole name in that of surnames.
+  /// - Complexity: O(letters), for the few words that names have.
+  public static func parse(_ words: [Word], column: Role? = nil) -> PersonName {
+    parse(parts: [(words, column)])
+  }
+
+  /// The name whose parts stand in columns of their own, tokens in the order of `parts`.
+  public static func parse(parts: [(words: [Word], column: Role)]) -> PersonName {
+    parse(parts: parts.map { ($0.words, Optional($0.column)) })
+  }
+
+  private static func parse(parts: [(words: [Word], column: Role?)]) -> PersonName {
+    var drafts: [DraftToken] = []
+    var birthYear: Int?
+    var titleGender: Gender?
+    for part in parts {
+      let cell = NameCell(part.words)
+      birthYear = birthYear ?? cell.birthYear
+      titleGender = titleGender ?? cell.titleGender
+      var assignment = RoleAssignment(cell.drafts)
+      drafts += assignment.assign(column: part.column)
+    }
+    let context = FormContext(drafts)
+    return PersonName(
+      tokens: drafts.map { draft in
+        NameToken(
+          text: draft.text, script: draft.script, role: draft.role,
+          gender: draft.bearerGender(in: context)?.gender, isHyphenated: draft.isHyphenated,
+          forms: draft.forms(in: context))
+      },
+      gender: gender(of: drafts, titleGender: titleGender, in: context), birthYear: birthYear)
+  }
+
+  /// The bearer's gender by all the evidence, nil where there is none or it contradicts itself.
+  private static func gender(
+    of drafts: [DraftToken], titleGender: Gender?, in context: FormContext
+  ) -> Gender? {
+    var weights = (male: 0, female: 0)
+    func count(_ gender: Gender?, _ weight: Int) {
+      switch gender {
+      case .male: weights.male += weight
+      case .female: weights.female += weight
+      case nil: break
+      }
+    }
+    count(titleGender, 2)
+    for draft in drafts {
+      if let evidence = draft.bearerGender(in: context) { count(evidence.gender, evidence.weight) }
+    }
+    // Against any contradiction a patronymic and a given name together prevail over a surname
+    // without its ending, as women abroad bear it; less does not.
+    if weights.male > 0, weights.female > 0, abs(weights.male - weights.female) < 3 { return nil }
+    if weights.male == weights.female { return nil }
+    return weights.male > weights.female ? .male : .female
+  }
+}

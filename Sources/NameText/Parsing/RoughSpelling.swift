@@ -1,0 +1,106 @@
+/// A spelling without what romanisations disagree about: Дмитрий, Dmitriy, Dmitry and Dmitrij are one.
+///
+/// It serves to look a name up in the tables of given names, whose answer is a hint, and nothing
+/// else: it merges а and о, и and ы, and is far too coarse for a comparison of persons.
+struct RoughSpelling: Hashable, Sendable {
+  /// FNV-1a of the rough letters: 64 bits, so that two of some thousand names do not meet by chance.
+  let hash: UInt64
+
+  init(_ word: some StringProtocol) {
+    var letters = Letters()
+    for scalar in word.unicodeScalars {
+      if let two = letters.pending {
+        letters.pending = nil
+        if letters.append(two, followedBy: scalar) { continue }
+      }
+      letters.read(scalar)
+    }
+    hash = letters.finish()
+  }
+}
+
+/// The rough letters read so far: only the last one and the hash of all.
+private struct Letters {
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// A Latin letter whose sound depends on the one after it.
+  var pending: UInt8?
+  /// The letter read last, not in the hash yet.
+  private var last: UInt8 = 0
+
+  private mutating func append(_ letter: UInt8) {
+    // Double letters and runs of i (ий, iy) are one letter, and so are ye, ie, je.
+    if letter == last { return }
+    if last != UInt8(ascii: "i") || letter != UInt8(ascii: "e") { hashLast() }
+    last = letter
+  }
+
+  private mutating func hashLast() {
+    hash = (hash ^ UInt64(last)) &* 0x100_0000_01b3
+  }
+
+  mutating func finish() -> UInt64 {
+    if let pending { append(pending) }
+    hashLast()
+    return hash
+  }
+
+  private mutating func append(_ letters: StaticString) {
+    // Safety: a static string's bytes live for ever.
+    for index in 0..<letters.utf8CodeUnitCount {
+      unsafe append(letters.utf8Start[index])
+    }
+  }
+
+  /// Whether `letter` and the h (or other second half) after it are one sound, which is then read.
+  mutating func append(_ letter: UInt8, followedBy scalar: Unicode.Scalar) -> Bool {
+    let second = scalar.value
+    switch (letter, second) {
+    case (UInt8(ascii: "s"), 0x68): append("s")
+    case (UInt8(ascii: "c"), 0x68): append("c")
+    case (UInt8(ascii: "k"), 0x68): append("h")
+    case (UInt8(ascii: "g"), 0x68): append("g")
+    case (UInt8(ascii: "z"), 0x68): append("j")
+    case (UInt8(ascii: "d"), 0x6A), (UInt8(ascii: "d"), 0x436): append("j")
+    default:
+      append(letter)
+      return false
+    }
+    return true
+  }
+
+  mutating func read(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "s", "c", "k", "g", "z", "d": pending = UInt8(ascii: scalar)
+    case "д": pending = UInt8(ascii: "d")
+    case "а", "ә", "о", "ө", "a", "o", "á", "ä", "ə", "ó", "ö", "õ": append("a")
+    case "е", "ё", "э", "є", "e": append("e")
+    case "и", "і", "й", "ы", "ӣ", "i", "y", "ı", "í", "ý": append("i")
+    case "я": append("ia")
+    case "ю": append("iu")
+    case "ї": append("i")
+    case "у", "ү", "ұ", "ў", "u", "ú", "ü", "ū": append("u")
+    case "б", "b": append("b")
+    case "в", "v", "w": append("v")
+    case "г", "ғ", "ğ", "ǵ", "ґ": append("g")
+    case "ж", "ҷ", "j", "ž": append("j")
+    case "з": append("z")
+    case "к", "қ", "q": append("k")
+    case "л", "l": append("l")
+    case "м", "m": append("m")
+    case "н", "ң", "n", "ñ", "ń", "ŋ": append("n")
+    case "п", "p": append("p")
+    case "р", "r": append("r")
+    case "с", "š", "ş", "ш": append("s")
+    case "щ": append("sc")
+    case "т", "t": append("t")
+    case "ф", "f": append("f")
+    case "х", "ҳ", "һ", "h", "x": append("h")
+    case "ц": append("ts")
+    case "ч", "č", "ç": append("c")
+    case "ь", "ъ", "\u{2BC}", "'": break
+    default:
+      // Letters of other alphabets count as they are, by their low bits.
+      append(UInt8(truncatingIfNeeded: scalar.value) | 0x80)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import NameTables
+
+/// The endings of surnames: -ов, -ова, -ский, -енко, with their romanisations.
+struct SurnameSuffixes: Sendable {
+  struct Match: Sendable {
+    var gender: Gender?
+    /// The ending of the man's form, where this one is a woman's.
+    var masculine: String?
+    /// What stays in the name that the surname was made from.
+    var stems: [String]
+    /// Hardly any given name ends so.
+    var isStrong: Bool
+    /// Bytes of the ending.
+    var length: Int
+  }
+
+  static let shared = SurnameSuffixes()
+
+  private var rows: [Match] = []
+  private var trie = EndingTrie()
+
+  private init() {
+    NameTable.surnameSuffixes.forEachRow { cells in
+      trie.insert(cells[0], row: rows.count)
+      let gender = Gender(cells[1])
+      rows.append(
+        Match(
+          gender: gender, masculine: gender == .female ? String(cells[2]) : nil,
+          stems: cells[3] == "none"
+            ? [] : cells[3].split(separator: "|").map { $0 == "-" ? "" : String($0) },
+          isStrong: cells[4] == "strong", length: cells[0].utf8.count))
+    }
+  }
+
+  /// The longest ending of a surname that `word` has after two letters or more, or nil.
+  func match(_ word: String) -> Match? {
+    let shortestStem = word.shortestStem
+    let size = word.utf8.count
+    var found: Match?
+    trie.forEachEnding(of: word) { candidates, length in
+      if size - length >= shortestStem, let index = candidates.first { found = rows[index] }
+    }
+    return found
+  }
+}

@@ -1,0 +1,194 @@
+/// A longest-match automaton from graphemes to phoneme symbols.
+///
+/// The first letter is looked up in a dense table, the few later ones by a scan of the node's children.
+struct GraphemeTrie: Sendable {
+  /// Where in a word a rule holds.
+  enum Context: String, Sendable {
+    case anywhere = ""
+    case initial
+    case final
+    case afterVowel = "after-vowel"
+    case beforeFront = "before-front"
+    case beforeVowel = "before-vowel"
+    case betweenConsonants = "between-consonants"
+  }
+
+  struct Rule: Sendable {
+    var grapheme: String
+    var context: Context
+    var symbols: [UInt8]
+  }
+
+  private struct Node {
+    var children: Range<Int32> = 0..<0
+    var entries: Range<Int32> = 0..<0
+  }
+  private struct Edge {
+    var scalar: UInt32
+    var node: Int32
+  }
+  private struct Entry {
+    var context: Context
+    var symbols: Range<Int32>
+  }
+
+  private var nodes: [Node] = []
+  private var edges: [Edge] = []
+  private var entries: [Entry] = []
+  private var symbols: [UInt8] = []
+  /// The node of each first letter below U+2000; 0 where no grapheme begins so.
+  private var roots = [Int32](repeating: 0, count: 0x2000)
+  private let unknown: UInt8
+  private let isVowel: [Bool]
+
+  /// Compiles `rules`; a later rule replaces an earlier one of the same grapheme and context.
+  init(_ rules: [Rule], alphabet: PhonemeAlphabet) {
+    unknown = alphabet.byte(named: "unknown")
+    isVowel = alphabet.classes.map { $0 == .vowel }
+    var root = Growing()
+    for rule in rules { root.insert(rule, at: rule.grapheme.unicodeScalars.map(\.value)[...]) }
+    nodes = [Node()]
+    flatten(root, into: 0)
+    for edge in edges[Int(nodes[0].children.lowerBound)..<Int(nodes[0].children.upperBound)]
+    where edge.scalar < 0x2000 {
+      roots[Int(edge.scalar)] = edge.node
+    }
+  }
+
+  /// The tree while it grows.
+  private struct Growing {
+    var children: [UInt32: Growing] = [:]
+    var rules: [Rule] = []
+
+    mutating func insert(_ rule: Rule, at rest: ArraySlice<UInt32>) {
+      if let first = rest.first {
+        children[first, default: Growing()].insert(rule, at: rest.dropFirst())
+      } else {
+        rules.removeAll { $0.context == rule.context }
+        rules.append(rule)
+      }
+    }
+  }
+
+  private mutating func flatten(_ growing: Growing, into node: Int) {
+    let firstEntry = Int32(entries.count)
+    // The rule for any place comes last: the first that holds is taken.
+    for rule in growing.rules.sorted(by: { $0.context.rawValue > $1.context.rawValue }) {
+      let start = Int32(symbols.count)
+      symbols += rule.symbols
+      entries.append(Entry(context: rule.context, symbols: start..<Int32(symbols.count)))
+    }
+    nodes[node].entries = firstEntry..<Int32(entries.count)
+    let firstEdge = Int32(edges.count)
+    let children = growing.children.sorted { $0.key < $1.key }
+    for (scalar, _) in children {
+      edges.append(Edge(scalar: scalar, node: Int32(nodes.count)))
+      nodes.append(Node())
+    }
+    nodes[node].children = firstEdge..<Int32(edges.count)
+    for (offset, child) in children.enumerated() {
+      flatten(child.value, into: Int(edges[Int(firstEdge) + offset].node))
+    }
+  }
+
+  private func child(of node: Int32, at scalar: UInt32) -> Int32 {
+    if node == 0, scalar < 0x2000 { return roots[Int(scalar)] }
+    let range = nodes[Int(node)].children
+    var edge = Int(range.lowerBound)
+    while edge < Int(range.upperBound) {
+      if edges[edge].scalar == scalar { return edges[edge].node }
+      edge += 1
+    }
+    return 0
+  }
+
+  /// Appends the symbols of a folded word; a letter of no rule loses its accent, or is `unknown`.
+  /// - Complexity: O(scalars of the word).
+  func append(_ word: String, to output: inout [UInt8]) {
+    let text = word.unicodeScalars
+    let start = output.count
+    var position = text.startIndex
+    while position < text.endIndex {
+      var node: Int32 = 0
+      var cursor = position
+      var end = position
+      var found: Range<Int32>? = nil
+      while cursor < text.endIndex {
+        node = child(of: node, at: text[cursor].value)
+        if node == 0 { break }
+        text.formIndex(after: &cursor)
+        var entry = Int(nodes[Int(node)].entries.lowerBound)
+        while entry < Int(nodes[Int(node)].entries.upperBound) {
+          if holds(entries[entry].context, text, position, cursor, output[start...]) {
+            found = entries[entry].symbols
+            end = cursor
+            break
+          }
+          entry += 1
+        }
+      }
+      if let found {
+        var symbol = Int(found.lowerBound)
+        while symbol < Int(found.upperBound) {
+          output.append(symbols[symbol])
+          symbol += 1
+        }
+        position = end
+      } else {
+        appendStripped(text[position], to: &output)
+        text.formIndex(after: &position)
+      }
+    }
+  }
+
+  private func holds(
+    _ context: Context, _ text: String.UnicodeScalarView, _ start: String.Index,
+    _ end: String.Index,
+    _ output: ArraySlice<UInt8>
+  ) -> Bool {
+    switch context {
+    case .anywhere: return true
+    case .initial: return start == text.startIndex
+    case .final: return end == text.endIndex
+    case .afterVowel: return output.last.map { isVowel[Int($0)] } ?? false
+    case .beforeFront:
+      guard end < text.endIndex else { return false }
+      switch text[end] {
+      case "e", "i", "y", "é", "è", "ë", "í": return true
+      default: return false
+      }
+    case .beforeVowel: return nextIsVowel(text, end) == true
+    case .betweenConsonants:
+      guard let last = output.last, !isVowel[Int(last)] else { return false }
+      return nextIsVowel(text, end) == false
+    }
+  }
+
+  /// Whether the grapheme that begins at `position` is a vowel in itself; `nil` at the end of the word.
+  private func nextIsVowel(_ text: String.UnicodeScalarView, _ position: String.Index) -> Bool? {
+    guard position < text.endIndex else { return nil }
+    let node = child(of: 0, at: text[position].value)
+    guard node != 0, let plain = entries[entriesOf(node)].last, !plain.symbols.isEmpty else {
+      return nil
+    }
+    return isVowel[Int(symbols[Int(plain.symbols.lowerBound)])]
+  }
+
+  private func entriesOf(_ node: Int32) -> Range<Int> {
+    let range = nodes[Int(node)].entries
+    return Int(range.lowerBound)..<Int(range.upperBound)
+  }
+
+  private func appendStripped(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+    // A combining mark left over by NFC says nothing that a table could read.
+    if (0x300...0x36F).contains(scalar.value) { return }
+    if let base = Normalizer.nfc?.base(of: scalar) {
+      let node = child(of: 0, at: base.value)
+      if node != 0, let plain = entries[entriesOf(node)].last {
+        output += symbols[Int(plain.symbols.lowerBound)..<Int(plain.symbols.upperBound)]
+        return
+      }
+    }
+    output.append(unknown)
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import NameTables
+import Testing
+
+struct ParsingTableTests {
+  /// The tables with the number of their columns and whether the first column tells rows apart.
+  static let tables: [(name: String, table: NameTable, columns: Int)] = [
+    ("patronymic-affixes", .patronymicAffixes, 6), ("surname-suffixes", .surnameSuffixes, 6),
+    ("case-endings", .caseEndings, 6), ("name-equivalents", .nameEquivalents, 5),
+    ("titles", .titles, 6), ("given-names", .givenNames, 3), ("name-elements", .nameElements, 3),
+  ]
+
+  private func rows(_ table: NameTable) -> [[String]] {
+    var rows: [[String]] = []
+    table.forEachRow { rows.append($0.map(String.init)) }
+    return rows
+  }
+
+  @Test(arguments: tables.indices)
+  func isWellFormed(_ index: Int) {
+    let (name, table, columns) = Self.tables[index]
+    let rows = rows(table)
+    #expect(rows.count > 100, "\(name)")
+    for row in rows {
+      #expect(row.count == columns, "\(name): \(row)")
+      #expect(row.allSatisfy { !$0.isEmpty }, "\(name): \(row)")
+      #expect(
+        row.allSatisfy {
+          Array($0.unicodeScalars) == Array($0.precomposedStringWithCanonicalMapping.unicodeScalars)
+        },
+        "\(name): \(row)")
+    }
+    #expect(Set(rows).count == rows.count, "\(name)")
+  }
+
+  /// No form mixes alphabets, is in capitals, or has another apostrophe than words have.
+  @Test func writesFormsAsWordsAre() {
+    let forms: [(String, [Int], NameTable)] = [
+      ("patronymic-affixes", [0, 4], .patronymicAffixes),
+      ("surname-suffixes", [0, 2, 3], .surnameSuffixes), ("case-endings", [0, 1], .caseEndings),
+      ("name-equivalents", [1], .nameEquivalents), ("titles", [0], .titles),
+      ("given-names", [0], .givenNames), ("name-elements", [0], .nameElements),
+    ]
+    for (name, columns, table) in forms {
+      for row in rows(table) {
+        let alphabets = Set(
+          columns.filter { row[$0] != "none" }.flatMap { row[$0].unicodeScalars }.filter {
+            $0.properties.isAlphabetic
+          }
+          .filter { $0 != "\u{2BC}" }.map { $0.value >= 0x400 })
+        #expect(alphabets.count == 1, "\(name): \(row)")
+        for column in columns {
+          #expect(row[column] == row[column].lowercased(), "\(name): \(row)")
+          #expect(!row[column].contains(where: { "'’‘ʻ`".contains($0) }), "\(name): \(row)")
+        }
+      }
+    }
+  }
+
+  @Test func isSorted() {
+    for (name, table, _) in Self.tables {
+      let keys = rows(table).map { Array($0[0].utf8) }
+      for (left, right) in zip(keys, keys.dropFirst()) {
+        #expect(!right.lexicographicallyPrecedes(left), "\(name)")
+      }
+    }
+  }
+
+  @Test func keepsToItsWords() {
+    let vocabularies: [(NameTable, Int, Set<String>)] = [
+      (.patronymicAffixes, 1, ["joined", "separate", "joined+separate", "whole", "none"]),
+      (.surnameSuffixes, 4, ["strong", "weak"]),
+      (.caseEndings, 2, ["given", "surname", "patronymic"]),
+      (.caseEndings, 4, ["any", "consonant", "vowel", "hush", "velar", "soft", "i", "start"]),
+      (.nameEquivalents, 3, ["full", "doublet", "translated", "equivalent", "short"]),
+      (.titles, 1, ["title", "particle", "year", "alias"]), (.titles, 2, ["drop", "keep", "weak"]),
+      (.titles, 3, ["initial", "final", "any"]), (.givenNames, 1, ["m", "f"]),
+      (.nameElements, 1, ["m", "f", "-"]),
+    ]
+    for (table, column, words) in vocabularies {
+      for row in rows(table) { #expect(words.contains(row[column]), "\(row)") }
+    }
+  }
+}
