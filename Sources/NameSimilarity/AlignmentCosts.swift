@@ -1,0 +1,77 @@
+public import NameTables
+
+/// What each move of an alignment costs: one phoneme symbol for another, one added or left out.
+///
+/// A dense symmetric table over at most 64 symbols, in 1/1024 bits, read from `alignment.tsv`:
+/// `−½ log2 P(y|x) − ½ log2 P(x|y)` for a pair, `−log2 P` of an insertion for a single symbol, as in the
+/// stochastic edit distance of Ristad and Yianilos (1998). `dizim train alignment` writes that file.
+public struct AlignmentCosts: Sendable {
+  /// The number of symbols a table has room for; a symbol is a byte below it.
+  public static let alphabetSize = 64
+
+  /// `substitution[x * 64 + y]`, symmetric.
+  public private(set) var substitution: [Int32]
+  /// The cost of a symbol that stands on one side only.
+  public private(set) var indel: [Int32]
+  /// The cost of a symbol that only repeats the one before it (Геннадий, Генадий).
+  public private(set) var repetition: Int32
+
+  /// Costs given outright, in 1/1024 bits.
+  public init(substitution: [Int32], indel: [Int32], repetition: Int32) {
+    precondition(substitution.count == Self.alphabetSize * Self.alphabetSize, "64 x 64 costs")
+    precondition(indel.count == Self.alphabetSize, "64 costs")
+    self.substitution = substitution
+    self.indel = indel
+    self.repetition = repetition
+  }
+
+  /// Every symbol equal to itself at no cost, everything else at one price: plain Levenshtein distance.
+  public static func uniform(_ edit: Bits) -> AlignmentCosts {
+    var substitution = [Int32](repeating: edit.raw, count: alphabetSize * alphabetSize)
+    for x in 0..<alphabetSize { substitution[x * alphabetSize + x] = 0 }
+    return AlignmentCosts(
+      substitution: substitution, indel: [Int32](repeating: edit.raw, count: alphabetSize),
+      repetition: edit.raw)
+  }
+
+  @inlinable public func substituting(_ x: UInt8, _ y: UInt8) -> Int32 {
+    substitution[Int(x) &* Self.alphabetSize &+ Int(y)]
+  }
+}
+
+extension AlignmentCosts {
+  /// The costs that come with the program (`alignment.tsv`), its symbols found by `byte`.
+  ///
+  /// A row is `x`, `y`, bits: two symbols that stand for each other; with an empty `y` the cost of `x` alone, and
+  /// `*` as `x` stands for every symbol that has no row of its own. `byHand` has such rows for what no counted pair
+  /// shows; the cheaper of both counts.
+  public init(table: NameTable, byHand: NameTable, byte: (Substring) -> UInt8?) {
+    let size = Self.alphabetSize
+    var pairs: [(x: Substring, y: Substring, cost: Int32)] = []
+    table.forEachRow { cells in
+      guard cells.count >= 3, let bits = Double(cells[2]) else { return }
+      pairs.append((cells[0], cells[1], Bits(bits).raw))
+    }
+    func wildcard(_ x: Substring, _ y: Substring) -> Int32 {
+      pairs.first { $0.x == x && $0.y == y }?.cost ?? Bits(12).raw
+    }
+    substitution = [Int32](repeating: wildcard("*", "*"), count: size * size)
+    indel = [Int32](repeating: wildcard("*", ""), count: size)
+    repetition = wildcard("=", "")
+    for x in 0..<size { substitution[x * size + x] = wildcard("=", "=") }
+    byHand.forEachRow { cells in
+      guard cells.count >= 3, let bits = Double(cells[2]) else { return }
+      pairs.append((cells[0], cells[1], Bits(bits).raw))
+    }
+    for pair in pairs {
+      guard let x = byte(pair.x) else { continue }
+      if pair.y.isEmpty {
+        indel[Int(x)] = min(indel[Int(x)], pair.cost)
+      } else if let y = byte(pair.y) {
+        let cost = min(substitution[Int(x) * size + Int(y)], pair.cost)
+        substitution[Int(x) * size + Int(y)] = cost
+        substitution[Int(y) * size + Int(x)] = cost
+      }
+    }
+  }
+}

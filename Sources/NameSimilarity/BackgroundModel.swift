@@ -1,0 +1,47 @@
+public import NameTables
+
+/// How rare a name is before any list has been seen: rates of common names, and how likely a string of sounds is as
+/// a name at all.
+///
+/// Rates are kept by coarse key, so that all spellings of a name share one (Сергей, Sergey, Serguei). A name without
+/// a rate of its own gets what a bigram model over phoneme symbols gives, held at `ceiling`: nobody's name is so rare
+/// that nobody else bears it.
+public struct BackgroundModel: Sendable {
+  /// No name counts as rarer than one in 2¹⁷, since families share even the rarest.
+  public static let ceiling = Bits(17.0)
+
+  private var rates: [[UInt8]: Int32] = [:]
+  private var bigrams: [Int32]
+
+  /// A model from rows `coarse key`, bits (`name-rates.tsv`) and rows `x`, `y`, bits (`symbol-bigrams.tsv`; an empty
+  /// `x` is the start of a name, an empty `y` its end).
+  public init(
+    rates: NameTable, bigrams: NameTable, byte: (Substring) -> UInt8?) {
+    let size = AlignmentCosts.alphabetSize
+    self.bigrams = [Int32](repeating: Bits(9).raw, count: size * size)
+    bigrams.forEachRow { cells in
+      guard cells.count >= 3, let bits = Double(cells[2]) else { return }
+      guard let x = cells[0].isEmpty ? 0 : byte(cells[0]), let y = cells[1].isEmpty ? 0 : byte(cells[1])
+      else { return }
+      self.bigrams[Int(x) * size + Int(y)] = Bits(bits).raw
+    }
+    rates.forEachRow { cells in
+      guard cells.count >= 2, let bits = Double(cells[1]) else { return }
+      self.rates[Array(cells[0].utf8)] = Bits(bits).raw
+    }
+  }
+
+  /// `−log2` of the probability that a token of a random person's name is this one, in any spelling.
+  public func information(symbols: [UInt8], coarse: [UInt8]) -> Bits {
+    if let rate = rates[coarse] { return Bits(raw: min(rate, Self.ceiling.raw)) }
+    var bits: Int32 = 0
+    var previous = 0
+    for symbol in symbols {
+      bits += bigrams[previous * AlignmentCosts.alphabetSize + Int(symbol)]
+      previous = Int(symbol)
+      if bits > Self.ceiling.raw { return Self.ceiling }
+    }
+    bits += bigrams[previous * AlignmentCosts.alphabetSize]
+    return Bits(raw: min(bits, Self.ceiling.raw))
+  }
+}
