@@ -1,0 +1,25 @@
+internal import Dispatch
+internal import Synchronization
+
+/// The results of `body` over the parts of `0..<count`, in order, worked off by `threads` threads.
+///
+/// The parts do not depend on the number of threads, and results are joined in order: the same result for any
+/// number.
+public func parallelMap<Result: Sendable>(
+  count: Int, part: Int, threads: Int, _ body: @Sendable (Range<Int>) -> Result
+) -> [Result] {
+  let parts = (count + part - 1) / part
+  func range(_ number: Int) -> Range<Int> { number * part..<min(count, (number + 1) * part) }
+  guard threads > 1, parts > 1 else { return (0..<parts).map { body(range($0)) } }
+  let results = Mutex([Result?](repeating: nil, count: parts))
+  let next = Atomic(0)
+  DispatchQueue.concurrentPerform(iterations: min(threads, parts)) { _ in
+    while true {
+      let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      if number >= parts { return }
+      let result = body(number * part..<min(count, (number + 1) * part))
+      results.withLock { $0[number] = result }
+    }
+  }
+  return results.withLock { $0.map { $0! } }
+}
