@@ -31,33 +31,33 @@ public struct RecordList: Sendable {
   public var columns: [Column]
   public private(set) var problems: [Problem] = []
 
-  private var bytes: [UInt8] = []
-  /// The end of each cell in `bytes`; cells follow one another.
-  private var cellEnds: [Int] = []
-  /// The index of the first cell of each row, and one more.
-  private var rowStarts: [Int] = [0]
-  /// The line of the file on which each row began, from 1.
-  private var lines: [Int] = []
+  private var cells = RecordCells()
 
   public init(name: String, columns: [Column]) {
     self.name = name
     self.columns = columns
   }
 
+  /// A list from cells a reader has laid out already.
+  package init(name: String, columns: [Column], cells: consuming RecordCells) {
+    self.name = name
+    self.columns = columns
+    self.cells = cells
+  }
+
   /// The number of rows, the header not counted.
-  public var count: Int { lines.count }
+  public var count: Int { cells.lines.count }
 
   /// The line of the file on which the row began, from 1.
-  public func line(ofRow row: Int) -> Int { lines[row] }
+  public func line(ofRow row: Int) -> Int { cells.lines[row] }
 
   /// The number of cells the row really has; may differ from `columns.count`.
-  public func cellCount(ofRow row: Int) -> Int { rowStarts[row + 1] - rowStarts[row] }
+  public func cellCount(ofRow row: Int) -> Int { cells.cellCount(ofRow: row) }
 
-  /// The bytes of a cell as they came in (quotes of the format undone); empty where the row is too short.
+  /// The bytes of a cell as they came in (quotes of the format undone); empty where the row is too
+  /// short.
   public func cell(row: Int, column: Int) -> ArraySlice<UInt8> {
-    guard column < cellCount(ofRow: row) else { return [] }
-    let cell = rowStarts[row] + column
-    return bytes[(cell == 0 ? 0 : cellEnds[cell - 1])..<cellEnds[cell]]
+    cells.cell(row: row, column: column)
   }
 
   /// The cell as text; bytes that are no UTF-8 become U+FFFD.
@@ -67,15 +67,32 @@ public struct RecordList: Sendable {
 
   /// Adds a cell to the row being built.
   public mutating func append(cell: some Collection<UInt8>) {
-    bytes.append(contentsOf: cell)
-    cellEnds.append(bytes.count)
+    cells.bytes.append(contentsOf: cell)
+    cells.cellEnds.append(cells.bytes.count)
   }
 
   /// Ends the row being built, which began on `line`.
   public mutating func endRow(line: Int) {
-    rowStarts.append(cellEnds.count)
-    lines.append(line)
+    cells.rowStarts.append(cells.cellEnds.count)
+    cells.lines.append(line)
   }
 
   public mutating func report(_ problem: Problem) { problems.append(problem) }
+}
+
+extension RecordList {
+  /// The lists with names that differ: two files `list.csv` of two folders are `list` and `list-2`.
+  public static func withDistinctNames(_ lists: [RecordList]) -> [RecordList] {
+    var taken = Set<String>()
+    return lists.map { list in
+      var list = list
+      let base = list.name
+      var number = 1
+      while !taken.insert(list.name).inserted {
+        number += 1
+        list.name = "\(base)-\(number)"
+      }
+      return list
+    }
+  }
 }

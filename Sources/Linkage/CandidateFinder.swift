@@ -1,0 +1,141 @@
+internal import NameIndex
+internal import NameSimilarity
+
+/// A pair of distinct rows worth looking at, the smaller number first.
+struct ScoredPair: Sendable, Hashable {
+  var left: UInt32
+  var right: UInt32
+  /// Without the prior.
+  var weight: Bits
+}
+
+/// Finds every pair of profiles whose weight reaches a threshold, without comparing all with all.
+///
+/// A weighted prefix filter (Bayardo, Ma and Srikant 2007) over parts of names: the parts of a name are asked for
+/// from the rarest on, until what is left could not reach the threshold even if all of it agreed; so a pair that
+/// reaches it has been met by then. Fields whose equality alone could carry a pair (full date of birth,
+/// identifier) are keys of their own. The filter is exact: it loses no pair that the scorer puts above the threshold.
+struct CandidateFinder: Sendable {
+  private let scorer: PairScorer
+  private let threshold: Bits
+  /// The names that hold a token, on its own or joined with its neighbour.
+  private let namesOfToken: Postings
+  private let profilesOfName: [Range<Int>]
+  /// The most that the fields of any profile with the name can add.
+  private let mostOfFields: [Bits]
+
+  init(_ scorer: PairScorer, threshold: Bits) {
+    self.scorer = scorer
+    self.threshold = threshold
+    let table = scorer.table
+    namesOfToken = table.namesOfToken()
+    var ranges = [Range<Int>](repeating: 0..<0, count: table.names.count)
+    var most = [Bits](repeating: .zero, count: table.names.count)
+    for (number, profile) in table.profiles.enumerated() {
+      guard let name = profile.name.map(Int.init) else { continue }
+      let start = ranges[name].isEmpty ? number : ranges[name].lowerBound
+      ranges[name] = start..<(number + 1)
+      most[name] = max(most[name], table.fields.mostWithoutKeys(profile.values))
+    }
+    profilesOfName = ranges
+    mostOfFields = most
+  }
+
+  /// All pairs that reach the threshold, and profiles of several rows paired with themselves; ascending.
+  func pairs(threads: Int) -> [ScoredPair] {
+    let table = scorer.table
+    var found = parallelMap(count: table.names.count, part: 128, threads: threads) { names in
+      var scratch = NameScorer.Scratch()
+      var seen = Set<UInt32>()
+      var pairs: [ScoredPair] = []
+      for name in names { scorePairs(ofName: UInt32(name), &seen, &scratch, &pairs) }
+      return pairs
+    }.flatMap { $0 }
+    found += keyedPairs()
+    found.sort { ($0.left, $0.right) < ($1.left, $1.right) }
+    return found.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
+
+  private func scorePairs(
+    ofName number: UInt32, _ seen: inout Set<UInt32>, _ scratch: inout NameScorer.Scratch,
+    _ pairs: inout [ScoredPair]
+  ) {
+    let table = scorer.table
+    let name = table.names[Int(number)]
+    seen.removeAll(keepingCapacity: true)
+    for token in prefix(of: name, reaching: threshold - mostOfFields[Int(number)]) {
+      for neighbour in table.lexicon.neighbours(of: token) {
+        for other in namesOfToken[neighbour.token] where other >= number { seen.insert(other) }
+      }
+    }
+    for other in seen.sorted() {
+      guard let evidence = scorer.names.evidence(name, table.names[Int(other)], &scratch) else { continue }
+      let most = min(mostOfFields[Int(number)], mostOfFields[Int(other)])
+      if evidence.weight + most < threshold { continue }
+      for left in profilesOfName[Int(number)] {
+        for right in profilesOfName[Int(other)] where right >= left {
+          add(left, right, evidence, &pairs)
+        }
+      }
+    }
+  }
+
+  private func add(_ left: Int, _ right: Int, _ evidence: NameEvidence, _ pairs: inout [ScoredPair]) {
+    let table = scorer.table
+    if left == right, table.profiles[left].records.count < 2 { return }
+    let weight = scorer.weight(evidence, table.profiles[left], table.profiles[right])
+    if weight >= threshold {
+      pairs.append(ScoredPair(left: UInt32(left), right: UInt32(right), weight: weight))
+    }
+  }
+
+  /// The tokens of a name without which the rest cannot reach `target`, rarest first, joined neighbours with them.
+  ///
+  /// What a token left out can add is at most its information; a token asked for may still agree as an initial only.
+  func prefix(of name: IndexedName, reaching target: Bits) -> [UInt32] {
+    let order = name.parts.indices.sorted { a, b in
+      let x = name.parts[a].information
+      let y = name.parts[b].information
+      return x != y ? x > y : name.parts[a].token < name.parts[b].token
+    }
+    var rest = order.reduce(Bits.zero) { sum, part in
+      sum + max(name.parts[part].information, NameWeights.initialAgrees)
+    }
+    var asked: [UInt32] = []
+    var places = Set<Int>()
+    for part in order {
+      if rest < target { break }
+      let token = name.parts[part].token
+      asked.append(token)
+      places.insert(name.parts[part].first)
+      rest -= max(name.parts[part].information, NameWeights.initialAgrees)
+      rest += NameWeights.initialAgrees
+    }
+    for joined in name.joined where places.contains(joined.first) || places.contains(joined.last) {
+      asked.append(joined.token)
+    }
+    return asked
+  }
+
+  /// Pairs that an equal full date of birth or an equal identifier brings together.
+  private func keyedPairs() -> [ScoredPair] {
+    var byDate: [BirthDate: [Int]] = [:]
+    var byIdentifier: [String: [Int]] = [:]
+    for (number, profile) in scorer.table.profiles.enumerated() where profile.name != nil {
+      for date in profile.values.births where date.isInformative { byDate[date, default: []].append(number) }
+      for id in profile.values.identifiers { byIdentifier[id, default: []].append(number) }
+    }
+    var scratch = NameScorer.Scratch()
+    var pairs: [ScoredPair] = []
+    for group in Array(byDate.values) + Array(byIdentifier.values) where group.count > 1 {
+      for (place, left) in group.enumerated() {
+        for right in group[(place + 1)...] {
+          let a = scorer.table.profiles[left]
+          let b = scorer.table.profiles[right]
+          if let evidence = scorer.nameEvidence(a, b, &scratch) { add(left, right, evidence, &pairs) }
+        }
+      }
+    }
+    return pairs
+  }
+}

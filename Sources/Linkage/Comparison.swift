@@ -1,0 +1,66 @@
+public import NameSimilarity
+internal import NameText
+
+/// Two rows compared, part by part, with reasons that an analyst can read out.
+public struct Comparison: Sendable {
+  /// One part of the evidence.
+  public struct Part: Sendable, Hashable {
+    /// `surname`, `given name`, `patronymic`, `name`, `initial`, `gender`, `birth`, `place`, `identifier`, `family`.
+    public var label: String
+    /// What stands on each side; `nil` where there is nothing.
+    public var left: String?
+    public var right: String?
+    public var weight: Bits
+    /// In words.
+    public var reason: String
+  }
+
+  public let parts: [Part]
+  /// In bits, without the prior.
+  public let weight: Bits
+  public let priorLogOdds: Bits
+  public let decision: Decision
+  public let relation: Relation
+  /// What else the pair could be.
+  public let alternatives: [Relation]
+
+  /// The probability of being one person.
+  public var probability: Double { (weight + priorLogOdds).probability }
+
+  /// A weight for pairs that have no part of a name in common.
+  static let nothingInCommon = Bits(-30)
+
+  init(_ scorer: PairScorer, _ a: Profile, _ b: Profile, prior: Bits, costs: DecisionCosts) {
+    var scratch = NameScorer.Scratch()
+    let table = scorer.table
+    var evidence: NameEvidence?
+    if let x = a.name, let y = b.name {
+      evidence = scorer.names.evidence(table.names[Int(x)], table.names[Int(y)], explain: true, &scratch)
+    }
+    priorLogOdds = prior
+    weight = evidence.map { scorer.weight($0, a, b) } ?? Self.nothingInCommon
+    decision = evidence == nil ? .different : costs.decision(logOdds: weight + prior)
+    relation = scorer.relation(a, b, evidence, decision)
+    alternatives = Self.alternatives(relation, evidence, decision)
+    parts = ReasonWriter(scorer, a, b).parts(scratch.lines, evidence, total: weight)
+  }
+
+  private static func alternatives(
+    _ relation: Relation, _ evidence: NameEvidence?, _ decision: Decision
+  ) -> [Relation] {
+    guard let evidence, decision != .same else { return [] }
+    let found = evidence.findings
+    var others: [Relation] = []
+    if found.contains(.initialAgrees) { others.append(.siblings) }
+    if relation == .kin { others += [.siblings, .spouses] }
+    if decision == .review { others.append(.namesakes) }
+    return others.filter { $0 != relation }
+  }
+
+  /// The parts in one line: `surname +11.4: j stands for ж; patronymic 0: missing`.
+  public var summary: String {
+    parts.map { part in
+      "\(part.label) \(part.weight.signed)\(part.reason.isEmpty ? "" : " (\(part.reason))")"
+    }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,162 @@
+internal import NameSimilarity
+internal import NameText
+
+/// The weights of what stands beside the name, after Fellegi and Sunter (1969): `log2(m/u)` of each level, with `u`
+/// from how often the value occurs in the lists at hand.
+///
+/// The `m` are starting values set by reasoning; estimating them from the lists is the accuracy work's.
+struct FieldModel: Sendable {
+  /// How two dates of birth compare, best first.
+  enum BirthLevel: Sendable, Hashable {
+    /// The same full date.
+    case exact(BirthDate)
+    /// The same year, and one side knows no more.
+    case year(Int)
+    /// Full dates that differ in one place, or with day and month exchanged.
+    case near
+    /// The same year, another day and month.
+    case sameYear
+    /// Years that differ by one, where one side knows only the year.
+    case nearYear
+    case different
+  }
+
+  private var dates: [BirthDate: UInt64] = [:]
+  private var years: [Int: UInt64] = [:]
+  private var datedCount: UInt64 = 0
+  private var placeWords: [[UInt8]: UInt64] = [:]
+  private var placeCount: UInt64 = 0
+
+  static let near = Bits(4)
+  static let sameYear = Bits(-1)
+  static let nearYear = Bits(1)
+  /// A date of birth is wrong altogether in one true pair of a hundred.
+  static let differentBirth = Bits(-6.5)
+  /// With a contradicted date of birth the best of names means a namesake as likely as a slip.
+  static let nameCeilingWhenBirthDiffers = Bits(15)
+  static let placeDiffers = Bits(-1.5)
+  static let mostOfPlace = Bits(7)
+  static let genderAgrees = Bits(0.75)
+  static let genderDiffers = Bits(-6)
+  static let identifierAgrees = Bits(20)
+  /// People have several documents.
+  static let identifierDiffers = Bits(-1)
+
+  /// Counts the values, one for each distinct row.
+  init(_ values: some Sequence<FieldValues>) {
+    for value in values {
+      for birth in value.births.prefix(1) {
+        datedCount += 1
+        years[birth.year, default: 0] += 1
+        if birth.isFull { dates[birth, default: 0] += 1 }
+      }
+      if !value.place.isEmpty {
+        placeCount += 1
+        for word in value.place { placeWords[word, default: 0] += 1 }
+      }
+    }
+  }
+
+  /// `log2(m/u)` of agreeing on a value that `count` of `total` rows have, when unseen lists would have it at a rate
+  /// of one in `spread`; the two rows compared are left out.
+  private func rarity(count: UInt64, total: UInt64, spread: UInt64, m: Bits) -> Bits {
+    let background: UInt64 = 100
+    let others = (count > 2 ? count - 2 : 0) * spread + background
+    let rest = ((total > 2 ? total - 2 : 0) + background) * spread
+    return m + Bits.log2(rest, over: others)
+  }
+
+  func weight(_ level: BirthLevel) -> Bits {
+    switch level {
+    case .exact(let date):
+      rarity(
+        count: dates[date] ?? 0, total: datedCount, spread: date.isInformative ? 22_000 : 600,
+        m: Bits(-0.25))
+    case .year(let year):
+      rarity(count: years[year] ?? 0, total: datedCount, spread: 60, m: Bits(-0.25))
+    case .near: Self.near
+    case .sameYear: Self.sameYear
+    case .nearYear: Self.nearYear
+    case .different: Self.differentBirth
+    }
+  }
+
+  /// The level that speaks most for one person, over all dates of both sides; `nil` where a side has none.
+  static func level(_ a: [BirthDate], _ b: [BirthDate]) -> BirthLevel? {
+    var best: (rank: Int, level: BirthLevel)?
+    for x in a {
+      for y in b {
+        let candidate = level(x, y)
+        if best == nil || candidate.rank < best!.rank { best = candidate }
+      }
+    }
+    return best?.level
+  }
+
+  private static func level(_ x: BirthDate, _ y: BirthDate) -> (rank: Int, level: BirthLevel) {
+    if x.isFull, y.isFull {
+      if x == y { return (0, .exact(x)) }
+      if x.isInformative && y.isInformative {
+        let swapped = x.year == y.year && x.month == y.day && x.day == y.month
+        let equal = (x.year == y.year ? 1 : 0) + (x.month == y.month ? 1 : 0) + (x.day == y.day ? 1 : 0)
+        if swapped || equal == 2 { return (2, .near) }
+        return x.year == y.year ? (3, .sameYear) : (5, .different)
+      }
+    }
+    if x.year == y.year { return (1, .year(x.year)) }
+    return abs(x.year - y.year) == 1 ? (4, .nearYear) : (5, .different)
+  }
+
+  /// The rarest word that both places share decides: Нукус weighs less than a village.
+  func placeWeight(_ a: [[UInt8]], _ b: [[UInt8]]) -> Bits? {
+    if a.isEmpty || b.isEmpty { return nil }
+    var best: Bits?
+    var i = 0
+    var j = 0
+    while i < a.count, j < b.count {
+      if a[i] == b[j] {
+        let weight = placeWordWeight(a[i])
+        best = best.map { max($0, weight) } ?? weight
+        i += 1
+        j += 1
+      } else if a[i].lexicographicallyPrecedes(b[j]) {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return best.map { max($0, .zero) } ?? Self.placeDiffers
+  }
+
+  private func placeWordWeight(_ word: [UInt8]) -> Bits {
+    min(
+      Self.mostOfPlace,
+      rarity(count: placeWords[word] ?? 0, total: placeCount, spread: 200, m: Bits(-0.5)))
+  }
+
+  func genderWeight(_ a: Gender?, _ b: Gender?) -> Bits? {
+    guard let a, let b else { return nil }
+    return a == b ? Self.genderAgrees : Self.genderDiffers
+  }
+
+  func identifierWeight(_ a: [String], _ b: [String]) -> Bits? {
+    if a.isEmpty || b.isEmpty { return nil }
+    return a.contains { b.contains($0) } ? Self.identifierAgrees : Self.identifierDiffers
+  }
+
+  /// The most that the fields of a row can add, an equal informative date of birth and an equal identifier left
+  /// aside: those pairs are found through the values themselves.
+  func mostWithoutKeys(_ values: FieldValues) -> Bits {
+    var most = Self.genderAgrees
+    if !values.births.isEmpty {
+      var birth = values.births.contains(where: \.isInformative) ? Self.near : .zero
+      for date in values.births {
+        birth = max(birth, weight(.year(date.year)))
+        if date.isFull, !date.isInformative { birth = max(birth, weight(.exact(date))) }
+      }
+      most += birth
+    }
+    if let place = values.place.map({ placeWordWeight($0) }).max() { most += max(place, .zero) }
+    return most
+  }
+}

@@ -1,0 +1,90 @@
+internal import NameTables
+internal import NameText
+
+/// What a row says, read from its cells by their kinds.
+struct FieldValues: Sendable, Hashable {
+  var births: [BirthDate] = []
+  /// The words of the place as coarse phonemic keys, ascending, each once.
+  var place: [[UInt8]] = []
+  var gender: Gender?
+  /// Letters and digits only, upper case; ascending.
+  var identifiers: [String] = []
+}
+
+extension RecordList {
+  /// The person's name: from separate columns where there are any with something in them, else from the first
+  /// column of kind `name` that is not blank.
+  func personName(row: Int) -> PersonName {
+    let parts: [(words: [Word], column: Role)] = columns.indices.compactMap { column in
+      let role: Role
+      switch columns[column].kind {
+      case .given: role = .given
+      case .surname: role = .surname
+      case .patronymic: role = .patronymic
+      default: return nil
+      }
+      let words = Cleaning.words(of: text(row: row, column: column))
+      return words.isEmpty ? nil : (words, role)
+    }
+    if !parts.isEmpty { return NameParser.parse(parts: parts) }
+    for column in columns.indices where columns[column].kind == .name {
+      let words = Cleaning.words(of: text(row: row, column: column))
+      if !words.isEmpty { return NameParser.parse(words) }
+    }
+    return PersonName()
+  }
+
+  /// The evidence beside the name.
+  func fieldValues(row: Int, name: PersonName) -> FieldValues {
+    var values = FieldValues()
+    for column in columns.indices {
+      switch columns[column].kind {
+      case .birth: values.births += BirthDate.dates(in: text(row: row, column: column))
+      case .place:
+        values.place += Cleaning.words(of: text(row: row, column: column)).map {
+          Phonemes.coarse(Phonemes.symbols(of: $0.text))
+        }
+      case .gender:
+        values.gender = values.gender ?? GenderWords.gender(of: text(row: row, column: column))
+      case .identifier:
+        let text = text(row: row, column: column).uppercased()
+        let id = String(String.UnicodeScalarView(text.unicodeScalars.filter(\.isLetterOrDigit)))
+        if !id.isEmpty { values.identifiers.append(id) }
+      default: break
+      }
+    }
+    if values.births.isEmpty, let year = name.birthYear { values.births = [BirthDate(year: year)] }
+    values.births = Array(Set(values.births)).sorted()
+    values.place = Array(Set(values.place.filter { !$0.isEmpty })).sorted {
+      $0.lexicographicallyPrecedes($1)
+    }
+    values.identifiers = Array(Set(values.identifiers)).sorted()
+    return values
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetterOrDigit: Bool {
+    properties.isAlphabetic || properties.numericType == .decimal
+  }
+}
+
+/// The words by which lists say a person's gender (`gender-words.tsv`).
+enum GenderWords {
+  private static let words: [String: Gender] = {
+    var words: [String: Gender] = [:]
+    NameTable.genderWords.forEachRow { cells in
+      guard cells.count >= 2 else { return }
+      words[String(cells[0])] = cells[1] == "f" ? .female : cells[1] == "m" ? .male : nil
+    }
+    return words
+  }()
+
+  /// The gender that a cell names, in any of the languages of the table; `nil` where it names none.
+  static func gender(of cell: String) -> Gender? {
+    for word in Cleaning.words(of: cell) {
+      if let gender = words[word.text] { return gender }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,13 @@
+/// How lists are linked.
+public struct LinkOptions: Sendable {
+  public var costs = DecisionCosts()
+  /// What a person has decided before.
+  public var decisions: [PersonDecision] = []
+  /// The probability that two rows drawn at random are one person; estimated from the lists where `nil`.
+  public var prior: Double?
+  /// The result does not depend on it.
+  public var threads = 2
+  public var model = NameModel.standard
+
+  public init() {}
+}

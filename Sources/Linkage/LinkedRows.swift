@@ -1,0 +1,167 @@
+internal import NameSimilarity
+
+/// Rows put together: the clusters, what holds them, and the pairs left for a person.
+struct LinkedRows {
+  let scorer: PairScorer
+  let prior: Bits
+  let constraints: Constraints
+  let weights: WeightCache
+  /// Clusters of rows.
+  private(set) var clusters: [[RecordID]] = []
+  /// Uncertain pairs of rows in different clusters, one for each pair of clusters, most valuable first.
+  private(set) var questions: [Question] = []
+
+  struct Question {
+    var left: RecordID
+    var right: RecordID
+    var weight: Bits
+    var value: Double
+  }
+
+  private var profileOfRecord: [RecordID: UInt32] = [:]
+
+  /// A node of the clustering: all rows of a profile, or one row where a profile's rows may be several people's.
+  private struct Node {
+    var profile: UInt32
+    var records: [RecordID]
+  }
+
+  init(
+    scorer: PairScorer, pairs: [ScoredPair], prior: Bits, costs: DecisionCosts,
+    constraints: Constraints
+  ) {
+    self.scorer = scorer
+    self.prior = prior
+    self.constraints = constraints
+    weights = WeightCache(scorer, pairs)
+    let profiles = scorer.table.profiles
+    for (number, profile) in profiles.enumerated() {
+      for record in profile.records { profileOfRecord[record] = UInt32(number) }
+    }
+
+    let sameFrom = Bits(logOddsOf: costs.sameFrom)
+    var whole = Set<UInt32>()
+    for pair in pairs where pair.left == pair.right && pair.weight + prior >= sameFrom {
+      whole.insert(pair.left)
+    }
+    var nodes: [Node] = []
+    var nodesOfProfile: [Range<Int>] = []
+    let decided = constraints.decidedRows
+    for (number, profile) in profiles.enumerated() {
+      let start = nodes.count
+      let isDecided = profile.records.contains { decided.contains($0) }
+      if profile.records.count == 1 || (whole.contains(UInt32(number)) && !isDecided) {
+        nodes.append(Node(profile: UInt32(number), records: profile.records))
+      } else {
+        for record in profile.records { nodes.append(Node(profile: UInt32(number), records: [record])) }
+      }
+      nodesOfProfile.append(start..<nodes.count)
+    }
+
+    // Every edge between nodes that a pair of profiles stands for.
+    var edges: [Clustering.Edge] = []
+    for pair in pairs {
+      let logOdds = pair.weight + prior
+      if logOdds < Bits(logOddsOf: costs.differentUpTo) { continue }
+      let first = nodesOfProfile[Int(pair.left)].lowerBound
+      for left in nodesOfProfile[Int(pair.left)] {
+        // Of equal rows one question each is enough: the first against every other.
+        if pair.left == pair.right, logOdds < sameFrom, left > first { break }
+        for right in nodesOfProfile[Int(pair.right)] where pair.left != pair.right || right > left {
+          edges.append(Clustering.Edge(left: left, right: right, logOdds: logOdds))
+        }
+      }
+    }
+
+    let weights = self.weights
+    var rootNode: [RecordID: Int] = [:]
+    var fixed = Set<Int>()
+    var clustering = Clustering(
+      size: nodes.map(\.records.count),
+      logOdds: { (weights.weight(nodes[$0].profile, nodes[$1].profile) ?? Bits(-40)) + prior },
+      areApart: { a, b in
+        constraints.hasApart
+          && nodes[a].records.contains { x in nodes[b].records.contains { constraints.areApart(x, $0) } }
+      })
+    for (number, node) in nodes.enumerated() {
+      for record in node.records where decided.contains(record) {
+        let root = constraints.root(record)
+        if let first = rootNode[root] {
+          clustering.join(first, number)
+          fixed.formUnion([first, number])
+        } else {
+          rootNode[root] = number
+        }
+      }
+    }
+    clustering.agglomerate(edges, from: sameFrom)
+    clustering.refine { fixed.contains($0) }
+    clusters = clustering.clusters.map { $0.flatMap { nodes[$0].records }.sorted() }
+    ask(edges, nodes, clustering)
+  }
+
+  /// One question for each pair of clusters that an uncertain pair stands between: the likeliest pair of rows.
+  private mutating func ask(_ edges: [Clustering.Edge], _ nodes: [Node], _ clustering: Clustering) {
+    struct Between: Hashable {
+      var left: Int
+      var right: Int
+    }
+    var best: [Between: Clustering.Edge] = [:]
+    var rows: [Int: Int] = [:]
+    for (number, node) in nodes.enumerated() {
+      rows[clustering.clusterOfNode[number], default: 0] += node.records.count
+    }
+    for edge in edges {
+      let (x, y) = (clustering.clusterOfNode[edge.left], clustering.clusterOfNode[edge.right])
+      if x == y { continue }
+      let between = Between(left: min(x, y), right: max(x, y))
+      if let old = best[between], old.logOdds >= edge.logOdds { continue }
+      best[between] = edge
+    }
+    for (between, edge) in best {
+      let (left, right) = (nodes[edge.left].records[0], nodes[edge.right].records[0])
+      if isKeptApart(clustering, between.left, between.right, nodes) { continue }
+      let p = edge.logOdds.probability
+      questions.append(
+        Question(
+          left: min(left, right), right: max(left, right), weight: edge.logOdds - prior,
+          value: p * Double(rows[between.left]! * rows[between.right]!)))
+    }
+  }
+
+  private func isKeptApart(_ clustering: Clustering, _ a: Int, _ b: Int, _ nodes: [Node]) -> Bool {
+    guard constraints.hasApart else { return false }
+    let left = clustering.members(of: a).flatMap { nodes[$0].records }
+    let right = clustering.members(of: b).flatMap { nodes[$0].records }
+    return left.contains { x in right.contains { constraints.areApart(x, $0) } }
+  }
+
+  func profile(of record: RecordID) -> Profile {
+    scorer.table.profiles[Int(profileOfRecord[record]!)]
+  }
+
+  func profileNumber(of record: RecordID) -> UInt32 { profileOfRecord[record]! }
+}
+
+/// Weights of pairs of profiles: those of candidates as found, others scored when asked for.
+final class WeightCache {
+  private let scorer: PairScorer
+  private var known: [UInt64: Bits?] = [:]
+  private var scratch = NameScorer.Scratch()
+
+  init(_ scorer: PairScorer, _ pairs: [ScoredPair] = []) {
+    self.scorer = scorer
+    known.reserveCapacity(pairs.count)
+    for pair in pairs { known[UInt64(pair.left) << 32 | UInt64(pair.right)] = .some(pair.weight) }
+  }
+
+  /// The weight in bits without the prior; `nil` where the names have no part in common.
+  func weight(_ a: UInt32, _ b: UInt32) -> Bits? {
+    let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+    if let weight = known[key] { return weight }
+    let profiles = scorer.table.profiles
+    let weight = scorer.weight(profiles[Int(min(a, b))], profiles[Int(max(a, b))], &scratch)
+    known[key] = .some(weight)
+    return weight
+  }
+}

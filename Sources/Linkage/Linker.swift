@@ -1,0 +1,82 @@
+internal import NameIndex
+internal import NameSimilarity
+internal import NameText
+
+/// Finds which rows of many lists are the same person.
+///
+/// ```swift
+/// let lists = try paths.map { try RecordList(readingFrom: $0) }
+/// let roll = try Linker(lists).merge()
+/// for person in roll.persons where person.records.count > 1 { print(person.name, person.sources) }
+/// ```
+public struct Linker: Sendable {
+  public let lists: [RecordList]
+  public let options: LinkOptions
+
+  public init(_ lists: [RecordList], options: LinkOptions = LinkOptions()) {
+    self.lists = lists
+    self.options = options
+  }
+
+  /// The roll on which every person stands once.
+  ///
+  /// - Throws: `LinkageError.contradictoryDecisions`.
+  /// - Complexity: by the number of distinct names and what they have in common; see `ARCHITECTURE.md`.
+  public func merge() throws(LinkageError) -> Roll {
+    let table = ProfileTable(lists: lists, model: options.model, threads: options.threads)
+    let scorer = PairScorer(table)
+    let rows = lists.reduce(0) { $0 + $1.count }
+    let reviewFrom = Bits(logOddsOf: options.costs.differentUpTo)
+    let highestPrior =
+      options.prior.map { Bits(logOddsOf: $0) }
+      ?? PriorEstimate.logOdds(linksPerRow: PriorEstimate.mostLinksPerRow, among: rows)
+    let pairs = CandidateFinder(scorer, threshold: reviewFrom - highestPrior)
+      .pairs(threads: options.threads)
+    let prior =
+      options.prior.map { Bits(logOddsOf: $0) }
+      ?? PriorEstimate.estimate(
+        pairs.map { ($0.weight, table.pairCount($0)) }, rows: rows)
+    let keys = RowKeys(lists)
+    let constraints = try Constraints(options.decisions, recordsOfKey: keys.recordsOfKey)
+    let linked = LinkedRows(
+      scorer: scorer, pairs: pairs, prior: prior, costs: options.costs, constraints: constraints)
+    return Roll(lists: lists, linked: linked, keys: keys, costs: options.costs)
+  }
+}
+
+extension ProfileTable {
+  /// The number of pairs of rows that a pair of profiles stands for.
+  func pairCount(_ pair: ScoredPair) -> UInt64 {
+    let left = UInt64(profiles[Int(pair.left)].records.count)
+    let right = UInt64(profiles[Int(pair.right)].records.count)
+    return pair.left == pair.right ? left * (left - 1) / 2 : left * right
+  }
+}
+
+/// The key of each row: a hash of what its cells hold, so that it survives re-numbering and re-ordering.
+struct RowKeys: Sendable {
+  private(set) var keys: [[UInt64]]
+  private(set) var recordsOfKey: [String: [RecordID]] = [:]
+
+  init(_ lists: [RecordList]) {
+    keys = lists.map { list in
+      (0..<list.count).map { row in
+        var hash = ContentHash()
+        for column in 0..<list.cellCount(ofRow: row) {
+          // The row's own number changes when a list is sent again.
+          if column < list.columns.count, list.columns[column].kind == .id || list.columns[column].kind == .ignore { continue }
+          hash.update(list.cell(row: row, column: column))
+          hash.update(0xff as UInt8)
+        }
+        return hash.finish()
+      }
+    }
+    for (number, keys) in keys.enumerated() {
+      for (row, key) in keys.enumerated() {
+        recordsOfKey[key.hex, default: []].append(RecordID(list: number, row: row))
+      }
+    }
+  }
+
+  subscript(_ record: RecordID) -> UInt64 { keys[Int(record.list)][Int(record.row)] }
+}

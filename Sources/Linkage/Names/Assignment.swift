@@ -1,0 +1,69 @@
+/// The assignment of rows to columns with the greatest total profit, solved exactly.
+///
+/// The Hungarian method with potentials (Kuhn 1955; Munkres 1957) in its shortest-path form.
+/// - Complexity: O(rows² × columns).
+struct Assignment: Sendable {
+  private var u: [Int32] = []
+  private var v: [Int32] = []
+  private var row: [Int] = []
+  private var way: [Int] = []
+  private var least: [Int32] = []
+  private var used: [Bool] = []
+
+  /// For each row its column, or −1, where leaving both out is as good: a profit of 0 is no match.
+  ///
+  /// `profit` is row-major, not negative; there may not be more rows than columns.
+  mutating func solve(profit: [Int32], rows: Int, columns: Int, into columnOfRow: inout [Int]) {
+    precondition(rows <= columns && profit.count >= rows * columns, "rows × columns profits")
+    func reset<T>(_ array: inout [T], _ value: T, _ count: Int) {
+      array.removeAll(keepingCapacity: true)
+      array.append(contentsOf: repeatElement(value, count: count))
+    }
+    reset(&u, 0, rows + 1)
+    reset(&v, 0, columns + 1)
+    reset(&row, 0, columns + 1)
+    reset(&way, 0, columns + 1)
+    for i in 1..<(rows + 1) {
+      row[0] = i
+      var column = 0
+      reset(&least, .max, columns + 1)
+      reset(&used, false, columns + 1)
+      repeat {
+        used[column] = true
+        let i0 = row[column]
+        var delta = Int32.max
+        var next = 0
+        for j in 1...columns where !used[j] {
+          let reduced = -profit[(i0 - 1) * columns + j - 1] - u[i0] - v[j]
+          if reduced < least[j] {
+            least[j] = reduced
+            way[j] = column
+          }
+          if least[j] < delta {
+            delta = least[j]
+            next = j
+          }
+        }
+        for j in 0...columns {
+          if used[j] {
+            u[row[j]] += delta
+            v[j] -= delta
+          } else if j > 0 {
+            least[j] -= delta
+          }
+        }
+        column = next
+      } while row[column] != 0
+      repeat {
+        let previous = way[column]
+        row[column] = row[previous]
+        column = previous
+      } while column != 0
+    }
+    reset(&columnOfRow, -1, rows)
+    for j in 1...columns where row[j] != 0 {
+      let i = row[j] - 1
+      if profit[i * columns + j - 1] > 0 { columnOfRow[i] = j - 1 }
+    }
+  }
+}

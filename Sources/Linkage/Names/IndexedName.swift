@@ -1,0 +1,47 @@
+internal import NameSimilarity
+internal import NameText
+
+/// A distinct name of the lists at hand: its tokens as numbers of the lexicon.
+struct IndexedName: Sendable, Hashable {
+  /// A token at its place in the name.
+  struct Part: Sendable, Hashable {
+    var token: UInt32
+    var role: Role
+    /// For two neighbouring tokens written as one, the second's place; else the token's own.
+    var first: Int
+    var last: Int
+    /// The most that agreeing on the part can be worth: the token's information, and for joined tokens no more than
+    /// what both have on their own.
+    var information = Bits.zero
+
+    var isJoined: Bool { first != last }
+  }
+
+  var parts: [Part]
+  /// Neighbouring parts as one word: Daulet Murat as Dauletmurat.
+  var joined: [Part]
+  var gender: Gender?
+
+  /// No more tokens than this are scored; what follows is kept but not compared.
+  static let mostParts = 64
+}
+
+extension PersonName {
+  /// The tokens that are compared: titles and particles say nothing of who somebody is.
+  var comparedTokens: [NameToken] {
+    let plain = tokens.filter { $0.role != .title && $0.role != .particle }
+    return Array((plain.isEmpty ? tokens : plain).prefix(IndexedName.mostParts))
+  }
+
+  /// Neighbouring tokens written as one.
+  static func joining(_ a: NameToken, _ b: NameToken) -> NameToken? {
+    guard a.script == b.script, a.role.isJoinable, b.role.isJoinable else { return nil }
+    let role = a.role == b.role ? a.role : .unknown
+    return NameToken(
+      text: a.text + b.text, script: a.script, role: role)
+  }
+}
+
+extension Role {
+  fileprivate var isJoinable: Bool { self == .given || self == .unknown || self == .surname }
+}

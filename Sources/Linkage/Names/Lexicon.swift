@@ -1,0 +1,228 @@
+internal import NameIndex
+internal import NameSimilarity
+internal import NameText
+
+/// The distinct tokens of all names at hand, numbered in an order that does not depend on the order of rows, each
+/// with its neighbours: the tokens that could be another spelling of it.
+struct Lexicon: Sendable {
+  private(set) var tokens: [IndexedToken] = []
+  /// The neighbours of token `t`, ascending, are `neighbours[starts[t]..<starts[t + 1]]`.
+  private var starts: [Int] = [0]
+  private var neighbours: [Neighbour] = []
+  let aligner: Aligner
+  private let strings: [[UInt8]]
+
+  /// A distinct string of phoneme symbols.
+  func string(_ number: UInt32) -> [UInt8] { strings[Int(number)] }
+
+  /// A token that could be another spelling, and what that costs.
+  struct Neighbour: Sendable, Hashable {
+    var token: UInt32
+    /// 1/1024 bits.
+    var cost: Int32
+    /// Alike through a table of equivalents rather than by their letters.
+    var isEquivalent: Bool
+  }
+
+  /// The most that an alignment may cost before two tokens count as different names: more for longer names.
+  static func limit(symbolCount: Int) -> Int32 {
+    min(Bits(15).raw, Bits(3).raw + Int32(symbolCount) * Bits(1.5).raw)
+  }
+
+  /// What a short form, a translated name or a doublet costs in place of the name itself.
+  static let equivalencePrice = Bits(5)
+
+  /// The neighbours of a token, itself among them unless it is an initial.
+  func neighbours(of token: UInt32) -> ArraySlice<Neighbour> {
+    neighbours[starts[Int(token)]..<starts[Int(token) + 1]]
+  }
+
+  /// What it costs to take two tokens for one name; `nil` where they are different names.
+  /// - Complexity: O(log neighbours).
+  func cost(_ a: UInt32, _ b: UInt32) -> Neighbour? {
+    var low = starts[Int(a)]
+    var high = starts[Int(a) + 1]
+    while low < high {
+      let middle = (low + high) / 2
+      if neighbours[middle].token < b { low = middle + 1 } else { high = middle }
+    }
+    guard low < starts[Int(a) + 1], neighbours[low].token == b else { return nil }
+    return neighbours[low]
+  }
+}
+
+extension Lexicon {
+  /// Collects tokens; `finish` sorts, counts and joins them.
+  struct Builder: ~Copyable {
+    private var numbers: [NameToken: UInt32] = [:]
+    private var collected: [NameToken] = []
+    /// How many distinct names of the lists hold the token.
+    private var counts: [UInt32] = []
+
+    /// The provisional number of a token; `finish` says what becomes of it.
+    mutating func insert(_ token: NameToken, counting: Bool) -> UInt32 {
+      var key = token
+      key.isHyphenated = false
+      let number = numbers[key] ?? UInt32(collected.count)
+      if number == collected.count {
+        numbers[key] = number
+        collected.append(key)
+        counts.append(0)
+      }
+      if counting { counts[Int(number)] += 1 }
+      return number
+    }
+
+    /// The lexicon, and for each provisional number the final one.
+    consuming func finish(_ resources: NameModel, threads: Int) -> (Lexicon, [UInt32]) {
+      let order = collected.indices.sorted { Lexicon.precedes(collected[$0], collected[$1]) }
+      var renumbered = [UInt32](repeating: 0, count: order.count)
+      for (new, old) in order.enumerated() { renumbered[old] = UInt32(new) }
+      let tokens = order.map { collected[$0] }
+      let tokenCounts = order.map { counts[$0] }
+      return (Lexicon(tokens, counts: tokenCounts, resources, threads: threads), renumbered)
+    }
+  }
+
+  /// The order of tokens: by text, then by what else tells them apart.
+  private static func precedes(_ a: NameToken, _ b: NameToken) -> Bool {
+    if a.text != b.text { return a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
+    if a.role != b.role { return a.role.rawValue < b.role.rawValue }
+    if a.gender != b.gender { return (a.gender?.rawValue ?? 9) < (b.gender?.rawValue ?? 9) }
+    if a.script != b.script { return a.script.rawValue < b.script.rawValue }
+    func key(_ t: NameToken) -> [String] { t.forms.map { "\($0.kind.rawValue)\($0.text)" } }
+    return key(a).lexicographicallyPrecedes(key(b))
+  }
+
+  private init(_ sorted: [NameToken], counts: [UInt32], _ model: NameModel, threads: Int) {
+    // Every shape of every token as symbols.
+    struct Shape {
+      var symbols: [UInt8]
+      var price: Int32
+      var kind: TokenForm.Kind?
+    }
+    let shapes: [[Shape]] = parallelMap(count: sorted.count, part: 1024, threads: threads) { range in
+      range.map { number -> [Shape] in
+        let token = sorted[number]
+        var shapes = [Shape(symbols: model.symbols(of: token), price: 0, kind: nil)]
+        if token.role == .initial { return shapes }
+        for form in token.forms {
+          let symbols = model.symbols(of: form)
+          let shape = Shape(
+            symbols: symbols, price: FormPrice.price(form.kind).raw, kind: form.kind)
+          if symbols.isEmpty {
+            continue
+          } else if let same = shapes.firstIndex(where: { $0.symbols == symbols }) {
+            if shape.price < shapes[same].price { shapes[same] = shape }
+          } else {
+            shapes.append(shape)
+          }
+        }
+        return shapes
+      }
+    }.flatMap { $0 }
+
+    var strings = shapes.enumerated().flatMap { number, shapes in
+      sorted[number].role == .initial ? [] : shapes.map(\.symbols)
+    }
+    strings.sort { $0.lexicographicallyPrecedes($1) }
+    strings = strings.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    func string(_ symbols: [UInt8]) -> UInt32 {
+      var low = 0
+      var high = strings.count
+      while low < high {
+        let middle = (low + high) / 2
+        if strings[middle].lexicographicallyPrecedes(symbols) { low = middle + 1 } else { high = middle }
+      }
+      return UInt32(low)
+    }
+
+    // How often each name occurs, over all its spellings.
+    let coarse = zip(sorted, shapes).map { token, shapes in
+      model.coarseKey(of: token, spelled: shapes[0].symbols)
+    }
+    var occurrences: [[UInt8]: UInt64] = [:]
+    var total: UInt64 = 0
+    for (key, count) in zip(coarse, counts) {
+      occurrences[key, default: 0] += UInt64(count)
+      total += UInt64(count)
+    }
+    let sortedShapes = shapes
+    tokens = zip(sorted, coarse).enumerated().map { number, pair in
+      let (token, key) = pair
+      let shapes = sortedShapes[number]
+      return IndexedToken(
+        token: token, symbols: shapes[0].symbols,
+        forms: token.role == .initial
+          ? []
+          : shapes.map { IndexedForm(string: string($0.symbols), price: $0.price, kind: $0.kind) },
+        information: model.information(
+          symbols: shapes[0].symbols, coarse: key, occurrences: occurrences[key] ?? 0, total: total),
+        groups: model.groups(of: token))
+    }
+    aligner = model.aligner
+    self.strings = strings
+    join(threads: threads)
+  }
+
+  /// Finds every token's neighbours: by alignment of their shapes, and through groups of equivalents.
+  private mutating func join(threads: Int) {
+    let trie = AlignmentTrie(sorted: strings, aligner: aligner)
+    let tokens = self.tokens
+    let strings = self.strings
+    let bearers = Postings(keyCount: strings.count) { yield in
+      for (number, token) in tokens.enumerated() {
+        for form in token.forms { yield(form.string, UInt32(number)) }
+      }
+    }
+    let groupCount = Int(tokens.lazy.flatMap(\.groups).max() ?? 0) + 1
+    let members = Postings(keyCount: groupCount) { yield in
+      for (number, token) in tokens.enumerated() {
+        for group in token.groups { yield(UInt32(group), UInt32(number)) }
+      }
+    }
+    let found = parallelMap(count: tokens.count, part: 64, threads: threads) {
+      range -> [[Neighbour]] in
+      var scratch = AlignmentTrie.Scratch()
+      return range.map { number in
+        let token = tokens[number]
+        if token.isInitial { return [] }
+        var best: [UInt32: Int32] = [:]
+        let limit = Lexicon.limit(symbolCount: token.symbols.count)
+        for form in token.forms where form.price <= limit {
+          trie.forEachMatch(
+            of: strings[Int(form.string)], limit: limit - form.price, scratch: &scratch
+          ) { match in
+            for other in bearers[match.string] {
+              let indexed = tokens[Int(other)]
+              let price = indexed.forms.lazy.filter { $0.string == match.string }.map(\.price).min()!
+              let cost = match.cost + form.price + price
+              guard cost <= min(limit, Lexicon.limit(symbolCount: indexed.symbols.count)) else { continue }
+              if cost < best[other] ?? .max { best[other] = cost }
+            }
+          }
+        }
+        var list = best.map { Neighbour(token: $0.key, cost: $0.value, isEquivalent: false) }
+        for group in token.groups {
+          for other in members[UInt32(group)] where best[other] ?? .max > Lexicon.equivalencePrice.raw {
+            list.removeAll { $0.token == other }
+            list.append(
+              Neighbour(token: other, cost: Lexicon.equivalencePrice.raw, isEquivalent: true))
+          }
+        }
+        return list.sorted { $0.token < $1.token }
+      }
+    }
+    for list in found.joined() {
+      neighbours += list
+      starts.append(neighbours.count)
+    }
+  }
+}
+
+extension Lexicon {
+  /// Whether two initials may be the same letter: Д and D, Ж and J.
+  func areAlikeInitials(_ a: UInt8, _ b: UInt8) -> Bool {
+    a == b || aligner.costs.substituting(a, b) <= Bits(4).raw
+  }
+}

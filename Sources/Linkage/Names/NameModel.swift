@@ -1,0 +1,73 @@
+public import NameSimilarity
+internal import NameIndex
+internal import NameTables
+internal import NameText
+
+/// What is known of names before a list is seen: how spellings vary and how common names are.
+public struct NameModel: Sendable {
+  public let aligner: Aligner
+  public let background: BackgroundModel
+
+  /// The model that comes with the program.
+  public static let standard = NameModel(
+    aligner: Aligner(costs: AlignmentCosts(table: .alignment, byHand: .alignmentByHand) {
+        Phonemes.symbol(named: String($0))
+      }),
+    background: BackgroundModel(rates: .nameRates, bigrams: .symbolBigrams) {
+      Phonemes.symbol(named: String($0))
+    })
+
+  public init(aligner: Aligner, background: BackgroundModel) {
+    self.aligner = aligner
+    self.background = background
+  }
+
+  private static let male = Phonemes.symbol(named: "patronymic-m")!
+  private static let female = Phonemes.symbol(named: "patronymic-f")!
+
+  func symbols(of token: NameToken) -> [UInt8] {
+    Array(Phonemes.symbols(of: token.text).prefix(AlignmentTrie.longest))
+  }
+
+  func symbols(of form: TokenForm) -> [UInt8] {
+    var symbols = Array(Phonemes.symbols(of: form.text).prefix(AlignmentTrie.longest - 1))
+    if form.kind == .patronymicStem {
+      symbols.append(form.gender == .female ? Self.female : Self.male)
+    }
+    return symbols
+  }
+
+  /// The key under which all spellings, genders and affixes of a name are counted together.
+  func coarseKey(of token: NameToken, spelled symbols: [UInt8]) -> [UInt8] {
+    for kind in [TokenForm.Kind.patronymicStem, .masculineSurname] {
+      if let form = token.forms.first(where: { $0.kind == kind }) {
+        let key = Phonemes.coarse(Phonemes.symbols(of: form.text))
+        return kind == .patronymicStem ? key + [UInt8(ascii: "'")] : key
+      }
+    }
+    return Phonemes.coarse(symbols)
+  }
+
+  func groups(of token: NameToken) -> [UInt16] {
+    switch token.role {
+    case .given, .unknown: NameEquivalents.groups(of: token.text).map(\.group)
+    default: []
+    }
+  }
+
+  /// How many tokens of unseen lists the background model counts for.
+  static let backgroundTokens: UInt64 = 1000
+
+  /// `−log2` of how likely a random other person bears the name: from the lists at hand, smoothed by the background.
+  ///
+  /// The two rows that are being compared are no evidence of how common their name is, so two occurrences are left
+  /// out.
+  func information(symbols: [UInt8], coarse: [UInt8], occurrences: UInt64, total: UInt64) -> Bits {
+    let prior = Bits(raw: -background.information(symbols: symbols, coarse: coarse).raw).exp2Q32
+    let others = occurrences > 2 ? occurrences - 2 : 0
+    let rest = total > 2 ? total - 2 : 0
+    let weight = others << 32 + Self.backgroundTokens * prior
+    let information = Bits.log2((rest + Self.backgroundTokens) << 20, over: max(1, weight >> 12))
+    return min(max(information, .zero), BackgroundModel.ceiling)
+  }
+}

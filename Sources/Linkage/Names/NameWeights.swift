@@ -1,0 +1,57 @@
+internal import NameSimilarity
+
+/// The prices of the name model, in bits. Set by reasoning, which is written beside each, and checked on
+/// `corpora/spellings`; the accuracy work learns them.
+enum NameWeights {
+  /// Moves without memory count correlated differences twice, so that a cost counts for four fifths
+  /// (`PROTOTYPE.md`), in 1/256.
+  static let costShare: Int32 = 205
+  /// A worse agreement than a contradiction there is not.
+  static let floor = Bits(-12)
+
+  // MARK: A part against another part's role
+
+  static let patronymicAgainstName = Bits(-4)
+  static let surnameAgainstGiven = Bits(-2)
+  /// Two words here are one word there.
+  static let joining = Bits(-2)
+
+  // MARK: Initials
+
+  /// One name in eight begins with a given sound, and half of that is sure.
+  static let initialAgrees = Bits(2.5)
+  static let initialContradicts = Bits(-9)
+
+  // MARK: Parts that only one side has
+
+  /// Half of all lists leave the patronymic out: it says nothing.
+  static let patronymicMissing = Bits(-0.25)
+  static let surplus = Bits(-2)
+
+  // MARK: Contradictions. People keep their names: one row in some thousands bears another's by mistake.
+
+  static let givenContradicts = Bits(-17)
+  static let patronymicContradicts = Bits(-14)
+  static let surnameContradicts = Bits(-14)
+  /// Women change their surname at marriage.
+  static let womansSurnameContradicts = Bits(-10)
+  static let partContradicts = Bits(-13)
+  /// Each further contradiction tells less, since it comes with the first.
+  static let furtherContradiction = Bits(-4)
+  static let genderContradicts = Bits(-8)
+  /// Ислам Тимуров and Тимур Исламов are father and son.
+  static let inversion = Bits(-22)
+
+  // MARK: The ceiling of what names can say
+
+  /// Families give the same names again: one person in 2²⁰ has a namesake whom chance does not explain.
+  static let ceiling = Bits(20)
+  /// With the father's name as well a namesake is rarer still.
+  static let patronymicCeiling = Bits(5)
+  /// A flat contradiction cannot be bought off by what else agrees.
+  static let contradictedCeiling = Bits(15)
+  /// What lies above the ceiling counts for a quarter (it still orders), in 1/256.
+  static let aboveCeiling: Int32 = 64
+  /// The worst part's cost above this lowers the ceiling by as much.
+  static let worstPartFree = Bits(5)
+}

@@ -1,0 +1,111 @@
+public import NameSimilarity
+
+/// Every person of some lists once, what each row became, and what is left for a person to decide.
+public struct Roll: Sendable {
+  public let lists: [RecordList]
+  /// In the order of each person's first row.
+  public private(set) var persons: [Person] = []
+  /// The uncertain pairs, the most valuable question first.
+  public private(set) var questions: [ReviewQuestion] = []
+  /// The log odds that two rows drawn at random are one person, as estimated or given.
+  public let priorLogOdds: Bits
+  /// How many of the decisions given named rows that are in these lists.
+  public let decisionsApplied: Int
+  private let personOfRow: [[Int32]]
+
+  /// The person of a row, and the probability that the row belongs to the rest of that person.
+  public func person(ofList list: Int, row: Int) -> (person: Person, probability: Double) {
+    let person = persons[Int(personOfRow[list][row])]
+    let place = person.records.firstIndex(of: RecordID(list: list, row: row))!
+    return (person, person.probabilities[place])
+  }
+
+  /// The best name of the person that a row belongs to.
+  public func personName(of record: RecordID) -> String {
+    persons[Int(personOfRow[Int(record.list)][Int(record.row)])].name
+  }
+
+  init(lists: [RecordList], linked: LinkedRows, keys: RowKeys, costs: DecisionCosts) {
+    self.lists = lists
+    priorLogOdds = linked.prior
+    decisionsApplied = linked.constraints.applied
+    let ids = PersonIDs(linked.clusters, keys: keys)
+    let weights = linked.weights
+    persons = linked.clusters.enumerated().map { number, records in
+      PersonBuilder(lists: lists, records: records).person(
+        id: ids[number], belonging: Belonging(records, linked, weights))
+    }
+    var personOfRow = lists.map { [Int32](repeating: 0, count: $0.count) }
+    for (number, person) in persons.enumerated() {
+      for record in person.records { personOfRow[Int(record.list)][Int(record.row)] = Int32(number) }
+    }
+    self.personOfRow = personOfRow
+    let unasked = linked.questions.sorted { a, b in
+      if a.value != b.value { return a.value > b.value }
+      return (keys[a.left], keys[a.right], a.left, a.right) < (keys[b.left], keys[b.right], b.left, b.right)
+    }
+    questions = unasked.map { ReviewQuestion($0, linked, keys: keys, costs: costs) }
+    precondition(
+      persons.reduce(0) { $0 + $1.records.count } == lists.reduce(0) { $0 + $1.count },
+      "A row was lost")
+  }
+}
+
+/// A pair that is too likely to leave apart and too uncertain to merge.
+public struct ReviewQuestion: Sendable {
+  public var left: RecordID
+  public var right: RecordID
+  public var leftKey: String
+  public var rightKey: String
+  /// In bits, without the prior.
+  public var weight: Bits
+  public var probability: Double
+  public var relation: Relation
+  /// What speaks for and against, in words.
+  public var reasons: String
+
+  init(_ question: LinkedRows.Question, _ linked: LinkedRows, keys: RowKeys, costs: DecisionCosts) {
+    // The row with the smaller key stands left, whatever the order of the lists.
+    let isOrdered = keys[question.left] <= keys[question.right]
+    left = isOrdered ? question.left : question.right
+    right = isOrdered ? question.right : question.left
+    leftKey = keys[left].hex
+    rightKey = keys[right].hex
+    weight = question.weight
+    let logOdds = question.weight + linked.prior
+    probability = logOdds.probability
+    let comparison = Comparison(
+      linked.scorer, linked.profile(of: left), linked.profile(of: right), prior: linked.prior,
+      costs: costs)
+    relation = comparison.relation
+    reasons = comparison.summary
+  }
+}
+
+/// The ids of clusters: hashes of their members' contents.
+private struct PersonIDs {
+  private var ids: [String]
+
+  init(_ clusters: [[RecordID]], keys: RowKeys) {
+    let contents = clusters.map { $0.map { keys[$0] }.sorted() }
+    // Clusters that share their smallest content are told apart by what else they hold, then by number: rows of
+    // equal content can change places without anybody noticing.
+    let order = clusters.indices.sorted { a, b in
+      contents[a] != contents[b] ? contents[a].lexicographicallyPrecedes(contents[b]) : a < b
+    }
+    ids = [String](repeating: "", count: clusters.count)
+    var previous: UInt64?
+    var repetition = 0
+    for cluster in order {
+      let smallest = contents[cluster][0]
+      repetition = smallest == previous ? repetition + 1 : 0
+      previous = smallest
+      var hash = ContentHash()
+      hash.update(smallest)
+      hash.update(UInt64(repetition))
+      ids[cluster] = String(hash.finish().hex.prefix(12))
+    }
+  }
+
+  subscript(_ cluster: Int) -> String { ids[cluster] }
+}

@@ -1,0 +1,158 @@
+internal import NameIndex
+internal import NameSimilarity
+internal import NameText
+
+/// A distinct row: all rows that say the same of name and fields. Work is done once for each, not for each row.
+struct Profile: Sendable {
+  /// The number of the distinct name, or `nil` where the row names nobody.
+  var name: UInt32?
+  var values: FieldValues
+  /// The rows, ascending.
+  var records: [RecordID]
+}
+
+/// All rows of all lists, read, parsed and folded together: distinct names and distinct rows, numbered by what they
+/// hold and not by where they stand.
+struct ProfileTable: Sendable {
+  private(set) var lexicon: Lexicon
+  private(set) var names: [IndexedName] = []
+  private(set) var profiles: [Profile] = []
+  let fields: FieldModel
+
+  /// Reads `lists`; how rare names are is counted in the first `countedLists` of them, all where `nil`.
+  init(lists: [RecordList], countedLists: Int? = nil, model: NameModel, threads: Int) {
+    struct Reading: Sendable {
+      var record: RecordID
+      var tokens: [NameToken]
+      var gender: Gender?
+      var values: FieldValues
+    }
+    var readings: [Reading] = []
+    for (number, list) in lists.enumerated() {
+      readings += parallelMap(count: list.count, part: 512, threads: threads) { rows in
+        rows.map { row in
+          let name = list.personName(row: row)
+          return Reading(
+            record: RecordID(list: number, row: row), tokens: name.comparedTokens,
+            gender: name.gender, values: list.fieldValues(row: row, name: name))
+        }
+      }.joined()
+    }
+
+    // Distinct rows, each counted once, so that a list sent twice does not make its names common.
+    struct Key: Hashable {
+      var tokens: [NameToken]
+      var gender: Gender?
+      var values: FieldValues
+    }
+    var numbers: [Key: Int] = [:]
+    var distinct: [(key: Key, records: [RecordID])] = []
+    for reading in readings {
+      let key = Key(tokens: reading.tokens, gender: reading.gender, values: reading.values)
+      if let number = numbers[key] {
+        distinct[number].records.append(reading.record)
+      } else {
+        numbers[key] = distinct.count
+        distinct.append((key, [reading.record]))
+      }
+    }
+
+    var builder = Lexicon.Builder()
+    var drafts: [(parts: [IndexedName.Part], joined: [IndexedName.Part])] = []
+    let counted = Int32(countedLists ?? lists.count)
+    for (key, records) in distinct {
+      let counting = records.contains { $0.list < counted }
+      drafts.append(Self.parts(of: key.tokens, counting: counting, &builder))
+    }
+    let (lexicon, renumbered) = builder.finish(model, threads: threads)
+    self.lexicon = lexicon
+    fields = FieldModel(distinct.lazy.map(\.key.values))
+
+    let indexed = zip(drafts, distinct).map { draft, row in
+      Self.name(draft.parts, draft.joined, row.key.gender, renumbered, lexicon)
+    }
+    names = Set(indexed.filter { !$0.parts.isEmpty }).sorted(by: Self.precedes)
+    var nameNumbers: [IndexedName: UInt32] = [:]
+    for (number, name) in names.enumerated() { nameNumbers[name] = UInt32(number) }
+    profiles = zip(indexed, distinct).map { name, row in
+      Profile(name: nameNumbers[name], values: row.key.values, records: row.records)
+    }
+    profiles.sort(by: Self.precedes)
+  }
+
+  private static func parts(
+    of tokens: [NameToken], counting: Bool, _ builder: inout Lexicon.Builder
+  ) -> (parts: [IndexedName.Part], joined: [IndexedName.Part]) {
+    var parts: [IndexedName.Part] = []
+    var joined: [IndexedName.Part] = []
+    for (place, token) in tokens.enumerated() {
+      parts.append(
+        IndexedName.Part(
+          token: builder.insert(token, counting: counting), role: token.role, first: place,
+          last: place))
+      if place > 0, let both = PersonName.joining(tokens[place - 1], token) {
+        joined.append(
+          IndexedName.Part(
+            token: builder.insert(both, counting: false), role: both.role, first: place - 1,
+            last: place))
+      }
+    }
+    return (parts, joined)
+  }
+
+  /// The name with the final numbers of its tokens and what each part can be worth.
+  private static func name(
+    _ parts: [IndexedName.Part], _ joined: [IndexedName.Part], _ gender: Gender?,
+    _ renumbered: [UInt32], _ lexicon: Lexicon
+  ) -> IndexedName {
+    var name = IndexedName(parts: parts, joined: joined, gender: gender)
+    for i in parts.indices {
+      name.parts[i].token = renumbered[Int(parts[i].token)]
+      name.parts[i].information = lexicon.tokens[Int(name.parts[i].token)].information
+    }
+    for i in joined.indices {
+      let token = renumbered[Int(joined[i].token)]
+      name.joined[i].token = token
+      name.joined[i].information = min(
+        lexicon.tokens[Int(token)].information,
+        name.parts[joined[i].first].information + name.parts[joined[i].last].information)
+    }
+    return name
+  }
+
+  private static func precedes(_ a: IndexedName, _ b: IndexedName) -> Bool {
+    for (x, y) in zip(a.parts, b.parts) {
+      if x.token != y.token { return x.token < y.token }
+      if x.role != y.role { return x.role.rawValue < y.role.rawValue }
+    }
+    if a.parts.count != b.parts.count { return a.parts.count < b.parts.count }
+    return (a.gender?.rawValue ?? 9) < (b.gender?.rawValue ?? 9)
+  }
+
+  private static func precedes(_ a: Profile, _ b: Profile) -> Bool {
+    if a.name != b.name { return a.name ?? .max < b.name ?? .max }
+    return a.values.precedes(b.values)
+  }
+}
+
+extension ProfileTable {
+  /// For each token the names that hold it, on its own or joined with its neighbour, of those `isWanted`.
+  func namesOfToken(_ isWanted: (Int) -> Bool = { _ in true }) -> Postings {
+    Postings(keyCount: lexicon.tokens.count) { yield in
+      for (number, name) in names.enumerated() where isWanted(number) {
+        for token in Set((name.parts + name.joined).map(\.token)) { yield(token, UInt32(number)) }
+      }
+    }
+  }
+}
+
+extension FieldValues {
+  fileprivate func precedes(_ other: FieldValues) -> Bool {
+    if births != other.births { return births.lexicographicallyPrecedes(other.births) }
+    if place != other.place {
+      return place.lexicographicallyPrecedes(other.place) { $0.lexicographicallyPrecedes($1) }
+    }
+    if gender != other.gender { return (gender?.rawValue ?? 9) < (other.gender?.rawValue ?? 9) }
+    return identifiers.lexicographicallyPrecedes(other.identifiers)
+  }
+}

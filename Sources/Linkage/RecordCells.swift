@@ -1,0 +1,29 @@
+/// Cells row by row in four flat arrays: what a reader fills and a `RecordList` keeps.
+package struct RecordCells: Sendable {
+  /// The cells' bytes, one after another.
+  package var bytes: [UInt8] = []
+  /// The end of each cell in `bytes`.
+  package var cellEnds: [Int] = []
+  /// The index of the first cell of each row, and one more. The cells before the first row are
+  /// those of a header, kept only because moving everything after them would cost a pass.
+  package var rowStarts: [Int] = [0]
+  /// The line of the file on which each row began, from 1.
+  package var lines: [Int] = []
+
+  package init() {}
+
+  /// The bytes of a cell; empty where the row is too short.
+  package func cell(row: Int, column: Int) -> ArraySlice<UInt8> {
+    guard column < cellCount(ofRow: row) else { return [] }
+    let cell = rowStarts[row] + column
+    return bytes[(cell == 0 ? 0 : cellEnds[cell - 1])..<cellEnds[cell]]
+  }
+
+  package func cellCount(ofRow row: Int) -> Int { rowStarts[row + 1] - rowStarts[row] }
+
+  /// Forgets the first rows, which are a header and what stands before it.
+  package mutating func dropFirst(rows: Int) {
+    rowStarts.removeFirst(rows)
+    lines.removeFirst(rows)
+  }
+}

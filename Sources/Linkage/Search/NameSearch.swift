@@ -1,0 +1,94 @@
+internal import NameIndex
+public import NameSimilarity
+internal import NameText
+
+/// Answers who on a list a name could be.
+///
+/// How rare a name is follows from the list alone, so that an answer does not depend on what else is asked.
+public struct NameSearch: Sendable {
+  /// A row of the list that could be the one asked for.
+  public struct Answer: Sendable, Hashable {
+    /// The row of the list.
+    public var row: Int
+    /// In bits, without the prior.
+    public var weight: Bits
+    public var probability: Double
+    public var decision: Decision
+  }
+
+  private let scorer: PairScorer
+  private let prior: Bits
+  private let options: LinkOptions
+  private let profileOfQuery: [UInt32]
+  private let namesOfToken: Postings
+  private let profilesOfName: [[UInt32]]
+
+  /// Prepares `list` for the rows of `queries`.
+  public init(list: RecordList, queries: RecordList, options: LinkOptions = LinkOptions()) {
+    self.options = options
+    let table = ProfileTable(
+      lists: [list, queries], countedLists: 1, model: options.model, threads: options.threads)
+    scorer = PairScorer(table)
+    prior =
+      options.prior.map { Bits(logOddsOf: $0) }
+      ?? PriorEstimate.logOdds(linksPerRow: 1, among: list.count)
+    var profileOfQuery = [UInt32](repeating: 0, count: queries.count)
+    var profilesOfName = [[UInt32]](repeating: [], count: table.names.count)
+    for (number, profile) in table.profiles.enumerated() {
+      for record in profile.records where record.list == 1 {
+        profileOfQuery[Int(record.row)] = UInt32(number)
+      }
+      if let name = profile.name, profile.records.contains(where: { $0.list == 0 }) {
+        profilesOfName[Int(name)].append(UInt32(number))
+      }
+    }
+    self.profileOfQuery = profileOfQuery
+    self.profilesOfName = profilesOfName
+    namesOfToken = table.namesOfToken { !profilesOfName[$0].isEmpty }
+  }
+
+  /// The best answers to each query, best first; equal ones in the order of the list.
+  ///
+  /// - Parameters:
+  ///   - top: at most so many.
+  ///   - leastProbability: leave out what is less probable; `nil` keeps all that have any part of the name in common.
+  public func answers(top: Int, leastProbability: Double?) -> [[Answer]] {
+    parallelMap(count: profileOfQuery.count, part: 16, threads: options.threads) { queries in
+      var scratch = NameScorer.Scratch()
+      return queries.map { answer(profileOfQuery[$0], top, leastProbability, &scratch) }
+    }.flatMap { $0 }
+  }
+
+  private func answer(
+    _ query: UInt32, _ top: Int, _ leastProbability: Double?, _ scratch: inout NameScorer.Scratch
+  ) -> [Answer] {
+    let table = scorer.table
+    let asked = table.profiles[Int(query)]
+    guard let number = asked.name else { return [] }
+    let name = table.names[Int(number)]
+    var seen = Set<UInt32>()
+    for part in name.parts + name.joined {
+      for neighbour in table.lexicon.neighbours(of: part.token) {
+        seen.formUnion(namesOfToken[neighbour.token])
+      }
+    }
+    var found: [Answer] = []
+    let least = leastProbability.map { Bits(logOddsOf: $0) }
+    for other in seen {
+      guard let evidence = scorer.names.evidence(name, table.names[Int(other)], &scratch) else { continue }
+      for profile in profilesOfName[Int(other)] {
+        let weight = scorer.weight(evidence, asked, table.profiles[Int(profile)])
+        let logOdds = weight + prior
+        if let least, logOdds < least { continue }
+        for record in table.profiles[Int(profile)].records where record.list == 0 {
+          found.append(
+            Answer(
+              row: Int(record.row), weight: weight, probability: logOdds.probability,
+              decision: options.costs.decision(logOdds: logOdds)))
+        }
+      }
+    }
+    found.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.row < $1.row }
+    return Array(found.prefix(top))
+  }
+}
