@@ -1,0 +1,72 @@
+internal import Linkage
+
+/// The kinds of columns, from their headers or, without a header, from what they hold.
+enum ColumnKinds {
+  /// Kinds by header; a header that is not known is `text`, never silently a name.
+  static func recognised(_ headers: [String], _ vocabulary: HeaderVocabulary) -> [FieldKind] {
+    let meanings = headers.map { vocabulary.kind(of: $0) }
+    let hasSurname = meanings.contains(.kind(.surname))
+    let hasGiven = meanings.contains(.kind(.given))
+    return meanings.map { meaning in
+      switch meaning {
+      case nil: .text
+      case .kind(let kind): kind
+      case .givenOrName: hasSurname && !hasGiven ? .given : .name
+      }
+    }
+  }
+
+  private static let rowsLookedAt = 1_000
+
+  /// Kinds by content, for a list without a header.
+  /// - Complexity: O(columns), since only the first thousand rows are looked at.
+  static func guessed(_ cells: RecordCells, columns: Int) -> [FieldKind] {
+    let rows = 0..<min(rowsLookedAt, cells.lines.count)
+    let traits = (0..<columns).map { column in
+      ColumnTraits(rows.map { cells.cell(row: $0, column: column) })
+    }
+    var kinds = [FieldKind](repeating: .text, count: columns)
+    let named = traits.indices.filter { traits[$0].nameLikeness >= 0.5 }
+    if let name = named.max(by: { traits[$0].nameLikeness < traits[$1].nameLikeness }) {
+      kinds[name] = .name
+    }
+    // Of several dates the birth comes first in time.
+    let dates = traits.indices.filter { traits[$0].meanYear != nil }
+    let birth = dates.min { traits[$0].meanYear ?? 0 < traits[$1].meanYear ?? 0 }
+    for column in dates { kinds[column] = column == birth ? .birth : .event }
+    if let id = traits.firstIndex(where: \.isRunningNumber) { kinds[id] = .id }
+    return kinds
+  }
+}
+
+/// What the cells of a column have in common.
+private struct ColumnTraits {
+  /// From 0 to 1: the share of cells that could be names, less where they are single words or
+  /// repeat one another, as places and statuses do.
+  var nameLikeness = 0.0
+  /// The mean year, where most cells are dates or years.
+  var meanYear: Double?
+  /// 1, 2, 3 …
+  var isRunningNumber = false
+
+  init(_ cells: [ArraySlice<UInt8>]) {
+    let shapes = cells.map { CellShape($0) }
+    let filled = shapes.count { $0 != .empty }
+    guard filled > 0 else { return }
+    let words = shapes.count { $0.wordCount > 0 }
+    let several = shapes.count { $0.wordCount > 1 }
+    let distinct = Set(zip(cells, shapes).lazy.filter { $1 != .empty }.map(\.0)).count
+    let share = { (part: Int) in Double(part) / Double(filled) }
+    nameLikeness =
+      share(words) * (0.6 + 0.2 * share(several) + 0.2 * share(distinct))
+
+    let years = shapes.compactMap { if case .date(let year) = $0 { year } else { nil } }
+    if share(years.count) >= 0.8 {
+      meanYear = Double(years.reduce(0, +)) / Double(years.count)
+    }
+    let numbers = shapes.compactMap { if case .integer(let number) = $0 { number } else { nil } }
+    isRunningNumber =
+      numbers.count == shapes.count && numbers.count > 1
+      && zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 }
+  }
+}

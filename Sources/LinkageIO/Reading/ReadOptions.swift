@@ -1,0 +1,30 @@
+public import Linkage
+
+/// What is known of a list before it is read. The defaults find everything out from the file.
+public struct ReadOptions: Sendable {
+  public enum Quoting: String, Sendable, Hashable, CaseIterable {
+    /// Found out from the file.
+    case auto
+    /// A cell may stand in double quotes, as in RFC 4180.
+    case quoted
+    /// Each `"` is literal.
+    case raw
+  }
+
+  public enum Header: String, Sendable, Hashable, CaseIterable {
+    case auto, yes, no
+  }
+
+  /// The byte between two cells; `nil` to find it out among comma, semicolon, tab and `|`.
+  public var delimiter: UInt8?
+  public var quoting = Quoting.auto
+  public var header = Header.auto
+  /// Kinds given by the user; they win over what the header says.
+  public var kinds: [(column: String, kind: FieldKind)] = []
+  /// The source's name; `nil` for the file's name without folder and extension.
+  public var name: String?
+  /// Whether a list without a column of names is an error. Tables of pairs or clusters have none.
+  public var needsName = true
+
+  public init() {}
+}

@@ -1,0 +1,9 @@
+/// A form in which results are written.
+public enum TableFormat: String, Sendable, Hashable, CaseIterable {
+  case csv
+  case tsv
+  /// One JSON object a line.
+  case jsonl
+  /// Aligned columns for a terminal.
+  case table
+}

@@ -1,0 +1,138 @@
+/// Writes rows of cells in one of the formats.
+///
+///     var writer = try TableWriter(.csv, columns: ["id", "name"], to: file)
+///     writer.append("1"); writer.append("Щукин"); try writer.endRow()
+///     try writer.finish()
+///
+/// Cells of CSV and tab-separated text keep their bytes; quotes stand around a cell only where it
+/// needs them. JSON has no place for bytes that are no UTF-8: they become U+FFFD there, and a
+/// terminal is shown escapes instead of control characters.
+public struct TableWriter {
+  private static let bufferSize = 1 << 16
+
+  private let format: TableFormat
+  private let file: OutputFile
+  private let delimiter: UInt8
+  private var buffer: [UInt8] = []
+  private var rowStart = 0
+  private var column = 0
+  private var isFirstRow = true
+  private let keys: [[UInt8]]
+  private var grid: TerminalGrid
+
+  /// Begins a table with its header.
+  /// - Parameter byteOrderMark: for spreadsheets that take UTF-8 for something else without one;
+  ///   only in CSV and tab-separated text.
+  public init(
+    _ format: TableFormat, columns: [String], to file: OutputFile, byteOrderMark: Bool = false
+  ) throws(OutputError) {
+    self.format = format
+    self.file = file
+    delimiter = format == .tsv ? .tab : UInt8(ascii: ",")
+    keys = format == .jsonl ? columns.distinct.map(JSONText.quoted) : []
+    grid = TerminalGrid()
+    guard format != .jsonl else { return }
+    if byteOrderMark, format != .table { buffer = [0xEF, 0xBB, 0xBF] }
+    rowStart = buffer.count
+    for column in columns { append(column) }
+    try endRow()
+  }
+
+  /// Adds a cell to the row being written.
+  public mutating func append(_ text: String) {
+    append(bytes: Array(text.utf8)[...])
+  }
+
+  /// Adds a cell to the row being written, byte by byte as it is.
+  public mutating func append(bytes cell: ArraySlice<UInt8>) {
+    switch format {
+    case .csv, .tsv: appendDelimited(cell)
+    case .jsonl: appendMember(JSONText.quoted(String(decoding: cell, as: UTF8.self)))
+    case .table: grid.append(String(decoding: cell, as: UTF8.self))
+    }
+    column += 1
+  }
+
+  /// Adds a cell that is a number, which JSON writes without quotes.
+  /// - Precondition: `number` is a number as JSON writes it.
+  public mutating func append(number: String) {
+    guard format == .jsonl else { return append(number) }
+    appendMember(Array(number.utf8))
+    column += 1
+  }
+
+  /// Ends the row being written.
+  public mutating func endRow() throws(OutputError) {
+    switch format {
+    case .csv, .tsv:
+      // A single empty cell would be a blank line, which is no row.
+      if column == 1, buffer.count == rowStart { buffer += [.quote, .quote] }
+      buffer.append(.lineFeed)
+    case .jsonl: buffer += column == 0 ? Array("{}\n".utf8) : Array("}\n".utf8)
+    case .table: grid.endRow()
+    }
+    column = 0
+    isFirstRow = false
+    rowStart = buffer.count
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Writes what is still held back. The file has its name only once it is committed.
+  public mutating func finish() throws(OutputError) {
+    if format == .table { buffer = grid.rendered() }
+    try flush()
+  }
+
+  private mutating func flush() throws(OutputError) {
+    try file.write(buffer)
+    buffer.removeAll(keepingCapacity: true)
+    rowStart = 0
+  }
+
+  private mutating func appendDelimited(_ cell: ArraySlice<UInt8>) {
+    if column > 0 { buffer.append(delimiter) }
+    guard needsQuotes(cell) else {
+      buffer += cell
+      return
+    }
+    buffer.append(.quote)
+    for byte in cell {
+      if byte == .quote { buffer.append(.quote) }
+      buffer.append(byte)
+    }
+    buffer.append(.quote)
+  }
+
+  private func needsQuotes(_ cell: ArraySlice<UInt8>) -> Bool {
+    cell.contains {
+      $0 == delimiter || $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn
+    } || isFirstRow && column == 0 && Self.wouldBeTakenForAMark(cell)
+  }
+
+  /// What a reader takes off the beginning of a file.
+  private static func wouldBeTakenForAMark(_ cell: ArraySlice<UInt8>) -> Bool {
+    cell.starts(with: [0xEF, 0xBB, 0xBF]) || cell.starts(with: "sep=".utf8)
+  }
+
+  private mutating func appendMember(_ value: [UInt8]) {
+    precondition(column < keys.count, "A row of JSON has more cells than there are columns")
+    buffer.append(UInt8(ascii: column == 0 ? "{" : ","))
+    buffer += keys[column]
+    buffer.append(UInt8(ascii: ":"))
+    buffer += value
+  }
+}
+
+extension [String] {
+  /// The names with a number behind those that occurred before: an object has each key once.
+  fileprivate var distinct: [String] {
+    var taken = Set(self)
+    var seen = Set<String>()
+    return map { name in
+      guard !seen.insert(name).inserted else { return name }
+      var number = 2
+      while !taken.insert("\(name)_\(number)").inserted { number += 1 }
+      return "\(name)_\(number)"
+    }
+  }
+}

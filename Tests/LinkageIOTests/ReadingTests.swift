@@ -1,0 +1,170 @@
+import Glibc
+import Linkage
+import LinkageIO
+import Testing
+
+/// The cells of a list as text, row by row.
+func rows(_ list: RecordList) -> [[String]] {
+  (0..<list.count).map { row in
+    (0..<list.cellCount(ofRow: row)).map { list.text(row: row, column: $0) }
+  }
+}
+
+func read(
+  _ text: String, path: String = "list.csv", _ change: (inout ReadOptions) -> Void = { _ in }
+) throws -> RecordList {
+  var options = ReadOptions()
+  change(&options)
+  return try RecordList(parsing: Array(text.utf8), path: path, options: options)
+}
+
+@Suite struct ReadingTests {
+  @Test func lineEndsOfAllKindsEndRows() throws {
+    let list = try read("ФИО,год рождения\r\nА Б,1980\rВ Г,1981\nД Е,1982")
+    #expect(rows(list) == [["А Б", "1980"], ["В Г", "1981"], ["Д Е", "1982"]])
+    #expect((0..<3).map { list.line(ofRow: $0) } == [2, 3, 4])
+    #expect(list.problems.isEmpty)
+  }
+
+  @Test func quotedCellsHoldDelimitersQuotesAndLines() throws {
+    let list = try read("name,note\n\"a, \"\"b\"\"\",\"x\r\ny\"\n\nc,d\n")
+    #expect(rows(list) == [["a, \"b\"", "x\r\ny"], ["c", "d"]])
+    #expect([list.line(ofRow: 0), list.line(ofRow: 1)] == [2, 5])
+  }
+
+  @Test func aStrayQuoteCostsNoRow() throws {
+    let list = try read("name,note\n\"Иван,1\n\"Пётр\",2\n\"Олег,3\nАнна,4\n")
+    #expect(rows(list).map(\.[0]) == ["\"Иван", "Пётр", "\"Олег", "Анна"])
+    #expect(list.problems.map(\.line) == [2, 4])
+  }
+
+  @Test func quotesInsideOfQuotesAreKept() throws {
+    let list = try read("name,note\n\"Иван \"Ваня\" Петров\",1\n\"a\"b,2\n")
+    #expect(rows(list).map(\.[0]) == ["Иван \"Ваня\" Петров", "\"a\"b"])
+    #expect(list.problems.count == 2)
+  }
+
+  @Test func raggedRowsAreKeptAndReported() throws {
+    let list = try read("name,note\nА\nБ,1,2\nВ,1\n")
+    #expect(rows(list) == [["А"], ["Б", "1", "2"], ["В", "1"]])
+    #expect(list.problems.map(\.line) == [2, 3])
+    #expect(list.cell(row: 0, column: 1).isEmpty)
+  }
+
+  @Test func wrongBytesAreKeptAndReported() throws {
+    let bytes: [UInt8] = Array("name,note\n".utf8) + [0xC8, 0xE2, 44, 0, 10]
+    let list = try RecordList(parsing: bytes, path: "x")
+    #expect(Array(list.cell(row: 0, column: 0)) == [0xC8, 0xE2])
+    #expect(list.problems.map(\.column) == [1, 2])
+  }
+
+  @Test func aFileWithoutRowsIsEmptyAndAHeaderAloneIsNot() throws {
+    #expect(throws: ListError.empty(path: "list.csv")) { try read("") }
+    #expect(throws: ListError.empty(path: "list.csv")) { try read("\u{FEFF}\n\n") }
+    #expect(try read("Full name,dob\n").count == 0)
+  }
+
+  @Test func aListWithoutNamesIsRefused() {
+    #expect(throws: ListError.noNameColumn(path: "list.csv", columns: ["foo", "bar"])) {
+      try read("foo,bar\n1,2\n")
+    }
+  }
+
+  @Test func kindsCanBeGiven() throws {
+    let list = try read("who,date,x\nА Б,1980,1\n") {
+      $0.kinds = [("who", .name), ("date", .birth)]
+    }
+    #expect(list.columns.map(\.kind) == [.name, .birth, .text])
+    #expect(
+      throws: ListError.unknownColumn("whom", path: "list.csv", columns: ["who", "date", "x"])
+    ) {
+      try read("who,date,x\nА Б,1980,1\n") { $0.kinds = [("whom", .name)] }
+    }
+  }
+
+  @Test func aByteOrderMarkAndADeclaredDelimiterAreNoCells() throws {
+    let list = try read("\u{FEFF}sep=|\r\nname|note\r\nа, б|c\r\n")
+    #expect(list.columns.map(\.name) == ["name", "note"])
+    #expect(rows(list) == [["а, б", "c"]])
+    #expect(list.line(ofRow: 0) == 3)
+  }
+
+  @Test func literalQuotesOfATabSeparatedFileStay() throws {
+    let list = try read("name\tnote\n\"Ваня\"\tx\nАнна\t\"y\n", path: "l.tsv")
+    #expect(rows(list) == [["\"Ваня\"", "x"], ["Анна", "\"y"]])
+    #expect(list.problems.isEmpty)
+    let quoted = try read("name\tnote\n\"Ва\tня\"\tx\n", path: "l.tsv")
+    #expect(rows(quoted) == [["Ва\tня", "x"]])
+  }
+
+  @Test func aTitleAboveTheHeaderIsReported() throws {
+    let list = try read("Список;;;\n;;;\n№;ФИО;Дата рожд.;Город\n1;Коваленко А;1981;Минск\n")
+    #expect(list.columns.map(\.kind) == [.id, .name, .birth, .place])
+    #expect(list.count == 1 && list.problems.map(\.line) == [1, 2])
+  }
+
+  @Test func aListWithoutHeaderIsReadByWhatItHolds() throws {
+    let list = try read(
+      "1;Нукус;Тажимуратов Даулет;1981;2022-07-01\n2;Нукус;Исламов Тимур;1990;2022-07-02\n")
+    #expect(list.count == 2)
+    #expect(list.columns.map(\.kind) == [.id, .text, .name, .birth, .event])
+    #expect(list.columns[2].name == "column_3")
+    let one = try read("Тажимуратов Даулет", path: "l.txt")
+    #expect(one.count == 1 && one.columns.map(\.kind) == [.name])
+  }
+
+  @Test func commasWithinNamesPartNoCells() throws {
+    let list = try read("name;note\nИванов, Иван;\nПетров, Пётр;x\n")
+    #expect(list.columns.count == 2)
+    let single = try read("name\nИванов, Иван\nПетров, Пётр\n")
+    #expect(rows(single) == [["Иванов, Иван"], ["Петров, Пётр"]])
+  }
+
+  @Test func inDoubtTheFirstRowIsAPerson() throws {
+    #expect(try read("Тажимуратов,Даулет\nИсламов,Тимур\n").count == 2)
+    #expect(try read("Исламов Тимур;no;1980\nАлиев Али;yes;1981\n").count == 2)
+    #expect(try read("foo,bar\nИсламов,Тимур\n") { $0.needsName = false }.count == 1)
+    #expect(try read("foo,bar\nx,1\n") { $0.needsName = false }.count == 1)
+  }
+
+  @Test func archivesAreNamed() {
+    #expect(throws: ListError.notText(path: "l.gz", what: "a gzip archive")) {
+      try RecordList(parsing: [0x1F, 0x8B, 8], path: "l.gz")
+    }
+  }
+
+  @Test func tenThousandColumns() throws {
+    let header = "name," + (0..<9_999).map { "c\($0)" }.joined(separator: ",")
+    let row = [String](repeating: "x", count: 10_000).joined(separator: ",")
+    let list = try read("\(header)\n\(row)\n")
+    #expect(list.columns.count == 10_000 && list.cellCount(ofRow: 0) == 10_000)
+  }
+
+  @Test func aPipeIsReadToItsEnd() throws {
+    var ends: [Int32] = [0, 0]
+    #expect(unsafe pipe(&ends) == 0)
+    let text = Array("name,note\nА Б,1\n".utf8)
+    #expect(unsafe write(ends[1], text, text.count) == text.count)
+    close(ends[1])
+    defer { close(ends[0]) }
+    let list = try RecordList(readingFrom: "/dev/fd/\(ends[0])")
+    #expect(rows(list) == [["А Б", "1"]])
+  }
+
+  @Test func errorsSteerNoTerminal() {
+    let error = ListError.noNameColumn(path: "l\u{1B}", columns: ["\u{1B}[2J", "b"])
+    #expect(
+      error.description
+        == "l\\u{1B}: no column of names was recognised among \"\\u{1B}[2J\", \"b\"; "
+        + "say which it is with --field COLUMN:name")
+  }
+
+  @Test func aMissingFileSaysWhy() {
+    #expect(throws: ListError.cannotOpen(path: "/no/such", reason: "No such file or directory")) {
+      try RecordList(readingFrom: "/no/such")
+    }
+    #expect(throws: ListError.cannotOpen(path: "/", reason: "Is a directory")) {
+      try RecordList(readingFrom: "/")
+    }
+  }
+}
