@@ -33,7 +33,9 @@ let package = Package(
     .target(
       name: "Linkage", dependencies: ["NameText", "NameSimilarity", "NameIndex"],
       swiftSettings: house),
-    .target(name: "LinkageIO", dependencies: ["Linkage", "NameText"], swiftSettings: house),
+    .target(
+      name: "LinkageIO", dependencies: ["Linkage", "NameSimilarity", "NameText", "NameTables"],
+      swiftSettings: house),
     .executableTarget(
       name: "dizim",
       dependencies: [
@@ -41,6 +43,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "NameTextTests", dependencies: ["NameText", "NameTables"], exclude: ["Vectors"],
+      swiftSettings: house),
+    .testTarget(name: "EvaluationTests", dependencies: ["Linkage"], swiftSettings: house),
+    .testTarget(
+      name: "LinkageIOTests", dependencies: ["Linkage", "LinkageIO", "NameTables"],
+      exclude: ["Vectors"], swiftSettings: house),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,7 +1,47 @@
 internal import ArgumentParser
+internal import LinkageIO
 
 @main
 struct Dizim: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dizim", abstract: "Find which rows of many lists are the same person.")
+    commandName: "dizim",
+    abstract: "Find which rows of many lists are the same person.",
+    discussion: """
+      Lists are CSV or tab-separated text in UTF-8, names in Cyrillic or Latin in any spelling; which one need not be \
+      said. Results go to standard output or to -o, talk to standard error.
+
+      EXAMPLES:
+        dizim merge memorial.csv svodka.csv -o roll.csv --rows rows.csv --review review.csv
+        dizim merge memorial.csv svodka.csv -o roll.csv --decisions review.csv
+        dizim dedupe list.csv -o list-with-persons.csv
+        dizim search list.csv 'Даулетмурат Тажимуратов'
+        dizim compare 'Lolagul Kallyhanova' 'Каллыхановой Лалагул'
+
+      EXIT CODES: 0 done; 1 search found nobody; 2 an error, nothing written; 3 done, but some rows could not be read \
+      as they should be; 64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Merge.self, Dedupe.self, Search.self, Compare.self, Evaluate.self, Train.self,
+    ])
+
+  static func main() {
+    OutputFile.reportClosedPipes()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as OutputError where error == .closedPipe {
+      // The reader has seen enough.
+      exit(withError: ExitCode.success)
+    } catch let error as Failure {
+      Talk.say("dizim: \(error.description)")
+      exit(withError: ExitCode(2))
+    } catch {
+      if let failure = Failure(error) {
+        Talk.say("dizim: \(failure.description)")
+        exit(withError: ExitCode(2))
+      }
+      exit(withError: error)
+    }
+  }
 }

@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import Linkage
+internal import LinkageIO
+internal import NameSimilarity
+
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say whether two names are one person's, and why.",
+    discussion: """
+      EXAMPLES:
+        dizim compare 'Dauletmurat Tajimuratov' 'Тажимуратов Д.'
+        dizim compare --pairs pairs.csv -o judged.csv
+      """)
+
+  @Argument(help: "Two names.") var names: [String] = []
+  @Option(help: "A list with the columns left and right.") var pairs: String?
+  @OptionGroup var writing: WritingOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var judging: JudgingOptions
+
+  func validate() throws {
+    if pairs == nil, names.count != 2 { throw ValidationError("two names are wanted, or --pairs FILE") }
+    if pairs != nil, !names.isEmpty { throw ValidationError("either two names or --pairs FILE") }
+  }
+
+  func run() throws {
+    if let pairs { return try comparePairs(pairs) }
+    let comparison = PairComparer(
+      RecordList(names: [names[0]]), RecordList(names: [names[1]]), options: judging.options)[0]
+    let file = try OutputFile(path: writing.path)
+    if let format = writing.format, format != .table {
+      var writer = try writing.writer(
+        ["left", "right", "weight", "probability", "decision", "relation", "reasons"], to: file)
+      writer.append(names[0])
+      writer.append(names[1])
+      writer.append(number: comparison.weight.decimal)
+      writer.append(number: comparison.probability.fourDecimals)
+      writer.append(comparison.decision.rawValue)
+      writer.append(comparison.relation.rawValue)
+      writer.append(comparison.summary)
+      try writer.endRow()
+      try writer.finish()
+    } else {
+      try file.write(Array(ComparisonText(names[0], names[1], comparison, judging.prior).text.utf8))
+    }
+    try OutputFile.commit([file])
+  }
+
+  private func comparePairs(_ path: String) throws {
+    let list = try reading.read(path, needsName: false)
+    guard let left = list.column("left"), let right = list.column("right") else {
+      throw ListError.unknownColumn(
+        list.column("left") == nil ? "left" : "right", path: path, columns: list.columns.map(\.name))
+    }
+    let comparer = PairComparer(
+      list.names(ofColumn: left), list.names(ofColumn: right), options: judging.options)
+    let file = try OutputFile(path: writing.path)
+    let own = ["weight", "probability", "decision", "relation"]
+    var writer = try writing.writer(
+      list.columns.map(\.name).map { own.contains($0) ? $0 + "_input" : $0 } + own, to: file)
+    for row in 0..<list.count {
+      for column in list.columns.indices { writer.append(bytes: list.cell(row: row, column: column)) }
+      let comparison = comparer[row]
+      writer.append(number: comparison.weight.decimal)
+      writer.append(number: comparison.probability.fourDecimals)
+      writer.append(comparison.decision.rawValue)
+      writer.append(comparison.relation.rawValue)
+      try writer.endRow()
+    }
+    try writer.finish()
+    try OutputFile.commit([file])
+    if Talk.report([(path, list)]) { throw ExitCode(3) }
+  }
+}
+
+extension RecordList {
+  /// One column as a list of names.
+  fileprivate func names(ofColumn column: Int) -> RecordList {
+    var names = RecordList(name: name, columns: [Column(name: "name", kind: .name)])
+    for row in 0..<count {
+      names.append(cell: cell(row: row, column: column))
+      names.endRow(line: line(ofRow: row))
+    }
+    return names
+  }
+}

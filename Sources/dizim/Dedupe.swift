@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Linkage
+internal import LinkageIO
+
+struct Dedupe: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say for every row of a list which person it is.",
+    discussion: """
+      The same list comes out, same rows, same order, every column untouched, with person_id and person_probability \
+      added.
+
+      EXAMPLES:
+        dizim dedupe list.csv -o list-with-persons.csv
+        dizim dedupe list.tsv --field 'who:name' --field 'born:birth'
+      """)
+
+  @Argument(help: "The list; - is standard input.") var list: String
+  @OptionGroup var writing: WritingOptions
+  @Option(help: "A review file with decisions filled in; may be repeated.") var decisions: [String] = []
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var judging: JudgingOptions
+
+  func run() throws {
+    let read = try reading.read(list)
+    var options = judging.options
+    options.decisions = try decisions.flatMap { try DecisionFile.read($0) }
+    let roll = try Linker([read], options: options).merge()
+    let table = RowsTable(roll.lists, layout: .deduplicated)
+    let file = try OutputFile(path: writing.path)
+    var writer = try writing.writer(table.columns, to: file)
+    try table.write(to: &writer) { list, row in
+      let (person, probability) = roll.person(ofList: list, row: row)
+      return (person.id, probability.fourDecimals)
+    }
+    try writer.finish()
+    try OutputFile.commit([file])
+    Talk.say("\(read.count) rows, \(roll.persons.count) people, \(roll.questions.count) pairs uncertain")
+    if Talk.report([(list, read)]) { throw ExitCode(3) }
+  }
+}

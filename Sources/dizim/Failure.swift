@@ -1,0 +1,39 @@
+internal import Linkage
+internal import LinkageIO
+
+/// Why a command could not do its work: exit code 2, nothing written.
+struct Failure: Error {
+  var description: String
+
+  init(_ description: String) { self.description = description }
+
+  /// The failure that an error of the library is; `nil` for errors of other makers.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as ListError: description = error.description
+    case let error as OutputError: description = error.description
+    case let error as LinkageError: description = error.description
+    case let error as TrainingError: description = error.description
+    default: return nil
+    }
+  }
+}
+
+extension LinkageError {
+  var description: String {
+    switch self {
+    case .contradictoryDecisions(let join, let part):
+      "\(part.origin): this decision keeps two rows apart that \(join.origin) joins, directly or through others"
+    @unknown default: "the lists could not be linked"
+    }
+  }
+}
+
+extension TrainingError {
+  var description: String {
+    switch self {
+    case .missingColumn(let name): "there is no column \"\(name)\" in the training data"
+    @unknown default: "the training data could not be used"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Linkage
+internal import LinkageIO
+internal import NameSimilarity
+
+struct Merge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make one roll of several lists, on which every person stands once.",
+    discussion: """
+      Every row comes out again (--rows) under exactly one person. What is uncertain goes to --review: fill in same \
+      or different under decision and give the file back with --decisions, in this run or the next.
+
+      EXAMPLES:
+        dizim merge memorial.csv svodka.csv -o roll.csv --rows rows.csv --review review.csv
+        dizim merge memorial.csv svodka.csv -o roll.csv --decisions review.csv
+        dizim merge a.csv b.tsv -o roll.csv --field 'Кто:name' --field 'Born:birth'
+      """)
+
+  @Argument(help: "The lists; - is standard input.") var lists: [String]
+  @OptionGroup var writing: WritingOptions
+  @Option(help: "Write every input row with its person here.") var rows: String?
+  @Option(help: "Write the uncertain pairs here.") var review: String?
+  @Option(help: "A review file with decisions filled in; may be repeated.") var decisions: [String] = []
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var judging: JudgingOptions
+
+  func run() throws {
+    let clock = ContinuousClock.now
+    let read = try reading.read(lists)
+    var options = judging.options
+    options.decisions = try decisions.flatMap { try DecisionFile.read($0) }
+    let roll = try Linker(RecordList.withDistinctNames(read), options: options).merge()
+
+    let rollFile = try OutputFile(path: writing.path)
+    var files = [rollFile]
+    try RollTable.write(roll, to: writing.writer(RollTable.columns, to: rollFile))
+    if let rows {
+      let file = try OutputFile(path: rows)
+      files.append(file)
+      let table = RowsTable(roll.lists, layout: .merged)
+      var writer = try writing.writer(table.columns, to: file)
+      try table.write(to: &writer) { list, row in
+        let (person, probability) = roll.person(ofList: list, row: row)
+        return (person.id, probability.fourDecimals)
+      }
+      try writer.finish()
+    }
+    if let review {
+      let file = try OutputFile(path: review)
+      files.append(file)
+      let table = ReviewTable(roll)
+      try table.write(to: writing.writer(table.columns, to: file))
+    }
+    try OutputFile.commit(files)
+
+    summarise(roll, seconds: clock.duration(to: .now))
+    if !options.decisions.isEmpty {
+      Talk.say("\(roll.decisionsApplied) of \(options.decisions.count) decisions name rows of these lists")
+    }
+    if Talk.report(Array(zip(lists, read))) { throw ExitCode(3) }
+  }
+
+  private func summarise(_ roll: Roll, seconds: Duration) {
+    let rows = roll.lists.reduce(0) { $0 + $1.count }
+    let across = roll.persons.filter { $0.sources.count > 1 }.count
+    let asked = Set(roll.questions.flatMap { [$0.left, $0.right] }).count
+    Talk.say(
+      """
+      \(rows) rows in \(roll.lists.count) lists
+      \(roll.persons.count) people, \(across) of them on more than one list
+      \(roll.questions.count) pairs to review (\(asked) rows)\(review == nil && !roll.questions.isEmpty ? ": write them with --review" : "")
+      prior \(Bits(raw: roll.priorLogOdds.raw).signed) bits, \(seconds.formatted) s
+      """)
+  }
+}
+
+extension Duration {
+  /// Seconds with two decimals.
+  var formatted: String {
+    let hundredths = components.seconds * 100 + components.attoseconds / 10_000_000_000_000_000
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Linkage
+internal import LinkageIO
+internal import NameSimilarity
+
+/// `dizim train …`: writes the learned tables again.
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the learned tables again.", subcommands: [Alignment.self, Background.self])
+
+  struct Alignment: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Learn what each move of an alignment costs, from spellings of single names.")
+
+    @Argument(help: "A list of aliases: entity_id, name, script, tab-separated.")
+    var aliases: String
+    @Option(name: .shortAndLong, help: "The table to write.") var output: String
+
+    func run() throws {
+      let clusters = try SpellingClusters(aliases: TextFile.read(aliases))
+      let pairs = clusters.pairs()
+      let symbols = Array(Set(pairs.flatMap { $0.left + $0.right })).sorted()
+      let (costs, bits) = AlignmentTrainer().train(pairs, symbols: symbols)
+      let source = aliases.split(separator: "/").last.map(String.init) ?? aliases
+      try TextFile.write([(output, costs.table(source: source))])
+      Talk.say("\(pairs.count) pairs, \(Bits(bits).decimal) bits a pair")
+    }
+  }
+
+  struct Background: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Count how common names are and which sounds follow which.")
+
+    @Option(help: "Counted given names: name … count.") var given: String
+    @Option(help: "Counted patronymics.") var patronymics: String
+    @Option(help: "Counted surnames.") var surnames: String
+    @Option(help: "Spellings of names: entity_id, name, script.") var aliases: String
+    @Option(name: .shortAndLong, help: "The folder for name-rates.tsv and symbol-bigrams.tsv.")
+    var output: String
+
+    func run() throws {
+      var counts = BackgroundCounts()
+      try counts.add(countedNames: TextFile.read(given), share: 0.4)
+      try counts.add(countedNames: TextFile.read(surnames), share: 0.4)
+      try counts.add(countedNames: TextFile.read(patronymics), share: 0.2)
+      try counts.add(SpellingClusters(aliases: TextFile.read(aliases)))
+      try TextFile.write([
+        (
+          output + "/name-rates.tsv",
+          counts.rateTable(
+            leastOneIn: 40_000, source: "counted names of russiannames (BSD-3-Clause)")
+        ),
+        (
+          output + "/symbol-bigrams.tsv",
+          counts.bigramTable(source: "aliases-rigour-nametokens.tsv (CC0)")
+        ),
+      ])
+    }
+  }
+}
