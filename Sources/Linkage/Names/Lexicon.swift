@@ -106,16 +106,22 @@ extension Lexicon {
         let token = sorted[number]
         var shapes = [Shape(symbols: model.symbols(of: token), price: 0, kind: nil)]
         if token.role == .initial { return shapes }
+        func add(_ symbols: [UInt8], _ price: Bits, _ kind: TokenForm.Kind?) {
+          if symbols.isEmpty { return }
+          let shape = Shape(symbols: symbols, price: price.raw, kind: kind)
+          guard let same = shapes.firstIndex(where: { $0.symbols == symbols }) else {
+            return shapes.append(shape)
+          }
+          if shape.price < shapes[same].price { shapes[same] = shape }
+        }
+        for (rank, reading) in Phonemes.readings(of: token.text).enumerated() {
+          add(Array(reading.prefix(AlignmentTrie.longest)), Bits(1.0 + 0.5 * Double(rank)), nil)
+        }
         for form in token.forms {
-          let symbols = model.symbols(of: form)
-          let shape = Shape(
-            symbols: symbols, price: FormPrice.price(form.kind).raw, kind: form.kind)
-          if symbols.isEmpty {
-            continue
-          } else if let same = shapes.firstIndex(where: { $0.symbols == symbols }) {
-            if shape.price < shapes[same].price { shapes[same] = shape }
-          } else {
-            shapes.append(shape)
+          let price = FormPrice.price(form.kind)
+          add(model.symbols(of: form), price, form.kind)
+          for (rank, reading) in model.readings(of: form).enumerated() {
+            add(reading, price + Bits(1.0 + 0.5 * Double(rank)), form.kind)
           }
         }
         return shapes

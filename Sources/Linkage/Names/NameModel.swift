@@ -29,12 +29,17 @@ public struct NameModel: Sendable {
     Array(Phonemes.symbols(of: token.text).prefix(AlignmentTrie.longest))
   }
 
-  func symbols(of form: TokenForm) -> [UInt8] {
-    var symbols = Array(Phonemes.symbols(of: form.text).prefix(AlignmentTrie.longest - 1))
-    if form.kind == .patronymicStem {
-      symbols.append(form.gender == .female ? Self.female : Self.male)
-    }
-    return symbols
+  func symbols(of form: TokenForm) -> [UInt8] { marked(Phonemes.symbols(of: form.text), form) }
+
+  func readings(of form: TokenForm) -> [[UInt8]] {
+    Phonemes.readings(of: form.text).map { marked($0, form) }
+  }
+
+  /// The symbols of a form, a patronymic's affix as one symbol behind them.
+  private func marked(_ symbols: [UInt8], _ form: TokenForm) -> [UInt8] {
+    let symbols = Array(symbols.prefix(AlignmentTrie.longest - 1))
+    if form.kind != .patronymicStem { return symbols }
+    return symbols + [form.gender == .female ? Self.female : Self.male]
   }
 
   /// The key under which all spellings, genders and affixes of a name are counted together.
