@@ -32,6 +32,10 @@ struct Lexicon: Sendable {
   /// What a short form, a translated name or a doublet costs in place of the name itself.
   static let equivalencePrice = Bits(5)
 
+  /// Two common given names are two names, however near their letters are; a slip from one to the other is rarer than
+  /// one to no name at all.
+  static let knownToDiffer = Bits(5)
+
   /// The neighbours of a token, itself among them unless it is an initial.
   func neighbours(of token: UInt32) -> ArraySlice<Neighbour> {
     neighbours[starts[Int(token)]..<starts[Int(token) + 1]]
@@ -164,7 +168,7 @@ extension Lexicon {
           : shapes.map { IndexedForm(string: string($0.symbols), price: $0.price, kind: $0.kind) },
         information: model.information(
           symbols: shapes[0].symbols, coarse: key, occurrences: occurrences[key] ?? 0, total: total),
-        groups: model.groups(of: token))
+        groups: model.groups(of: token), knownName: model.knownName(token))
     }
     aligner = model.aligner
     self.strings = strings
@@ -202,7 +206,8 @@ extension Lexicon {
             for other in bearers[match.string] {
               let indexed = tokens[Int(other)]
               let price = indexed.forms.lazy.filter { $0.string == match.string }.map(\.price).min()!
-              let cost = match.cost + form.price + price
+              var cost = match.cost + form.price + price
+              if token.isKnownToDiffer(from: indexed) { cost += Lexicon.knownToDiffer.raw }
               guard cost <= min(limit, Lexicon.limit(symbolCount: indexed.symbols.count)) else { continue }
               if cost < best[other] ?? .max { best[other] = cost }
             }

@@ -53,11 +53,24 @@ public struct NameModel: Sendable {
     return Phonemes.coarse(symbols)
   }
 
+  /// The groups of names that stand for each other; a patronymic has those of the father's name, kept apart from
+  /// the names' own.
   func groups(of token: NameToken) -> [UInt16] {
     switch token.role {
-    case .given, .unknown: NameEquivalents.groups(of: token.text).map(\.group)
+    case .given, .unknown: NameEquivalents.groups(of: token.text).map { $0.group * 2 }
+    case .patronymic:
+      Array(
+        Set(
+          token.forms.filter { $0.kind == .patronymicStem }.flatMap { form in
+            NameEquivalents.groups(of: form.text).map { $0.group * 2 + 1 }
+          })
+      ).sorted()
     default: []
     }
+  }
+
+  func knownName(_ token: NameToken) -> UInt64? {
+    token.role == .given || token.role == .unknown ? NameEquivalents.knownName(token.text) : nil
   }
 
   /// How many tokens of unseen lists the background model counts for.

@@ -10,6 +10,8 @@ extension NameScorer {
     private var matched = Bits.zero
     private var findings: NameEvidence.Findings = []
     private var worst = Bits.zero
+    /// Parts that agree with more than an initial.
+    private var fullParts = 0
     private var left = Leftover()
     private var right = Leftover()
     private(set) var isAlike = false
@@ -47,6 +49,7 @@ extension NameScorer {
         findings.insert(.initialAgrees)
       } else {
         isAlike = true
+        fullParts += 1
         worst = max(worst, Bits(raw: cost))
         switch (x.role, y.role) {
         case (.patronymic, .patronymic): findings.insert(.patronymicAgrees)
@@ -109,7 +112,8 @@ extension NameScorer {
       }
       against += missing(left, isRow: true) + missing(right, isRow: false)
 
-      var ceiling = NameWeights.ceiling - max(.zero, worst - NameWeights.worstPartFree)
+      var ceiling = fullParts > 1 ? NameWeights.ceiling : NameWeights.onePartCeiling
+      ceiling -= max(.zero, worst - NameWeights.worstPartFree).scaled(128)
       if findings.contains(.patronymicAgrees) { ceiling += NameWeights.patronymicCeiling }
       if !findings.isDisjoint(with: .contradictions) {
         ceiling = min(ceiling, NameWeights.contradictedCeiling)

@@ -46,12 +46,14 @@ enum NameWeights {
 
   /// Families give the same names again: one person in 2²⁰ has a namesake whom chance does not explain.
   static let ceiling = Bits(20)
+  /// A surname and an initial are a family's: brothers share both.
+  static let onePartCeiling = Bits(13)
   /// With the father's name as well a namesake is rarer still.
   static let patronymicCeiling = Bits(5)
   /// A flat contradiction cannot be bought off by what else agrees.
   static let contradictedCeiling = Bits(15)
   /// What lies above the ceiling counts for a quarter (it still orders), in 1/256.
   static let aboveCeiling: Int32 = 64
-  /// The worst part's cost above this lowers the ceiling by as much.
-  static let worstPartFree = Bits(5)
+  /// The worst part's cost above this lowers the ceiling by half as much.
+  static let worstPartFree = Bits(6)
 }

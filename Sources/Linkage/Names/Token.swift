@@ -21,8 +21,16 @@ struct IndexedToken: Sendable {
   var information: Bits
   /// Groups of given names that stand for each other (Дима, Дмитрий; Микола, Николай).
   var groups: [UInt16]
+  /// What all spellings of a given name that everybody knows have in common.
+  var knownName: UInt64?
 
   var isInitial: Bool { token.role == .initial }
+
+  /// Whether both are given names that everybody knows, and not forms of one.
+  func isKnownToDiffer(from other: IndexedToken) -> Bool {
+    guard let name = knownName, let second = other.knownName, name != second else { return false }
+    return !groups.contains { other.groups.contains($0) }
+  }
 }
 
 /// What it costs to read a token in a shape other than its spelling. Set by reasoning: each is about `−log2` of how

@@ -19,6 +19,9 @@ struct Clustering {
 
   /// No single pair counts for or against more than this, so that one coincidence does not decide for many.
   private static let most = Bits(12)
+  /// A pair that speaks against counts so often: rows that leave a part out agree with two people at once, and the
+  /// one row that says it must outweigh them.
+  private static let contradictionShare: Int64 = 3
 
   /// - Parameters:
   ///   - size: the number of rows of each node.
@@ -67,7 +70,8 @@ struct Clustering {
 
   private func weight(_ x: Int, _ y: Int) -> Int64 {
     let held = min(Self.most, max(-Self.most, logOdds(x, y)))
-    return Int64(held.raw) * Int64(size[x]) * Int64(size[y])
+    let share: Int64 = held < .zero ? Self.contradictionShare : 1
+    return share * Int64(held.raw) * Int64(size[x]) * Int64(size[y])
   }
 
   /// Takes nodes out of clusters whose members together speak against them, weakest first, until none is left.

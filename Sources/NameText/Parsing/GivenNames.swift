@@ -49,4 +49,10 @@ struct GivenNames: Sendable {
 
   /// Whether `word` is a given name in the table.
   func contains(_ word: String) -> Bool { listed[RoughSpelling(word)] != nil }
+
+  /// What all spellings of a listed name have in common; nil for a word that is not in the table.
+  func key(_ word: String) -> UInt64? {
+    let spelling = RoughSpelling(word)
+    return listed[spelling] == nil ? nil : spelling.hash
+  }
 }

@@ -26,6 +26,11 @@ public enum NameEquivalents {
     index[RoughSpelling(text)] ?? []
   }
 
+  /// A key that all spellings of a common given name share; nil where `text` is none of them.
+  ///
+  /// Two names with different keys are known to be two names, however near their letters are: Хасан and Хусан.
+  public static func knownName(_ text: String) -> UInt64? { GivenNames.shared.key(text) }
+
   private static let index: [RoughSpelling: [Membership]] = {
     var index: [RoughSpelling: [Membership]] = [:]
     var numbers: [Substring: UInt16] = [:]
