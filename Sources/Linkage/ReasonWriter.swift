@@ -133,14 +133,14 @@ struct ReasonWriter {
     let moves = lexicon.aligner.moves(left, right).filter { $0.left != $0.right }
     var seen = Set<String>()
     let words = moves.sorted { $0.cost > $1.cost }.map { move -> String in
-      let (x, y) = (Self.letter(move.left), Self.letter(move.right))
-      return move.left == 0 ? "\(y) added" : move.right == 0 ? "\(x) left out" : "\(x) stands for \(y)"
+      let (x, y) = (Self.letters(move.left), Self.letters(move.right))
+      return x.isEmpty ? "\(y) added" : y.isEmpty ? "\(x) left out" : "\(x) stands for \(y)"
     }
     return Array(words.filter { seen.insert($0).inserted }.prefix(3))
   }
 
-  private static func letter(_ symbol: UInt8) -> String {
-    Phonemes.name(of: symbol).filter { $0 != "?" && $0 != "~" }
+  private static func letters(_ symbols: [UInt8]) -> String {
+    symbols.map { Phonemes.name(of: $0).filter { $0 != "?" && $0 != "~" } }.joined()
   }
 
   private func rarity(_ information: Bits) -> String {

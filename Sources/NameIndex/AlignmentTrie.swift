@@ -56,66 +56,80 @@ public struct AlignmentTrie: Sendable {
   public struct Scratch: Sendable {
     fileprivate var rows: [Int32] = []
     fileprivate var path = [UInt8](repeating: 0, count: AlignmentTrie.longest + 1)
-    fileprivate var insertion: [Int32] = []
+    /// The least value of the row of each level.
+    fileprivate var least = [Int32](repeating: 0, count: AlignmentTrie.longest + 1)
     public init() {}
   }
 
   /// Calls `body` with every string within `limit` of `query`, in lexicographic order.
+  /// - Precondition: `query` is not longer than `longest`.
   public func forEachMatch(
     of query: [UInt8], limit: Int32, scratch: inout Scratch, _ body: (Match) -> Void
   ) {
+    precondition(query.count <= Self.longest, "The query is cut to `longest` symbols")
+    if scratch.rows.isEmpty {
+      scratch.rows = [Int32](repeating: 0, count: (Self.longest + 1) * (Self.longest + 1))
+    }
+    let insertion = query.indices.map { aligner.indel(query[$0], after: $0 > 0 ? query[$0 - 1] : 0) }
+    walk(query.span, limit, insertion.span, &scratch, body)
+  }
+
+  private func walk(
+    _ query: Span<UInt8>, _ limit: Int32, _ insertion: Span<Int32>, _ scratch: inout Scratch,
+    _ body: (Match) -> Void
+  ) {
     let width = query.count + 1
-    if scratch.rows.count < width * (Self.longest + 1) {
-      scratch.rows = [Int32](repeating: 0, count: width * (Self.longest + 1))
-    }
-    scratch.insertion.removeAll(keepingCapacity: true)
-    for j in query.indices {
-      let cost = aligner.indel(query[j], after: j > 0 ? query[j - 1] : 0)
-      scratch.insertion.append(cost)
-      scratch.rows[j + 1] = scratch.rows[j] + cost
-    }
-    scratch.rows[0] = 0
-    for j in query.indices { scratch.rows[j + 1] = scratch.rows[j] + scratch.insertion[j] }
-    let costs = aligner.costs
-    query.withUnsafeBufferPointer { query in
-      unsafe scratch.rows.withUnsafeMutableBufferPointer { rows in
-        unsafe scratch.insertion.withUnsafeBufferPointer { insertion in
-          unsafe scratch.path.withUnsafeMutableBufferPointer { path in
-            unsafe costs.substitution.withUnsafeBufferPointer { substitution in
-              var node = 0
-              while node < symbol.count {
-                let level = Int(depth[node])
-                let x = symbol[node]
-                unsafe path[level] = x
-                let drop = unsafe aligner.indel(x, after: level > 1 ? path[level - 1] : 0)
-                let above = (level - 1) &* width
-                let row = level &* width
-                let cost = Int(x) &* AlignmentCosts.alphabetSize
-                // Safety: level <= longest (strings are cut by the caller), rows has longest + 1 rows of
-                // `width`; symbols are below 64.
-                unsafe rows[row] = rows[above] &+ drop
-                var least = unsafe rows[row]
-                for j in 0..<query.count {
-                  let best = unsafe min(
-                    rows[above &+ j] &+ substitution[cost &+ Int(query[j])],
-                    min(rows[above &+ j &+ 1] &+ drop, rows[row &+ j] &+ insertion[j]))
-                  unsafe rows[row &+ j &+ 1] = best
-                  least = min(least, best)
-                }
-                if least > limit {
-                  node = Int(next[node])
-                  continue
-                }
-                let total = unsafe rows[row &+ query.count]
-                if total <= limit, string[node] != .max {
-                  body(Match(string: string[node], cost: total))
-                }
-                node &+= 1
-              }
-            }
-          }
-        }
+    // Spans of three arrays at once need three variables of their own.
+    var (rowStore, pathStore, leastStore) = (scratch.rows, scratch.path, scratch.least)
+    (scratch.rows, scratch.path, scratch.least) = ([], [], [])
+    defer { (scratch.rows, scratch.path, scratch.least) = (rowStore, pathStore, leastStore) }
+    var rows = rowStore.mutableSpan
+    var path = pathStore.mutableSpan
+    var least = leastStore.mutableSpan
+    least[0] = 0
+    rows[0] = 0
+    for j in 0..<query.count { rows[j &+ 1] = rows[j] &+ insertion[j] }
+    var node = 0
+    while node < symbol.count {
+      let level = Int(depth[node])
+      path[level] = symbol[node]
+      least[level] = fillRow(level, width, query, insertion, path, &rows)
+      // An exchange skips a row, so that the row above counts as well, with its price.
+      if min(least[level], least[level &- 1] &+ aligner.costs.transposition) > limit {
+        node = Int(next[node])
+        continue
       }
+      let total = rows[level &* width &+ query.count]
+      if total <= limit, string[node] != .max {
+        body(Match(string: string[node], cost: total))
+      }
+      node &+= 1
     }
+  }
+
+  /// Fills the row of the node that `path` leads to; its least value.
+  private func fillRow(
+    _ level: Int, _ width: Int, _ query: Span<UInt8>, _ insertion: Span<Int32>,
+    _ path: borrowing MutableSpan<UInt8>, _ rows: inout MutableSpan<Int32>
+  ) -> Int32 {
+    let x = path[level]
+    let previous = level > 1 ? path[level &- 1] : 0
+    let drop = aligner.indel(x, after: previous)
+    let above = (level &- 1) &* width
+    let row = level &* width
+    rows[row] = rows[above] &+ drop
+    var least = rows[row]
+    for j in 0..<query.count {
+      let y = query[j]
+      var best = min(
+        rows[above &+ j] &+ aligner.costs.substituting(x, y),
+        min(rows[above &+ j &+ 1] &+ drop, rows[row &+ j] &+ insertion[j]))
+      if y == previous, j > 0, level > 1, query[j &- 1] == x, x != y {
+        best = min(best, rows[above &- width &+ j &- 1] &+ aligner.costs.transposition)
+      }
+      rows[row &+ j &+ 1] = best
+      least = min(least, best)
+    }
+    return least
   }
 }

@@ -14,28 +14,43 @@ public struct Aligner: Sendable {
   public func cost(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>, limit: Int32)
     -> Int32?
   {
+    let left = Array(left)
     let right = Array(right)
-    var row = [Int32](repeating: 0, count: right.count + 1)
-    for j in right.indices { row[j + 1] = row[j] + indel(right[j], after: j > 0 ? right[j - 1] : 0) }
-    var previous: UInt8 = 0
-    for x in left {
-      let drop = indel(x, after: previous)
-      var diagonal = row[0]
-      row[0] += drop
-      var least = row[0]
+    let table = table(left, right)
+    let cost = table[table.count - 1]
+    return cost <= limit ? cost : nil
+  }
+
+  /// The least costs of all pairs of prefixes, row after row: `table[i * (right.count + 1) + j]` for `i` symbols of
+  /// `left` and `j` of `right`.
+  private func table(_ left: [UInt8], _ right: [UInt8]) -> [Int32] {
+    let width = right.count + 1
+    var table = [Int32](repeating: 0, count: (left.count + 1) * width)
+    for j in right.indices { table[j + 1] = table[j] + indel(in: right, at: j) }
+    for i in left.indices {
+      let row = (i + 1) * width
+      let drop = indel(in: left, at: i)
+      table[row] = table[row - width] + drop
       for j in right.indices {
-        let y = right[j]
-        let best = min(
-          diagonal + costs.substituting(x, y),
-          min(row[j + 1] + drop, row[j] + indel(y, after: j > 0 ? right[j - 1] : 0)))
-        diagonal = row[j + 1]
-        row[j + 1] = best
-        least = min(least, best)
+        var best = min(
+          table[row - width + j] + costs.substituting(left[i], right[j]),
+          min(table[row - width + j + 1] + drop, table[row + j] + indel(in: right, at: j)))
+        if isExchange(left, i, right, j) {
+          best = min(best, table[row - 2 * width + j - 1] + costs.transposition)
+        }
+        table[row + j + 1] = best
       }
-      if least > limit { return nil }
-      previous = x
     }
-    return row[right.count] <= limit ? row[right.count] : nil
+    return table
+  }
+
+  private func indel(in symbols: [UInt8], at i: Int) -> Int32 {
+    indel(symbols[i], after: i > 0 ? symbols[i - 1] : 0)
+  }
+
+  /// Whether the symbols up to `i` and `j` end in the same two, exchanged.
+  private func isExchange(_ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int) -> Bool {
+    i > 0 && j > 0 && left[i] == right[j - 1] && left[i - 1] == right[j] && left[i] != right[j]
   }
 
   /// The cost of `symbol` standing on one side only, behind `previous` (0 at the start).
@@ -44,10 +59,11 @@ public struct Aligner: Sendable {
   }
 }
 
-/// One move of an alignment: `left` stands for `right`; 0 where a side has nothing.
+/// One move of an alignment: `left` stands for `right`, empty where a side has nothing, two symbols each where
+/// neighbours are exchanged.
 public struct AlignmentMove: Sendable, Hashable {
-  public var left: UInt8
-  public var right: UInt8
+  public var left: [UInt8]
+  public var right: [UInt8]
   public var cost: Bits
 }
 
@@ -56,38 +72,34 @@ extension Aligner {
   ///
   /// - Complexity: O(`left.count` × `right.count`) time and space.
   public func moves(_ left: [UInt8], _ right: [UInt8]) -> [AlignmentMove] {
+    let table = table(left, right)
     let width = right.count + 1
-    var table = [Int32](repeating: 0, count: (left.count + 1) * width)
-    func drop(_ i: Int) -> Int32 { indel(left[i], after: i > 0 ? left[i - 1] : 0) }
-    func insert(_ j: Int) -> Int32 { indel(right[j], after: j > 0 ? right[j - 1] : 0) }
-    for j in right.indices { table[j + 1] = table[j] + insert(j) }
-    for i in left.indices {
-      let row = (i + 1) * width
-      table[row] = table[row - width] + drop(i)
-      for j in right.indices {
-        table[row + j + 1] = min(
-          table[row - width + j] + costs.substituting(left[i], right[j]),
-          min(table[row - width + j + 1] + drop(i), table[row + j] + insert(j)))
-      }
-    }
     var moves: [AlignmentMove] = []
     var i = left.count
     var j = right.count
+    func take(_ rows: Int, _ columns: Int) {
+      let cost = table[i * width + j] - table[(i - rows) * width + j - columns]
+      moves.append(
+        AlignmentMove(
+          left: Array(left[(i - rows)..<i]), right: Array(right[(j - columns)..<j]),
+          cost: Bits(raw: cost)))
+      i -= rows
+      j -= columns
+    }
     while i > 0 || j > 0 {
       let here = table[i * width + j]
       if i > 0, j > 0,
         table[(i - 1) * width + j - 1] + costs.substituting(left[i - 1], right[j - 1]) == here
       {
-        let cost = costs.substituting(left[i - 1], right[j - 1])
-        moves.append(AlignmentMove(left: left[i - 1], right: right[j - 1], cost: Bits(raw: cost)))
-        i -= 1
-        j -= 1
-      } else if i > 0, table[(i - 1) * width + j] + drop(i - 1) == here {
-        moves.append(AlignmentMove(left: left[i - 1], right: 0, cost: Bits(raw: drop(i - 1))))
-        i -= 1
+        take(1, 1)
+      } else if i > 0, j > 0, isExchange(left, i - 1, right, j - 1),
+        table[(i - 2) * width + j - 2] + costs.transposition == here
+      {
+        take(2, 2)
+      } else if i > 0, table[(i - 1) * width + j] + indel(in: left, at: i - 1) == here {
+        take(1, 0)
       } else {
-        moves.append(AlignmentMove(left: 0, right: right[j - 1], cost: Bits(raw: insert(j - 1))))
-        j -= 1
+        take(0, 1)
       }
     }
     return moves.reversed()

@@ -15,14 +15,19 @@ public struct AlignmentCosts: Sendable {
   public private(set) var indel: [Int32]
   /// The cost of a symbol that only repeats the one before it (Геннадий, Генадий).
   public private(set) var repetition: Int32
+  /// The cost of two neighbouring symbols exchanged: a slip of the typist.
+  public private(set) var transposition: Int32
 
   /// Costs given outright, in 1/1024 bits.
-  public init(substitution: [Int32], indel: [Int32], repetition: Int32) {
+  public init(
+    substitution: [Int32], indel: [Int32], repetition: Int32, transposition: Int32 = .max / 4
+  ) {
     precondition(substitution.count == Self.alphabetSize * Self.alphabetSize, "64 x 64 costs")
     precondition(indel.count == Self.alphabetSize, "64 costs")
     self.substitution = substitution
     self.indel = indel
     self.repetition = repetition
+    self.transposition = transposition
   }
 
   /// Every symbol equal to itself at no cost, everything else at one price: plain Levenshtein distance.
@@ -43,8 +48,8 @@ extension AlignmentCosts {
   /// The costs that come with the program (`alignment.tsv`), its symbols found by `byte`.
   ///
   /// A row is `x`, `y`, bits: two symbols that stand for each other; with an empty `y` the cost of `x` alone, and
-  /// `*` as `x` stands for every symbol that has no row of its own. `byHand` has such rows for what no counted pair
-  /// shows; the cheaper of both counts.
+  /// `*` as `x` stands for any symbol, `=` for the same symbol again. `byHand` has such rows for what no counted pair
+  /// shows, slips of the typist among them; the cheaper of both counts.
   public init(table: NameTable, byHand: NameTable, byte: (Substring) -> UInt8?) {
     let size = Self.alphabetSize
     var pairs: [(x: Substring, y: Substring, cost: Int32)] = []
@@ -52,17 +57,18 @@ extension AlignmentCosts {
       guard cells.count >= 3, let bits = Double(cells[2]) else { return }
       pairs.append((cells[0], cells[1], Bits(bits).raw))
     }
-    func wildcard(_ x: Substring, _ y: Substring) -> Int32 {
-      pairs.first { $0.x == x && $0.y == y }?.cost ?? Bits(12).raw
-    }
-    substitution = [Int32](repeating: wildcard("*", "*"), count: size * size)
-    indel = [Int32](repeating: wildcard("*", ""), count: size)
-    repetition = wildcard("=", "")
-    for x in 0..<size { substitution[x * size + x] = wildcard("=", "=") }
     byHand.forEachRow { cells in
       guard cells.count >= 3, let bits = Double(cells[2]) else { return }
       pairs.append((cells[0], cells[1], Bits(bits).raw))
     }
+    func cheapest(_ x: Substring, _ y: Substring) -> Int32 {
+      pairs.lazy.filter { $0.x == x && $0.y == y }.map(\.cost).min() ?? Bits(12).raw
+    }
+    substitution = [Int32](repeating: cheapest("*", "*"), count: size * size)
+    indel = [Int32](repeating: cheapest("*", ""), count: size)
+    repetition = cheapest("=", "")
+    transposition = cheapest("><", "")
+    for x in 0..<size { substitution[x * size + x] = cheapest("=", "=") }
     for pair in pairs {
       guard let x = byte(pair.x) else { continue }
       if pair.y.isEmpty {
