@@ -24,8 +24,8 @@ public struct Linker: Sendable {
   /// - Complexity: by the number of distinct names and what they have in common; see `ARCHITECTURE.md`.
   public func merge() throws(LinkageError) -> Roll {
     let table = ProfileTable(lists: lists, model: options.model, threads: options.threads)
-    let scorer = PairScorer(table)
     let rows = lists.reduce(0) { $0 + $1.count }
+    let scorer = PairScorer(table, rows: rows)
     let reviewFrom = Bits(logOddsOf: options.costs.differentUpTo)
     let highestPrior =
       options.prior.map { Bits(logOddsOf: $0) }

@@ -5,10 +5,13 @@ internal import NameText
 struct PairScorer: Sendable {
   let table: ProfileTable
   let names: NameScorer
+  private let nameCeilingWhenBirthDiffers: Bits
 
-  init(_ table: ProfileTable) {
+  /// A scorer for pairs out of lists of `rows` rows in all.
+  init(_ table: ProfileTable, rows: Int) {
     self.table = table
-    names = NameScorer(lexicon: table.lexicon)
+    names = NameScorer(lexicon: table.lexicon, rows: rows)
+    nameCeilingWhenBirthDiffers = NameCeilings(rows: rows).contradicted
   }
 
   /// The evidence of the names of two profiles, or `nil` where they have no part in common or one has no name.
@@ -21,7 +24,7 @@ struct PairScorer: Sendable {
   func weight(_ name: NameEvidence, _ a: Profile, _ b: Profile) -> Bits {
     var weight = name.weight
     if let level = FieldModel.level(a.values.births, b.values.births) {
-      if level == .different { weight = min(weight, FieldModel.nameCeilingWhenBirthDiffers) }
+      if level == .different { weight = min(weight, nameCeilingWhenBirthDiffers) }
       weight += table.fields.weight(level)
     }
     weight += table.fields.placeWeight(a.values.place, b.values.place) ?? .zero

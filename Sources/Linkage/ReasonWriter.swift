@@ -206,6 +206,7 @@ struct ReasonWriter {
     case .near: "differs in one place, or day and month exchanged"
     case .sameYear: "the same year, another day"
     case .nearYear: "one year apart"
+    case .slippedYear: "the year may be a slip"
     case .different: "contradicts"
     }
   }

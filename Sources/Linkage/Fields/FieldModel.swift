@@ -18,6 +18,8 @@ struct FieldModel: Sendable {
     case sameYear
     /// Years that differ by one, where one side knows only the year.
     case nearYear
+    /// Years that differ by two, in one digit, or by two digits exchanged.
+    case slippedYear
     case different
   }
 
@@ -30,10 +32,10 @@ struct FieldModel: Sendable {
   static let near = Bits(4)
   static let sameYear = Bits(-1)
   static let nearYear = Bits(1)
-  /// A date of birth is wrong altogether in one true pair of a hundred.
-  static let differentBirth = Bits(-6.5)
-  /// With a contradicted date of birth the best of names means a namesake as likely as a slip.
-  static let nameCeilingWhenBirthDiffers = Bits(15)
+  /// One true pair in thirty has such a year, one of four others.
+  static let slippedYear = Bits(-3)
+  /// A date of birth is wrong altogether in one true pair of three hundred.
+  static let differentBirth = Bits(-8)
   static let placeDiffers = Bits(-1.5)
   static let mostOfPlace = Bits(7)
   static let genderAgrees = Bits(0.75)
@@ -77,6 +79,7 @@ struct FieldModel: Sendable {
     case .near: Self.near
     case .sameYear: Self.sameYear
     case .nearYear: Self.nearYear
+    case .slippedYear: Self.slippedYear
     case .different: Self.differentBirth
     }
   }
@@ -100,11 +103,20 @@ struct FieldModel: Sendable {
         let swapped = x.year == y.year && x.month == y.day && x.day == y.month
         let equal = (x.year == y.year ? 1 : 0) + (x.month == y.month ? 1 : 0) + (x.day == y.day ? 1 : 0)
         if swapped || equal == 2 { return (2, .near) }
-        return x.year == y.year ? (3, .sameYear) : (5, .different)
+        return x.year == y.year ? (3, .sameYear) : (6, .different)
       }
     }
     if x.year == y.year { return (1, .year(x.year)) }
-    return abs(x.year - y.year) == 1 ? (4, .nearYear) : (5, .different)
+    if abs(x.year - y.year) == 1 { return (4, .nearYear) }
+    return isSlip(x.year, y.year) ? (5, .slippedYear) : (6, .different)
+  }
+
+  /// Whether two years differ by two, in one of their last two digits, or by these exchanged.
+  private static func isSlip(_ a: Int, _ b: Int) -> Bool {
+    if abs(a - b) == 2 { return true }
+    guard a / 100 == b / 100 else { return false }
+    let (x, y) = (a % 100, b % 100)
+    return x / 10 == y / 10 || x % 10 == y % 10 || (x / 10 == y % 10 && x % 10 == y / 10)
   }
 
   /// The rarest word that both places share decides: Нукус weighs less than a village.

@@ -22,11 +22,13 @@ struct Lexicon: Sendable {
     var cost: Int32
     /// Alike through a table of equivalents rather than by their letters.
     var isEquivalent: Bool
+    /// Alike only if one of the two is in an oblique case.
+    var isInflected: Bool
   }
 
   /// The most that an alignment may cost before two tokens count as different names: more for longer names.
   static func limit(symbolCount: Int) -> Int32 {
-    min(Bits(15).raw, Bits(3).raw + Int32(symbolCount) * Bits(1.5).raw)
+    min(Bits(15).raw, Bits(5).raw + Int32(symbolCount) * Bits(1.25).raw)
   }
 
   /// What a short form, a translated name or a doublet costs in place of the name itself.
@@ -197,7 +199,7 @@ extension Lexicon {
       return range.map { number in
         let token = tokens[number]
         if token.isInitial { return [] }
-        var best: [UInt32: Int32] = [:]
+        var best: [UInt32: Neighbour] = [:]
         let limit = Lexicon.limit(symbolCount: token.symbols.count)
         for form in token.forms where form.price <= limit {
           trie.forEachMatch(
@@ -205,22 +207,27 @@ extension Lexicon {
           ) { match in
             for other in bearers[match.string] {
               let indexed = tokens[Int(other)]
-              let price = indexed.forms.lazy.filter { $0.string == match.string }.map(\.price).min()!
-              var cost = match.cost + form.price + price
+              let shape = indexed.forms.first { $0.string == match.string }!
+              var cost = match.cost + form.price + shape.price
               if token.isKnownToDiffer(from: indexed) { cost += Lexicon.knownToDiffer.raw }
-              guard cost <= min(limit, Lexicon.limit(symbolCount: indexed.symbols.count)) else { continue }
-              if cost < best[other] ?? .max { best[other] = cost }
+              guard cost <= min(limit, Lexicon.limit(symbolCount: indexed.symbols.count)),
+                cost < best[other]?.cost ?? .max
+              else { continue }
+              best[other] = Neighbour(
+                token: other, cost: cost, isEquivalent: false,
+                isInflected: form.kind == .nominative || shape.kind == .nominative)
             }
           }
         }
-        var list = best.map { Neighbour(token: $0.key, cost: $0.value, isEquivalent: false) }
         for group in token.groups {
-          for other in members[UInt32(group)] where best[other] ?? .max > Lexicon.equivalencePrice.raw {
-            list.removeAll { $0.token == other }
-            list.append(
-              Neighbour(token: other, cost: Lexicon.equivalencePrice.raw, isEquivalent: true))
+          for other in members[UInt32(group)]
+          where best[other]?.cost ?? .max > Lexicon.equivalencePrice.raw {
+            best[other] = Neighbour(
+              token: other, cost: Lexicon.equivalencePrice.raw, isEquivalent: true,
+              isInflected: false)
           }
         }
+        let list = Array(best.values)
         return list.sorted { $0.token < $1.token }
       }
     }

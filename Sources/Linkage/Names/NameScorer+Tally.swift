@@ -7,11 +7,14 @@ extension NameScorer {
     private(set) var lines: [NamePartEvidence] = []
     private let explain: Bool
     private let flipped: Bool
+    private let ceilings: NameCeilings
     private var matched = Bits.zero
+    /// What surnames and patronymics have of it.
+    private var family = Bits.zero
+    /// Parts that agree only if one side is in an oblique case.
+    private var inflected = 0
     private var findings: NameEvidence.Findings = []
     private var worst = Bits.zero
-    /// Parts that agree with more than an initial.
-    private var fullParts = 0
     private var left = Leftover()
     private var right = Leftover()
     private(set) var isAlike = false
@@ -36,30 +39,38 @@ extension NameScorer {
       }
     }
 
-    init(explain: Bool, flipped: Bool) {
+    init(ceilings: NameCeilings, explain: Bool, flipped: Bool) {
+      self.ceilings = ceilings
       self.explain = explain
       self.flipped = flipped
     }
 
     mutating func match(
-      _ x: IndexedName.Part, _ y: IndexedName.Part, _ weight: Bits, isInitial: Bool, cost: Int32
+      _ x: IndexedName.Part, _ y: IndexedName.Part, _ weight: Bits, _ neighbour: Lexicon.Neighbour?
     ) {
-      matched += weight
-      if isInitial {
+      guard let neighbour else {
+        matched += weight
         findings.insert(.initialAgrees)
-      } else {
-        isAlike = true
-        fullParts += 1
-        worst = max(worst, Bits(raw: cost))
-        switch (x.role, y.role) {
-        case (.patronymic, .patronymic): findings.insert(.patronymicAgrees)
-        case (.given, .given), (.given, .unknown), (.unknown, .given): findings.insert(.givenAgrees)
-        case (.surname, .surname), (.surname, .unknown), (.unknown, .surname):
-          findings.insert(.surnameAgrees)
-        default: findings.insert(.partAgrees)
-        }
+        return line(x, y, .initial, weight)
       }
-      line(x, y, isInitial ? .initial : .agrees, weight)
+      isAlike = true
+      worst = max(worst, Bits(raw: neighbour.cost))
+      if neighbour.isInflected { inflected += 1 }
+      switch (x.role, y.role) {
+      case (.patronymic, .patronymic):
+        findings.insert(.patronymicAgrees)
+        family += weight
+      case (.surname, .surname), (.surname, .unknown), (.unknown, .surname):
+        findings.insert(.surnameAgrees)
+        family += weight
+      case (.given, .given), (.given, .unknown), (.unknown, .given):
+        findings.insert(.givenAgrees)
+        matched += weight
+      default:
+        findings.insert(.partAgrees)
+        matched += weight
+      }
+      line(x, y, .agrees, weight)
     }
 
     mutating func leaveRow(_ part: IndexedName.Part) { left.add(part) }
@@ -112,16 +123,21 @@ extension NameScorer {
       }
       against += missing(left, isRow: true) + missing(right, isRow: false)
 
-      var ceiling = fullParts > 1 ? NameWeights.ceiling : NameWeights.onePartCeiling
-      ceiling -= max(.zero, worst - NameWeights.worstPartFree).scaled(128)
-      if findings.contains(.patronymicAgrees) { ceiling += NameWeights.patronymicCeiling }
-      if !findings.isDisjoint(with: .contradictions) {
-        ceiling = min(ceiling, NameWeights.contradictedCeiling)
+      return NameEvidence(weight: held() + against, findings: findings)
+    }
+
+    /// What agrees, as far as the ceilings let it count.
+    private func held() -> Bits {
+      var sum = matched + NameCeilings.hold(family, below: ceilings.family)
+      // A name is in an oblique case as a whole: the price is paid once.
+      if inflected > 1 {
+        sum += Bits(raw: Int32(inflected - 1) * FormPrice.price(.nominative).raw)
+          .scaled(NameWeights.costShare)
       }
-      if matched > ceiling {
-        matched = ceiling + (matched - ceiling).scaled(NameWeights.aboveCeiling)
-      }
-      return NameEvidence(weight: matched + against, findings: findings)
+      var ceiling = ceilings.name - max(.zero, worst - NameWeights.worstPartFree).scaled(128)
+      if findings.contains(.patronymicAgrees) { ceiling += NameWeights.patronymicAboveNamesake }
+      if !findings.isDisjoint(with: .contradictions) { ceiling = min(ceiling, ceilings.contradicted) }
+      return NameCeilings.hold(sum, below: ceiling)
     }
 
     /// Pairs what is left over on both sides in these places: each pair is a contradiction.

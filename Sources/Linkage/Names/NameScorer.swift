@@ -6,6 +6,13 @@ internal import NameText
 /// Symmetric: the pair is always looked at in one order.
 struct NameScorer: Sendable {
   let lexicon: Lexicon
+  private let ceilings: NameCeilings
+
+  /// A scorer for names drawn from lists of `rows` rows.
+  init(lexicon: Lexicon, rows: Int) {
+    self.lexicon = lexicon
+    ceilings = NameCeilings(rows: rows)
+  }
 
   /// Room for one comparison, used again for the next; one for each thread.
   struct Scratch: Sendable {
@@ -108,14 +115,15 @@ struct NameScorer: Sendable {
     }
     scratch.assignment.solve(
       profit: scratch.profit, rows: rows.count, columns: columns.count, into: &scratch.match)
-    var tally = Tally(explain: explain, flipped: flipped)
+    var tally = Tally(ceilings: ceilings, explain: explain, flipped: flipped)
     var columnTaken: UInt64 = 0
     for (i, j) in scratch.match.enumerated() where j >= 0 {
       columnTaken |= 1 << UInt64(j)
       let weight = Bits(raw: scratch.profit[i * columns.count + j]) - Self.preference
+      let hasInitial = rows[i].role == .initial || columns[j].role == .initial
       tally.match(
-        rows[i], columns[j], weight, isInitial: isInitial(rows[i]) || isInitial(columns[j]),
-        cost: lexicon.cost(rows[i].token, columns[j].token)?.cost ?? 0)
+        rows[i], columns[j], weight,
+        hasInitial ? nil : lexicon.cost(rows[i].token, columns[j].token))
     }
     guard tally.isAlike else { return nil }
     for (i, j) in scratch.match.enumerated() where j < 0 { tally.leaveRow(rows[i]) }
@@ -126,8 +134,6 @@ struct NameScorer: Sendable {
     return evidence
   }
 
-  private func isInitial(_ part: IndexedName.Part) -> Bool { part.role == .initial }
-
   /// What a part agreeing with a part is worth; `nil` where they cannot be one.
   private func partWeight(
     _ x: IndexedName.Part, _ y: IndexedName.Part, _ xInitials: InitialPlaces,
@@ -136,7 +142,7 @@ struct NameScorer: Sendable {
     let p = lexicon.tokens[Int(x.token)]
     let q = lexicon.tokens[Int(y.token)]
     if p.isInitial || q.isInitial {
-      guard xInitials.allows(x, against: y), yInitials.allows(y, against: x),
+      guard xInitials.allows(x, against: y, yInitials), yInitials.allows(y, against: x, xInitials),
         let first = p.symbols.first, let second = q.symbols.first,
         lexicon.areAlikeInitials(first, second)
       else { return nil }
@@ -147,9 +153,10 @@ struct NameScorer: Sendable {
       min(x.information, y.information) - Bits(raw: neighbour.cost).scaled(NameWeights.costShare)
     switch (x.role, y.role) {
     case (.patronymic, .patronymic): break
+    // A given name that is the other's father's name is the sign of father and child, never of one person.
+    case (.patronymic, .given), (.given, .patronymic): return nil
     case (.patronymic, .unknown), (.unknown, .patronymic),
-      (.patronymic, .surname), (.surname, .patronymic),
-      (.patronymic, .given), (.given, .patronymic):
+      (.patronymic, .surname), (.surname, .patronymic):
       weight += NameWeights.patronymicAgainstName
     case (.surname, .given), (.given, .surname): weight += NameWeights.surnameAgainstGiven
     default: break
@@ -178,20 +185,28 @@ struct NameScorer: Sendable {
   }
 }
 
-/// Which name each initial stands for: of two, the first for the given name and the second for the patronymic.
+/// Which name each initial stands for: the first for the given name, unless that is written out, the second for the
+/// patronymic.
 struct InitialPlaces {
-  private var firsts: [Int]
+  private var initials: [Int]
+  private let hasGiven: Bool
 
   init(_ parts: [IndexedName.Part]) {
-    firsts = parts.contains { $0.role == .initial } ? parts.filter { $0.role == .initial }.map(\.first) : []
+    initials = parts.contains { $0.role == .initial } ? parts.filter { $0.role == .initial }.map(\.first) : []
+    hasGiven = parts.contains { $0.role == .given }
   }
 
-  func allows(_ part: IndexedName.Part, against other: IndexedName.Part) -> Bool {
-    guard part.role == .initial, firsts.count >= 2 else { return true }
-    switch other.role {
-    case .given: return part.first == firsts[0]
-    case .patronymic: return part.first == firsts[1]
-    default: return true
-    }
+  private func role(_ part: IndexedName.Part) -> Role {
+    if part.role != .initial { return part.role }
+    return part.first == initials[0] && !hasGiven ? .given : .patronymic
+  }
+
+  /// Whether `part`, if it is an initial, may stand for `other`, whose own initials are `others`.
+  func allows(_ part: IndexedName.Part, against other: IndexedName.Part, _ others: InitialPlaces)
+    -> Bool
+  {
+    if part.role != .initial { return true }
+    let (mine, theirs) = (role(part), others.role(other))
+    return mine == theirs || theirs == .unknown || theirs == .nickname
   }
 }

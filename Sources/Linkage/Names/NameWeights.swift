@@ -11,7 +11,7 @@ enum NameWeights {
 
   // MARK: A part against another part's role
 
-  static let patronymicAgainstName = Bits(-4)
+  static let patronymicAgainstName = Bits(-3)
   static let surnameAgainstGiven = Bits(-2)
   /// Two words here are one word there.
   static let joining = Bits(-2)
@@ -44,16 +44,39 @@ enum NameWeights {
 
   // MARK: The ceiling of what names can say
 
-  /// Families give the same names again: one person in 2²⁰ has a namesake whom chance does not explain.
-  static let ceiling = Bits(20)
-  /// A surname and an initial are a family's: brothers share both.
-  static let onePartCeiling = Bits(13)
+  /// Two rows of a list are of one family about as often as they are of one person, so that a surname and a father's
+  /// name say no more than that two people are relatives, however rare they are. In bits above the list's size.
+  static let familyAboveSize = Bits(1.5)
+  /// A given name that families give again (the grandfather's) makes one relative in a hundred and fifty a namesake.
+  static let namesakeAboveFamily = Bits(7.25)
   /// With the father's name as well a namesake is rarer still.
-  static let patronymicCeiling = Bits(5)
-  /// A flat contradiction cannot be bought off by what else agrees.
-  static let contradictedCeiling = Bits(15)
-  /// What lies above the ceiling counts for a quarter (it still orders), in 1/256.
+  static let patronymicAboveNamesake = Bits(5)
+  /// A flat contradiction cannot be bought off by what else agrees; in bits above the list's size.
+  static let contradictedAboveSize = Bits(5)
+  /// What lies above a ceiling counts for a quarter (it still orders), in 1/256.
   static let aboveCeiling: Int32 = 64
   /// The worst part's cost above this lowers the ceiling by half as much.
   static let worstPartFree = Bits(6)
+}
+
+/// What names can say at the most in a list of a given size.
+struct NameCeilings: Sendable {
+  /// Of surname and patronymic together.
+  let family: Bits
+  /// Of the whole name.
+  let name: Bits
+  /// Of a name with a contradiction in it.
+  let contradicted: Bits
+
+  init(rows: Int) {
+    let size = Bits.log2(UInt64(max(rows, 2)))
+    family = size + NameWeights.familyAboveSize
+    name = family + NameWeights.namesakeAboveFamily
+    contradicted = size + NameWeights.contradictedAboveSize
+  }
+
+  /// `bits` as far as they lie below the ceiling, and a quarter of the rest.
+  static func hold(_ bits: Bits, below ceiling: Bits) -> Bits {
+    bits <= ceiling ? bits : ceiling + (bits - ceiling).scaled(NameWeights.aboveCeiling)
+  }
 }

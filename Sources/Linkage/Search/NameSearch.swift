@@ -28,7 +28,7 @@ public struct NameSearch: Sendable {
     self.options = options
     let table = ProfileTable(
       lists: [list, queries], countedLists: 1, model: options.model, threads: options.threads)
-    scorer = PairScorer(table)
+    scorer = PairScorer(table, rows: list.count)
     prior =
       options.prior.map { Bits(logOddsOf: $0) }
       ?? PriorEstimate.logOdds(linksPerRow: 1, among: list.count)

@@ -17,8 +17,9 @@ public struct PairComparer: Sendable {
     let table = ProfileTable(
       lists: [left, right], countedLists: left.count > 1 ? 2 : 0, model: options.model,
       threads: options.threads)
-    scorer = PairScorer(table)
-    prior = Bits(logOddsOf: options.prior ?? 0.001)
+    let prior = options.prior ?? 0.001
+    scorer = PairScorer(table, rows: Int((1 / prior).rounded()))
+    self.prior = Bits(logOddsOf: prior)
     costs = options.costs
     var sides = [
       [UInt32](repeating: 0, count: left.count), [UInt32](repeating: 0, count: right.count),
