@@ -24,7 +24,7 @@ struct PairScorer: Sendable {
   func weight(_ name: NameEvidence, _ a: Profile, _ b: Profile) -> Bits {
     var weight = name.weight
     if let level = FieldModel.level(a.values.births, b.values.births) {
-      if level == .different { weight = min(weight, nameCeilingWhenBirthDiffers) }
+      if level.contradicts { weight = min(weight, nameCeilingWhenBirthDiffers) }
       weight += table.fields.weight(level)
     }
     weight += table.fields.placeWeight(a.values.place, b.values.place) ?? .zero

@@ -21,6 +21,9 @@ struct FieldModel: Sendable {
     /// Years that differ by two, in one digit, or by two digits exchanged.
     case slippedYear
     case different
+
+    /// Whether the dates speak of two people, so that the best of names may be a namesake's.
+    var contradicts: Bool { self == .slippedYear || self == .different }
   }
 
   private var dates: [BirthDate: UInt64] = [:]
@@ -32,10 +35,10 @@ struct FieldModel: Sendable {
   static let near = Bits(4)
   static let sameYear = Bits(-1)
   static let nearYear = Bits(1)
-  /// One true pair in thirty has such a year, one of four others.
-  static let slippedYear = Bits(-3)
-  /// A date of birth is wrong altogether in one true pair of three hundred.
-  static let differentBirth = Bits(-8)
+  /// One true pair in a hundred has such a year, and a quarter of all others.
+  static let slippedYear = Bits(-4.75)
+  /// A date of birth is wrong altogether in one true pair of two hundred.
+  static let differentBirth = Bits(-7.25)
   static let placeDiffers = Bits(-1.5)
   static let mostOfPlace = Bits(7)
   static let genderAgrees = Bits(0.75)

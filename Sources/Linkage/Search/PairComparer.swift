@@ -2,8 +2,10 @@ internal import NameSimilarity
 
 /// Compares given pairs of rows: row n of one list with row n of another.
 ///
-/// How rare names are follows from all rows given, smoothed by the background; from the background alone for two
-/// single rows.
+/// How rare names are follows from the background alone, so that a pair is judged alike whatever else is asked.
+///
+/// Counting the names of the pairs instead was measured: average precision .966, .998, .972 on the three tasks of pairs
+/// against .972, .998, .974, and the same names judged differently from file to file.
 public struct PairComparer: Sendable {
   private let scorer: PairScorer
   private let prior: Bits
@@ -15,7 +17,7 @@ public struct PairComparer: Sendable {
   public init(_ left: RecordList, _ right: RecordList, options: LinkOptions = LinkOptions()) {
     precondition(left.count == right.count, "As many rows left as right")
     let table = ProfileTable(
-      lists: [left, right], countedLists: left.count > 1 ? 2 : 0, model: options.model,
+      lists: [left, right], countedLists: 0, model: options.model,
       threads: options.threads)
     let prior = options.prior ?? 0.001
     scorer = PairScorer(table, rows: Int((1 / prior).rounded()))
