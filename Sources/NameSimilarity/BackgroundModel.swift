@@ -7,8 +7,8 @@ public import NameTables
 /// a rate of its own gets what a bigram model over phoneme symbols gives, held at `ceiling`: nobody's name is so rare
 /// that nobody else bears it.
 public struct BackgroundModel: Sendable {
-  /// No name counts as rarer than one in 2¹⁷, since families share even the rarest.
-  public static let ceiling = Bits(17.0)
+  /// No name counts as rarer than one in 2¹⁴, since families share even the rarest.
+  public static let ceiling = Bits(14.0)
 
   private var rates: [[UInt8]: Int32] = [:]
   private var bigrams: [Int32]

@@ -107,6 +107,7 @@ extension NameScorer {
       for (x, y) in [
         (\Leftover.unknown, \Leftover.unknown), (\.given, \.unknown), (\.unknown, \.given),
         (\.surname, \.unknown), (\.unknown, \.surname), (\.given, \.surname), (\.surname, \.given),
+        (\.patronymic, \.unknown), (\.unknown, \.patronymic),
       ] {
         contradict(x, y, .partContradicts, price(_:), NameWeights.partContradicts)
       }
