@@ -50,7 +50,7 @@ enum NameWeights {
   /// A given name that families give again (the grandfather's) makes one relative in a hundred and fifty a namesake.
   static let namesakeAboveFamily = Bits(7.25)
   /// With the father's name as well a namesake is rarer still.
-  static let patronymicAboveNamesake = Bits(5)
+  static let patronymicAboveNamesake = Bits(3)
   /// A flat contradiction cannot be bought off by what else agrees; in bits above the list's size.
   static let contradictedAboveSize = Bits(5)
   /// What lies above a ceiling counts for a quarter (it still orders), in 1/256.
