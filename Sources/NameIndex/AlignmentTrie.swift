@@ -22,6 +22,8 @@ public struct AlignmentTrie: Sendable {
   private var next: [UInt32] = []
   /// The string that ends at the node, or `UInt32.max`.
   private var string: [UInt32] = []
+  /// The last string of the subtree.
+  private var lastString: [UInt32] = []
   private let aligner: Aligner
 
   /// Strings longer than this are cut, so that a pasted page cannot cost the square of its length.
@@ -38,18 +40,24 @@ public struct AlignmentTrie: Sendable {
       while shared < previous.count, shared < text.count, previous[shared] == text[shared] {
         shared += 1
       }
-      while open.count > shared { next[Int(open.removeLast())] = UInt32(symbol.count) }
+      while open.count > shared { close(open.removeLast(), before: number) }
       for level in shared..<text.count {
         open.append(UInt32(symbol.count))
         symbol.append(text[level])
         depth.append(UInt8(level + 1))
         next.append(0)
         string.append(.max)
+        lastString.append(0)
       }
       if let last = open.last { string[Int(last)] = UInt32(number) }
       previous = text
     }
-    while let node = open.popLast() { next[Int(node)] = UInt32(symbol.count) }
+    while let node = open.popLast() { close(node, before: strings.count) }
+  }
+
+  private mutating func close(_ node: UInt32, before string: Int) {
+    next[Int(node)] = UInt32(symbol.count)
+    lastString[Int(node)] = UInt32(string - 1)
   }
 
   /// Room for the rows of a walk; one for each thread, used again from query to query.
@@ -61,21 +69,23 @@ public struct AlignmentTrie: Sendable {
     public init() {}
   }
 
-  /// Calls `body` with every string within `limit` of `query`, in lexicographic order.
+  /// Calls `body` with every string from `first` on that is within `limit` of `query`, in lexicographic order.
   /// - Precondition: `query` is not longer than `longest`.
   public func forEachMatch(
-    of query: [UInt8], limit: Int32, scratch: inout Scratch, _ body: (Match) -> Void
+    of query: [UInt8], from first: UInt32 = 0, limit: Int32, scratch: inout Scratch,
+    _ body: (Match) -> Void
   ) {
     precondition(query.count <= Self.longest, "The query is cut to `longest` symbols")
     if scratch.rows.isEmpty {
       scratch.rows = [Int32](repeating: 0, count: (Self.longest + 1) * (Self.longest + 1))
     }
     let insertion = query.indices.map { aligner.indel(query[$0], after: $0 > 0 ? query[$0 - 1] : 0) }
-    walk(query.span, limit, insertion.span, &scratch, body)
+    walk(query.span, first, limit, insertion.span, &scratch, body)
   }
 
   private func walk(
-    _ query: Span<UInt8>, _ limit: Int32, _ insertion: Span<Int32>, _ scratch: inout Scratch,
+    _ query: Span<UInt8>, _ first: UInt32, _ limit: Int32, _ insertion: Span<Int32>,
+    _ scratch: inout Scratch,
     _ body: (Match) -> Void
   ) {
     let width = query.count + 1
@@ -91,6 +101,10 @@ public struct AlignmentTrie: Sendable {
     for j in 0..<query.count { rows[j &+ 1] = rows[j] &+ insertion[j] }
     var node = 0
     while node < symbol.count {
+      if lastString[node] < first {
+        node = Int(next[node])
+        continue
+      }
       let level = Int(depth[node])
       path[level] = symbol[node]
       least[level] = fillRow(level, width, query, insertion, path, &rows)
@@ -100,7 +114,7 @@ public struct AlignmentTrie: Sendable {
         continue
       }
       let total = rows[level &* width &+ query.count]
-      if total <= limit, string[node] != .max {
+      if total <= limit, string[node] != .max, string[node] >= first {
         body(Match(string: string[node], cost: total))
       }
       node &+= 1

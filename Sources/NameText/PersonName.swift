@@ -36,10 +36,12 @@ public struct NameToken: Sendable, Hashable {
   /// Joined to the token before it by a hyphen.
   public var isHyphenated: Bool
   public var forms: [TokenForm]
+  /// Two neighbouring words of a name written as one for the comparison; it stands in no list as it is.
+  public var isJoined: Bool
 
   public init(
     text: String, script: Script, role: Role, gender: Gender? = nil, isHyphenated: Bool = false,
-    forms: [TokenForm] = []
+    forms: [TokenForm] = [], isJoined: Bool = false
   ) {
     self.text = text
     self.script = script
@@ -47,6 +49,7 @@ public struct NameToken: Sendable, Hashable {
     self.gender = gender
     self.isHyphenated = isHyphenated
     self.forms = forms
+    self.isJoined = isJoined
   }
 }
 

@@ -38,7 +38,7 @@ extension PersonName {
     guard a.script == b.script, a.role.isJoinable, b.role.isJoinable else { return nil }
     let role = a.role == b.role ? a.role : .unknown
     return NameToken(
-      text: a.text + b.text, script: a.script, role: role)
+      text: a.text + b.text, script: a.script, role: role, isJoined: true)
   }
 }
 

@@ -14,6 +14,7 @@ struct Lexicon: Sendable {
 
   /// A distinct string of phoneme symbols.
   func string(_ number: UInt32) -> [UInt8] { strings[Int(number)] }
+  var stringCount: Int { strings.count }
 
   /// A token that could be another spelling, and what that costs.
   struct Neighbour: Sendable, Hashable {
@@ -95,146 +96,47 @@ extension Lexicon {
     if a.text != b.text { return a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
     if a.role != b.role { return a.role.rawValue < b.role.rawValue }
     if a.gender != b.gender { return (a.gender?.rawValue ?? 9) < (b.gender?.rawValue ?? 9) }
+    if a.isJoined != b.isJoined { return b.isJoined }
     if a.script != b.script { return a.script.rawValue < b.script.rawValue }
     func key(_ t: NameToken) -> [String] { t.forms.map { "\($0.kind.rawValue)\($0.text)" } }
     return key(a).lexicographicallyPrecedes(key(b))
   }
 
   private init(_ sorted: [NameToken], counts: [UInt32], _ model: NameModel, threads: Int) {
-    // Every shape of every token as symbols.
-    struct Shape {
-      var symbols: [UInt8]
-      var price: Int32
-      var kind: TokenForm.Kind?
-    }
     let shapes: [[Shape]] = parallelMap(count: sorted.count, part: 1024, threads: threads) { range in
-      range.map { number -> [Shape] in
-        let token = sorted[number]
-        var shapes = [Shape(symbols: model.symbols(of: token), price: 0, kind: nil)]
-        if token.role == .initial { return shapes }
-        func add(_ symbols: [UInt8], _ price: Bits, _ kind: TokenForm.Kind?) {
-          if symbols.isEmpty { return }
-          let shape = Shape(symbols: symbols, price: price.raw, kind: kind)
-          guard let same = shapes.firstIndex(where: { $0.symbols == symbols }) else {
-            return shapes.append(shape)
-          }
-          if shape.price < shapes[same].price { shapes[same] = shape }
-        }
-        for (rank, reading) in Phonemes.readings(of: token.text).enumerated() {
-          add(Array(reading.prefix(AlignmentTrie.longest)), Bits(1.0 + 0.5 * Double(rank)), nil)
-        }
-        for form in token.forms {
-          let price = FormPrice.price(form.kind)
-          add(model.symbols(of: form), price, form.kind)
-          for (rank, reading) in model.readings(of: form).enumerated() {
-            add(reading, price + Bits(1.0 + 0.5 * Double(rank)), form.kind)
-          }
-        }
-        return shapes
-      }
+      range.map { Shape.shapes(of: sorted[$0], model) }
     }.flatMap { $0 }
 
-    var strings = shapes.enumerated().flatMap { number, shapes in
-      sorted[number].role == .initial ? [] : shapes.map(\.symbols)
-    }
+    var strings = shapes.flatMap { $0.map(\.symbols) }
     strings.sort { $0.lexicographicallyPrecedes($1) }
     strings = strings.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
-    func string(_ symbols: [UInt8]) -> UInt32 {
-      var low = 0
-      var high = strings.count
-      while low < high {
-        let middle = (low + high) / 2
-        if strings[middle].lexicographicallyPrecedes(symbols) { low = middle + 1 } else { high = middle }
-      }
-      return UInt32(low)
-    }
+    var numbers: [[UInt8]: UInt32] = [:]
+    for (number, string) in strings.enumerated() { numbers[string] = UInt32(number) }
 
     // How often each name occurs, over all its spellings.
-    let coarse = zip(sorted, shapes).map { token, shapes in
-      model.coarseKey(of: token, spelled: shapes[0].symbols)
-    }
+    let spelled = sorted.map { model.symbols(of: $0) }
+    let coarse = zip(sorted, spelled).map { model.coarseKey(of: $0, spelled: $1) }
     var occurrences: [[UInt8]: UInt64] = [:]
     var total: UInt64 = 0
     for (key, count) in zip(coarse, counts) {
       occurrences[key, default: 0] += UInt64(count)
       total += UInt64(count)
     }
-    let sortedShapes = shapes
-    tokens = zip(sorted, coarse).enumerated().map { number, pair in
-      let (token, key) = pair
-      let shapes = sortedShapes[number]
+    tokens = sorted.indices.map { number in
+      let token = sorted[number]
       return IndexedToken(
-        token: token, symbols: shapes[0].symbols,
-        forms: token.role == .initial
-          ? []
-          : shapes.map { IndexedForm(string: string($0.symbols), price: $0.price, kind: $0.kind) },
+        token: token, symbols: spelled[number],
+        forms: shapes[number].map {
+          IndexedForm(string: numbers[$0.symbols]!, price: $0.price, kind: $0.kind)
+        },
         information: model.information(
-          symbols: shapes[0].symbols, coarse: key, occurrences: occurrences[key] ?? 0, total: total),
+          symbols: spelled[number], coarse: coarse[number],
+          occurrences: occurrences[coarse[number]] ?? 0, total: total),
         groups: model.groups(of: token), knownName: model.knownName(token))
     }
     aligner = model.aligner
     self.strings = strings
-    join(threads: threads)
-  }
-
-  /// Finds every token's neighbours: by alignment of their shapes, and through groups of equivalents.
-  private mutating func join(threads: Int) {
-    let trie = AlignmentTrie(sorted: strings, aligner: aligner)
-    let tokens = self.tokens
-    let strings = self.strings
-    let bearers = Postings(keyCount: strings.count) { yield in
-      for (number, token) in tokens.enumerated() {
-        for form in token.forms { yield(form.string, UInt32(number)) }
-      }
-    }
-    let groupCount = Int(tokens.lazy.flatMap(\.groups).max() ?? 0) + 1
-    let members = Postings(keyCount: groupCount) { yield in
-      for (number, token) in tokens.enumerated() {
-        for group in token.groups { yield(UInt32(group), UInt32(number)) }
-      }
-    }
-    let found = parallelMap(count: tokens.count, part: 64, threads: threads) {
-      range -> [[Neighbour]] in
-      var scratch = AlignmentTrie.Scratch()
-      return range.map { number in
-        let token = tokens[number]
-        if token.isInitial { return [] }
-        var best: [UInt32: Neighbour] = [:]
-        let limit = Lexicon.limit(symbolCount: token.symbols.count)
-        for form in token.forms where form.price <= limit {
-          trie.forEachMatch(
-            of: strings[Int(form.string)], limit: limit - form.price, scratch: &scratch
-          ) { match in
-            for other in bearers[match.string] {
-              let indexed = tokens[Int(other)]
-              let shape = indexed.forms.first { $0.string == match.string }!
-              var cost = match.cost + form.price + shape.price
-              if token.isKnownToDiffer(from: indexed) { cost += Lexicon.knownToDiffer.raw }
-              guard cost <= min(limit, Lexicon.limit(symbolCount: indexed.symbols.count)),
-                cost < best[other]?.cost ?? .max
-              else { continue }
-              best[other] = Neighbour(
-                token: other, cost: cost, isEquivalent: false,
-                isInflected: form.kind == .nominative || shape.kind == .nominative)
-            }
-          }
-        }
-        for group in token.groups {
-          for other in members[UInt32(group)]
-          where best[other]?.cost ?? .max > Lexicon.equivalencePrice.raw {
-            best[other] = Neighbour(
-              token: other, cost: Lexicon.equivalencePrice.raw, isEquivalent: true,
-              isInflected: false)
-          }
-        }
-        let list = Array(best.values)
-        return list.sorted { $0.token < $1.token }
-      }
-    }
-    for list in found.joined() {
-      neighbours += list
-      starts.append(neighbours.count)
-    }
+    (starts, neighbours) = TokenJoin(self, model).neighbours(threads: threads)
   }
 }
 

@@ -31,6 +31,10 @@ public struct NameModel: Sendable {
 
   func symbols(of form: TokenForm) -> [UInt8] { marked(Phonemes.symbols(of: form.text), form) }
 
+  func readings(of token: NameToken) -> [[UInt8]] {
+    Phonemes.readings(of: token.text).map { Array($0.prefix(AlignmentTrie.longest)) }
+  }
+
   func readings(of form: TokenForm) -> [[UInt8]] {
     Phonemes.readings(of: form.text).map { marked($0, form) }
   }

@@ -25,6 +25,8 @@ struct IndexedToken: Sendable {
   var knownName: UInt64?
 
   var isInitial: Bool { token.role == .initial }
+  /// Two neighbouring words written as one; it occurs in no list as it is.
+  var isJoined: Bool { token.isJoined }
 
   /// Whether both are given names that everybody knows, and not forms of one.
   func isKnownToDiffer(from other: IndexedToken) -> Bool {
@@ -36,6 +38,9 @@ struct IndexedToken: Sendable {
 /// What it costs to read a token in a shape other than its spelling. Set by reasoning: each is about `−log2` of how
 /// often a token of these lists that could be read so really is.
 enum FormPrice {
+  /// A spelling read under the habit that is `rank`-th likeliest, from 0.
+  static func reading(_ rank: Int) -> Bits { Bits(1.0 + 0.5 * Double(rank)) }
+
   static func price(_ kind: TokenForm.Kind) -> Bits {
     switch kind {
     // One Russian name in ten stands in an oblique case where lists are pasted out of running text.
@@ -46,5 +51,52 @@ enum FormPrice {
     // Джанбулатов and Жанбулат: attested, but one in thirty.
     case .surnameStem: Bits(5)
     }
+  }
+}
+
+/// A string of phoneme symbols that a token can be read as, and what taking it so costs.
+struct Shape: Sendable {
+  var symbols: [UInt8]
+  /// 1/1024 bits.
+  var price: Int32
+  /// `nil`: as it is spelled.
+  var kind: TokenForm.Kind?
+
+  /// The spelling and the forms of a token, each string once at its cheapest; none of an initial, and the spelling
+  /// alone of words joined.
+  static func shapes(of token: NameToken, _ model: NameModel) -> [Shape] {
+    if token.role == .initial { return [] }
+    var shapes = [Shape(symbols: model.symbols(of: token), price: 0, kind: nil)]
+    for form in token.forms {
+      add(model.symbols(of: form), FormPrice.price(form.kind), form.kind, to: &shapes)
+    }
+    return shapes
+  }
+
+  /// The phonemic keys of a token and its forms: what they sound like under up to four habits of writing. Two tokens
+  /// that share one are the same name but for their price.
+  static func readings(of token: NameToken, _ model: NameModel) -> [Shape] {
+    if token.role == .initial { return [] }
+    var readings: [Shape] = []
+    for (rank, symbols) in model.readings(of: token).enumerated() {
+      add(symbols, FormPrice.reading(rank), nil, to: &readings)
+    }
+    for form in token.forms {
+      for (rank, symbols) in model.readings(of: form).enumerated() {
+        add(symbols, FormPrice.price(form.kind) + FormPrice.reading(rank), form.kind, to: &readings)
+      }
+    }
+    return readings
+  }
+
+  private static func add(
+    _ symbols: [UInt8], _ price: Bits, _ kind: TokenForm.Kind?, to shapes: inout [Shape]
+  ) {
+    if symbols.isEmpty { return }
+    let shape = Shape(symbols: symbols, price: price.raw, kind: kind)
+    guard let same = shapes.firstIndex(where: { $0.symbols == symbols }) else {
+      return shapes.append(shape)
+    }
+    if shape.price < shapes[same].price { shapes[same] = shape }
   }
 }

@@ -1,0 +1,218 @@
+internal import NameIndex
+internal import NameSimilarity
+internal import NameText
+
+/// Finds for every token the tokens that could be another spelling of it.
+///
+/// Three ways lead from one to the other: an alignment of their shapes within the limit, a phonemic key in common, and
+/// a table of equivalents. Words written as one meet the words they could be by their coarse key.
+struct TokenJoin {
+  private let lexicon: Lexicon
+  private let model: NameModel
+
+  init(_ lexicon: Lexicon, _ model: NameModel) {
+    self.lexicon = lexicon
+    self.model = model
+  }
+
+  /// A pair of tokens, found in one of the ways.
+  private struct Found {
+    var left: UInt32
+    var neighbour: Lexicon.Neighbour
+  }
+
+  /// The neighbours of all tokens in compressed sparse rows, each token's ascending and each once, at its cheapest.
+  func neighbours(threads: Int) -> (starts: [Int], neighbours: [Lexicon.Neighbour]) {
+    var found = aligned(threads: threads)
+    found += sharingReadings(threads: threads)
+    found += equivalents()
+    found += joined()
+    var starts = [Int](repeating: 0, count: lexicon.tokens.count + 1)
+    for pair in found { starts[Int(pair.left) + 1] += 1 }
+    for token in lexicon.tokens.indices { starts[token + 1] += starts[token] }
+    var ends = starts
+    var sorted = [Lexicon.Neighbour](
+      repeating: Lexicon.Neighbour(token: 0, cost: 0, isEquivalent: false, isInflected: false),
+      count: found.count)
+    for pair in found {
+      sorted[ends[Int(pair.left)]] = pair.neighbour
+      ends[Int(pair.left)] += 1
+    }
+    var finalStarts = [0]
+    var final: [Lexicon.Neighbour] = []
+    for token in lexicon.tokens.indices {
+      sorted[starts[token]..<starts[token + 1]].sort { $0.rank < $1.rank }
+      let first = final.count
+      for neighbour in sorted[starts[token]..<starts[token + 1]]
+      where final.count == first || final[final.count - 1].token != neighbour.token {
+        final.append(neighbour)
+      }
+      finalStarts.append(final.count)
+    }
+    return (finalStarts, final)
+  }
+
+  private func limit(_ token: UInt32) -> Int32 {
+    Lexicon.limit(symbolCount: lexicon.tokens[Int(token)].symbols.count)
+  }
+
+  /// Adds a pair both ways where it is within both tokens' limits.
+  private func add(
+    _ a: UInt32, _ b: UInt32, cost: Int32, isInflected: Bool, to found: inout [Found]
+  ) {
+    var cost = cost
+    if lexicon.tokens[Int(a)].isKnownToDiffer(from: lexicon.tokens[Int(b)]) {
+      cost += Lexicon.knownToDiffer.raw
+    }
+    guard cost <= min(limit(a), limit(b)) else { return }
+    addBoth(a, b, cost, isEquivalent: false, isInflected: isInflected, to: &found)
+  }
+
+  private func addBoth(
+    _ a: UInt32, _ b: UInt32, _ cost: Int32, isEquivalent: Bool, isInflected: Bool,
+    to found: inout [Found]
+  ) {
+    func half(_ x: UInt32, _ y: UInt32) -> Found {
+      Found(
+        left: x,
+        neighbour: Lexicon.Neighbour(
+          token: y, cost: cost, isEquivalent: isEquivalent, isInflected: isInflected))
+    }
+    found.append(half(a, b))
+    if a != b { found.append(half(b, a)) }
+  }
+
+  // MARK: Alignment
+
+  /// Pairs whose shapes align within the limit.
+  private func aligned(threads: Int) -> [Found] {
+    struct Bearer {
+      var token: UInt32
+      var price: Int32
+      var isInflected: Bool
+    }
+    let tokens = lexicon.tokens
+    var numbers: [UInt32] = []
+    var bearers: [[Bearer]] = []
+    var place = [Int](repeating: -1, count: lexicon.stringCount)
+    for (number, token) in tokens.enumerated() where !token.isJoined {
+      for form in token.forms {
+        let bearer = Bearer(
+          token: UInt32(number), price: form.price, isInflected: form.kind == .nominative)
+        if place[Int(form.string)] < 0 {
+          place[Int(form.string)] = bearers.count
+          numbers.append(form.string)
+          bearers.append([])
+        }
+        bearers[place[Int(form.string)]].append(bearer)
+      }
+    }
+    let order = numbers.indices.sorted { numbers[$0] < numbers[$1] }
+    let strings = order.map { lexicon.string(numbers[$0]) }
+    let bearersOfString = order.map { bearers[$0] }
+    let trie = AlignmentTrie(sorted: strings, aligner: model.aligner)
+    return parallelMap(count: strings.count, part: 64, threads: threads) { range -> [Found] in
+      var scratch = AlignmentTrie.Scratch()
+      var found: [Found] = []
+      for string in range {
+        let most = bearersOfString[string].map { limit($0.token) - $0.price }.max()!
+        trie.forEachMatch(
+          of: strings[string], from: UInt32(string), limit: most, scratch: &scratch
+        ) { match in
+          for a in bearersOfString[string] {
+            for b in bearersOfString[Int(match.string)] where a.token != b.token || match.string == string {
+              add(
+                a.token, b.token, cost: match.cost + a.price + b.price,
+                isInflected: a.isInflected || b.isInflected, to: &found)
+            }
+          }
+        }
+      }
+      return found
+    }.flatMap { $0 }
+  }
+
+  // MARK: Keys
+
+  /// Pairs that share a phonemic key.
+  private func sharingReadings(threads: Int) -> [Found] {
+    struct Bearer {
+      var token: UInt32
+      var price: Int32
+      var isInflected: Bool
+    }
+    let tokens = lexicon.tokens
+    let readings = parallelMap(count: tokens.count, part: 1024, threads: threads) { range in
+      range.map { Shape.readings(of: tokens[$0].token, model) }
+    }.flatMap { $0 }
+    var bearers: [[UInt8]: [Bearer]] = [:]
+    for (number, shapes) in readings.enumerated() {
+      for shape in shapes {
+        bearers[shape.symbols, default: []].append(
+          Bearer(
+            token: UInt32(number), price: shape.price, isInflected: shape.kind == .nominative))
+      }
+    }
+    var found: [Found] = []
+    for sharers in bearers.values {
+      for (place, a) in sharers.enumerated() {
+        for b in sharers[(place + 1)...]
+        where a.token != b.token && !(tokens[Int(a.token)].isJoined && tokens[Int(b.token)].isJoined) {
+          add(
+            a.token, b.token, cost: a.price + b.price, isInflected: a.isInflected || b.isInflected,
+            to: &found)
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: Tables
+
+  /// Pairs that a table calls forms of one name.
+  private func equivalents() -> [Found] {
+    var members: [UInt16: [UInt32]] = [:]
+    for (number, token) in lexicon.tokens.enumerated() {
+      for group in token.groups { members[group, default: []].append(UInt32(number)) }
+    }
+    var found: [Found] = []
+    for group in members.values {
+      for (place, a) in group.enumerated() {
+        for b in group[(place + 1)...] {
+          addBoth(
+            a, b, Lexicon.equivalencePrice.raw, isEquivalent: true, isInflected: false, to: &found)
+        }
+      }
+    }
+    return found
+  }
+
+  // MARK: Joined words
+
+  /// Words written as one, and the single words whose coarse key they have.
+  private func joined() -> [Found] {
+    var singles: [[UInt8]: [UInt32]] = [:]
+    for (number, token) in lexicon.tokens.enumerated() where !token.isJoined && !token.isInitial {
+      singles[Phonemes.coarse(token.symbols), default: []].append(UInt32(number))
+    }
+    var found: [Found] = []
+    for (number, token) in lexicon.tokens.enumerated() where token.isJoined {
+      for single in singles[Phonemes.coarse(token.symbols)] ?? [] {
+        let limit = min(limit(UInt32(number)), limit(single))
+        if let cost = model.aligner.cost(
+          token.symbols, lexicon.tokens[Int(single)].symbols, limit: limit)
+        {
+          add(UInt32(number), single, cost: cost, isInflected: false, to: &found)
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension Lexicon.Neighbour {
+  /// By token, the cheapest and plainest way to it first.
+  fileprivate var rank: (UInt32, Int32, Int, Int) {
+    (token, cost, isInflected ? 1 : 0, isEquivalent ? 1 : 0)
+  }
+}
