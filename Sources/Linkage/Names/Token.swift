@@ -62,11 +62,15 @@ struct Shape: Sendable {
   /// `nil`: as it is spelled.
   var kind: TokenForm.Kind?
 
-  /// The spelling and the forms of a token, each string once at its cheapest; none of an initial, and the spelling
-  /// alone of words joined.
+  /// The spelling, the likeliest reading and the forms of a token, each string once at its cheapest; none of an
+  /// initial, and the spelling alone of words joined.
   static func shapes(of token: NameToken, _ model: NameModel) -> [Shape] {
     if token.role == .initial { return [] }
     var shapes = [Shape(symbols: model.symbols(of: token), price: 0, kind: nil)]
+    if token.isJoined { return shapes }
+    if let reading = model.readings(of: token).first {
+      add(reading, FormPrice.reading(0), nil, to: &shapes)
+    }
     for form in token.forms {
       add(model.symbols(of: form), FormPrice.price(form.kind), form.kind, to: &shapes)
     }
