@@ -3,8 +3,8 @@ public import NameSimilarity
 /// All strings within a given alignment cost of a query, found without leaving one out.
 ///
 /// The strings share their prefixes in a trie laid out in preorder; a walk keeps one row of the alignment table a
-/// level and leaves a subtree as soon as the row's least value is over the limit. Since a row's least value never
-/// falls further down, nothing is lost: the walk gives exactly what comparing the query with every string gives.
+/// level and leaves a subtree as soon as no cell of the row, with what the rest must cost at least, is within the
+/// limit. Nothing is lost: the walk gives exactly what comparing the query with every string gives.
 ///
 /// `DESIGN.md` names n-grams for this place. With weighted moves a count filter cannot be exact and still filter:
 /// moves cost as little as 2 bits, so a limit of 16 allows more edits than a name of eight sounds has n-grams.
@@ -24,7 +24,11 @@ public struct AlignmentTrie: Sendable {
   private var string: [UInt32] = []
   /// The last string of the subtree.
   private var lastString: [UInt32] = []
+  /// The groups of symbols that stand below a node in any of its strings, and in all of them.
+  private var anyBelow: [UInt32] = []
+  private var allBelow: [UInt32] = []
   private let aligner: Aligner
+  private let groups: SymbolGroups
 
   /// Strings longer than this are cut, so that a pasted page cannot cost the square of its length.
   public static let longest = 48
@@ -33,6 +37,7 @@ public struct AlignmentTrie: Sendable {
   /// - Precondition: the strings are distinct as cut to `longest`, and sorted in lexicographic order.
   public init(sorted strings: [[UInt8]], aligner: Aligner) {
     self.aligner = aligner
+    groups = SymbolGroups(aligner.costs)
     var open: [UInt32] = []
     var previous: [UInt8] = []
     for (number, text) in strings.enumerated() {
@@ -53,6 +58,25 @@ public struct AlignmentTrie: Sendable {
       previous = text
     }
     while let node = open.popLast() { close(node, before: strings.count) }
+    collectGroups()
+  }
+
+  /// Fills `anyBelow` and `allBelow` from the leaves up: in preorder every child stands behind its parent.
+  private mutating func collectGroups() {
+    anyBelow = [UInt32](repeating: 0, count: symbol.count)
+    allBelow = [UInt32](repeating: .max, count: symbol.count)
+    for node in symbol.indices.reversed() {
+      var child = node + 1
+      // A string that ends here has nothing below.
+      if string[node] != .max { allBelow[node] = 0 }
+      while child < Int(next[node]) {
+        // A symbol that repeats the one before it goes for less, and vouches for nothing.
+        let bit = symbol[child] == symbol[node] ? 0 : groups.bit[Int(symbol[child])]
+        anyBelow[node] |= anyBelow[child] | groups.bit[Int(symbol[child])]
+        allBelow[node] &= allBelow[child] | bit
+        child = Int(next[child])
+      }
+    }
   }
 
   private mutating func close(_ node: UInt32, before string: Int) {
@@ -64,8 +88,6 @@ public struct AlignmentTrie: Sendable {
   public struct Scratch: Sendable {
     fileprivate var rows: [Int32] = []
     fileprivate var path = [UInt8](repeating: 0, count: AlignmentTrie.longest + 1)
-    /// The least value of the row of each level.
-    fileprivate var least = [Int32](repeating: 0, count: AlignmentTrie.longest + 1)
     public init() {}
   }
 
@@ -80,70 +102,121 @@ public struct AlignmentTrie: Sendable {
       scratch.rows = [Int32](repeating: 0, count: (Self.longest + 1) * (Self.longest + 1))
     }
     let insertion = query.indices.map { aligner.indel(query[$0], after: $0 > 0 ? query[$0 - 1] : 0) }
-    walk(query.span, first, limit, insertion.span, &scratch, body)
+    var present = [UInt32](repeating: 0, count: query.count + 1)
+    var needed = present
+    for j in query.indices.reversed() {
+      let bit = groups.bit[Int(query[j])]
+      present[j] = present[j + 1] | bit
+      // A symbol that repeats the one before it goes for less, and needs nothing.
+      needed[j] = needed[j + 1] | (j > 0 && query[j] == query[j - 1] ? 0 : bit)
+    }
+    var substitution: [Int32] = []
+    substitution.reserveCapacity(AlignmentCosts.alphabetSize * query.count)
+    for x in 0..<UInt8(AlignmentCosts.alphabetSize) {
+      for y in query { substitution.append(aligner.costs.substituting(x, y)) }
+    }
+    let walk = Walk(
+      query: query, insertion: insertion, substitution: substitution, present: present,
+      needed: needed, first: first, limit: limit)
+    self.walk(walk, &scratch, body)
   }
 
-  private func walk(
-    _ query: Span<UInt8>, _ first: UInt32, _ limit: Int32, _ insertion: Span<Int32>,
-    _ scratch: inout Scratch,
-    _ body: (Match) -> Void
-  ) {
-    let width = query.count + 1
-    // Spans of three arrays at once need three variables of their own.
-    var (rowStore, pathStore, leastStore) = (scratch.rows, scratch.path, scratch.least)
-    (scratch.rows, scratch.path, scratch.least) = ([], [], [])
-    defer { (scratch.rows, scratch.path, scratch.least) = (rowStore, pathStore, leastStore) }
+  /// What a walk asks for.
+  private struct Walk {
+    let query: [UInt8]
+    /// The cost of each symbol of the query standing alone.
+    let insertion: [Int32]
+    /// The cost of each symbol of the alphabet for each of the query's: `substitution[x * query.count + j]`.
+    let substitution: [Int32]
+    /// The groups of the query's symbols from each place on.
+    let present: [UInt32]
+    /// The same without symbols that only repeat the one before.
+    let needed: [UInt32]
+    let first: UInt32
+    let limit: Int32
+  }
+
+  private func walk(_ walk: Walk, _ scratch: inout Scratch, _ body: (Match) -> Void) {
+    let limit = walk.limit
+    // Spans of two arrays at once need two variables of their own.
+    var (rowStore, pathStore) = (scratch.rows, scratch.path)
+    (scratch.rows, scratch.path) = ([], [])
+    defer { (scratch.rows, scratch.path) = (rowStore, pathStore) }
     var rows = rowStore.mutableSpan
     var path = pathStore.mutableSpan
-    var least = leastStore.mutableSpan
-    least[0] = 0
+    let query = walk.query.span
+    let insertion = walk.insertion.span
+    let substitution = walk.substitution.span
     rows[0] = 0
     for j in 0..<query.count { rows[j &+ 1] = rows[j] &+ insertion[j] }
     var node = 0
     while node < symbol.count {
-      if lastString[node] < first {
+      if lastString[node] < walk.first {
         node = Int(next[node])
         continue
       }
       let level = Int(depth[node])
       path[level] = symbol[node]
-      least[level] = fillRow(level, width, query, insertion, path, &rows)
-      // An exchange skips a row, so that the row above counts as well, with its price.
-      if min(least[level], least[level &- 1] &+ aligner.costs.transposition) > limit {
+      fillRow(level, query, insertion, substitution, path, &rows)
+      if bound(node, walk, path, rows) > limit {
         node = Int(next[node])
         continue
       }
-      let total = rows[level &* width &+ query.count]
-      if total <= limit, string[node] != .max, string[node] >= first {
+      let total = rows[level &* (query.count &+ 1) &+ query.count]
+      if total <= limit, string[node] != .max, string[node] >= walk.first {
         body(Match(string: string[node], cost: total))
       }
       node &+= 1
     }
   }
 
-  /// Fills the row of the node that `path` leads to; its least value.
+  /// Fills the row of a level, whose symbol is the last of `path`.
   private func fillRow(
-    _ level: Int, _ width: Int, _ query: Span<UInt8>, _ insertion: Span<Int32>,
+    _ level: Int, _ query: Span<UInt8>, _ insertion: Span<Int32>, _ substitution: Span<Int32>,
     _ path: borrowing MutableSpan<UInt8>, _ rows: inout MutableSpan<Int32>
-  ) -> Int32 {
+  ) {
     let x = path[level]
     let previous = level > 1 ? path[level &- 1] : 0
     let drop = aligner.indel(x, after: previous)
+    let width = query.count &+ 1
     let above = (level &- 1) &* width
     let row = level &* width
-    rows[row] = rows[above] &+ drop
-    var least = rows[row]
+    let costs = Int(x) &* query.count
+    var left = rows[above] &+ drop
+    var diagonal = rows[above]
+    rows[row] = left
     for j in 0..<query.count {
-      let y = query[j]
-      var best = min(
-        rows[above &+ j] &+ aligner.costs.substituting(x, y),
-        min(rows[above &+ j &+ 1] &+ drop, rows[row &+ j] &+ insertion[j]))
-      if y == previous, j > 0, level > 1, query[j &- 1] == x, x != y {
+      let up = rows[above &+ j &+ 1]
+      var best = min(diagonal &+ substitution[costs &+ j], min(up &+ drop, left &+ insertion[j]))
+      if query[j] == previous, j > 0, level > 1, query[j &- 1] == x, x != previous {
         best = min(best, rows[above &- width &+ j &- 1] &+ aligner.costs.transposition)
       }
       rows[row &+ j &+ 1] = best
-      least = min(least, best)
+      diagonal = up
+      left = best
     }
-    return least
+  }
+
+  /// A bound on the cost of any alignment with a string of the node's subtree, its row being filled.
+  private func bound(
+    _ node: Int, _ walk: Walk, _ path: borrowing MutableSpan<UInt8>,
+    _ rows: borrowing MutableSpan<Int32>
+  ) -> Int32 {
+    let level = Int(depth[node])
+    let width = walk.query.count &+ 1
+    let row = level &* width
+    let (most, sure) = (anyBelow[node], allBelow[node])
+    var bound = Int32.max
+    for j in 0..<width where rows[row &+ j] < min(bound, walk.limit &+ 1) {
+      let rest = max(
+        groups.sum(walk.needed[j] & ~most), groups.sum(sure & ~walk.present[j]))
+      bound = min(bound, rows[row &+ j] &+ rest)
+    }
+    if bound <= walk.limit { return bound }
+    // An exchange that has its first symbol here skips this row.
+    for j in 1..<max(1, walk.query.count) where walk.query[j] == path[level] {
+      bound = min(bound, rows[row &- width &+ j &- 1] &+ aligner.costs.transposition)
+    }
+    return bound
   }
 }
