@@ -16,21 +16,8 @@ enum Program {
   /// Beside the bundle of tests, wherever that was built.
   static let url: URL = {
     if let path = ProcessInfo.processInfo.environment["DIZIM_PROGRAM"] { return URL(filePath: path) }
-    var folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    folder = Bundle.main.executableURL?.resolvingSymlinksInPath() ?? folder
-    while folder.path != "/" {
-      folder.deleteLastPathComponent()
-      let program = folder.appending(path: "dizim")
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: program.path, isDirectory: &isFolder), !isFolder.boolValue {
-        return program
-      }
-    }
-    #if DEBUG
-      return URL(filePath: TestFiles.path(".build/debug/dizim"))
-    #else
-      return URL(filePath: TestFiles.path(".build/release/dizim"))
-    #endif
+    let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+    return tests.resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "dizim")
   }()
 
   /// Runs the program to its end.

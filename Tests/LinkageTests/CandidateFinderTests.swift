@@ -28,7 +28,7 @@ import Testing
 
   private func check(_ lists: [RecordList], thresholds: [Double], threads: Int = 1) {
     let table = ProfileTable(lists: lists, model: .standard, threads: 1)
-    let scorer = PairScorer(table)
+    let scorer = PairScorer(table, rows: lists.reduce(0) { $0 + $1.count })
     for threshold in thresholds.map({ Bits($0) }) {
       let expected = plain(scorer, threshold: threshold)
       let found = CandidateFinder(scorer, threshold: threshold).pairs(threads: threads)
@@ -93,7 +93,7 @@ import Testing
   @Test func threadsDoNotMatter() {
     var maker = ListMaker(seed: 4_242)
     let table = ProfileTable(lists: [maker.list("a", count: 400)], model: .standard, threads: 1)
-    let finder = CandidateFinder(PairScorer(table), threshold: Bits(8))
+    let finder = CandidateFinder(PairScorer(table, rows: 400), threshold: Bits(8))
     let one = finder.pairs(threads: 1)
     #expect(!one.isEmpty && finder.pairs(threads: 2) == one && finder.pairs(threads: 8) == one)
   }

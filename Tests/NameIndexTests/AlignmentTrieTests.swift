@@ -23,7 +23,8 @@ import Testing
     }
     let indel = (0..<size).map { _ in Int32.random(in: 0...6_000, using: &random) }
     return AlignmentCosts(
-      substitution: substitution, indel: indel, repetition: .random(in: 0...3_000, using: &random))
+      substitution: substitution, indel: indel, repetition: .random(in: 0...3_000, using: &random),
+      transposition: .random(in: 0...4_000, using: &random))
   }
 
   private static func sorted(_ strings: [[UInt8]]) -> [[UInt8]] {
@@ -87,7 +88,7 @@ import Testing
     check(strings, queries, limits: [Bits(2).raw, Bits(6).raw, Bits(15).raw], aligner)
   }
 
-  @Test func longestStringsAndLongerQueries() {
+  @Test func longestStringsAndQueries() {
     var random = SeededGenerator(seed: 77)
     let aligner = Aligner(costs: Self.standard)
     let symbols: [UInt8] = [1, 2, 3]
@@ -98,8 +99,7 @@ import Testing
         }
       })
     #expect(strings.contains { $0.count == AlignmentTrie.longest })
-    let longer = strings.map { $0 + [1, 2, 3, 3, 2, 1] }
-    check(strings, strings + longer, limits: [0, 10_000, 60_000, 1 << 24], aligner)
+    check(strings, strings, limits: [0, 10_000, 60_000, 1 << 24], aligner)
   }
 
   /// One scratch serves queries of any length, longer ones after shorter ones and the other way.

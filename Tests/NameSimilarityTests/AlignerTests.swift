@@ -25,10 +25,11 @@ import Testing
       if random.oneIn(3) { right = random.symbols(few, longest: 12) }
       for _ in 0..<Int.random(in: 0...3, using: &random) where !right.isEmpty {
         let place = right.indices.randomElement(using: &random)!
-        switch Int.random(in: 0..<3, using: &random) {
+        switch Int.random(in: 0..<4, using: &random) {
         case 0: right.remove(at: place)
         case 1: right[place] = symbols.randomElement(using: &random)!
-        default: right.insert(right[place], at: place)
+        case 2: right.insert(right[place], at: place)
+        default: right.swapAt(place, max(0, place - 1))
         }
       }
       return (left, right)
@@ -66,6 +67,13 @@ import Testing
     if let x = a.first, let y = b.first {
       best = min(
         best, costs.substituting(x, y) + cheapest(a.dropFirst(), b.dropFirst(), (x, y), costs))
+    }
+    if a.count > 1, b.count > 1 {
+      let (x, y) = (a[a.startIndex], a[a.startIndex + 1])
+      if x != y, x == b[b.startIndex + 1], y == b[b.startIndex] {
+        best = min(
+          best, costs.transposition + cheapest(a.dropFirst(2), b.dropFirst(2), (y, x), costs))
+      }
     }
     return best
   }
@@ -110,14 +118,14 @@ import Testing
       let moves = Self.standard.moves(a, b)
       let sum = moves.reduce(Bits.zero) { $0 + $1.cost }
       #expect(sum.raw == Self.standard.cost(a, b, limit: .max), "\(a) \(b)")
-      #expect(moves.map(\.left).filter { $0 != 0 } == a, "\(a) \(b)")
-      #expect(moves.map(\.right).filter { $0 != 0 } == b, "\(a) \(b)")
+      #expect(moves.flatMap(\.left) == a, "\(a) \(b)")
+      #expect(moves.flatMap(\.right) == b, "\(a) \(b)")
     }
   }
 
   @Test func standardCostsAreSymmetricAndPositive() {
     let costs = Self.standard.costs
-    #expect(costs.repetition > 0)
+    #expect(costs.repetition > 0 && costs.transposition > 0)
     for x in Self.symbols {
       #expect(costs.indel[Int(x)] > 0)
       for y in Self.symbols {
