@@ -31,11 +31,11 @@ import Testing
     Array(Set(strings)).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// Every query against every string, one by one.
+  /// Every query against every string that is not empty, one by one.
   private static func plain(_ strings: [[UInt8]], _ query: [UInt8], _ limit: Int32, _ aligner: Aligner)
     -> [Found]
   {
-    strings.enumerated().compactMap { number, string in
+    strings.enumerated().filter { !$0.element.isEmpty }.compactMap { number, string in
       aligner.cost(query, string, limit: .max).flatMap {
         $0 <= limit ? Found(string: UInt32(number), cost: $0) : nil
       }
