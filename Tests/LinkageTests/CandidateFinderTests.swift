@@ -56,7 +56,9 @@ import Testing
     for seed in 0..<SafetyProof.listsOfPart {
       var maker = ListMaker(seed: part * 100_000 + seed)
       let count = Int.random(in: 2...24, using: &maker.random)
-      check([maker.list("a", count: count)], thresholds: Self.thresholds)
+      let first = maker.list("a", count: count)
+      let second = maker.list("b", count: count / 3, hasParts: true)
+      check([first, second], thresholds: Self.thresholds)
     }
   }
 
@@ -64,7 +66,7 @@ import Testing
   @Test(arguments: 0..<6)
   func largerListsLoseNothing(seed: Int) {
     var maker = ListMaker(seed: 900_000 + seed)
-    let lists = [maker.list("a", count: 250), maker.list("b", count: 150)]
+    let lists = [maker.list("a", count: 250), maker.list("b", count: 150, hasParts: true)]
     check(lists, thresholds: [0, 8, 12, 16, 22, 30], threads: 2)
   }
 
@@ -105,6 +107,6 @@ private enum SafetyProof {
   #if DEBUG
     static let listsOfPart = 12
   #else
-    static let listsOfPart = 400
+    static let listsOfPart = 800
   #endif
 }

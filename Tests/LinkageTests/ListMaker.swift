@@ -43,9 +43,16 @@ struct ListMaker {
   private static let genders = ["м", "ж", "male", "женский", "?"]
   private static let passports = ["AA 123", "AA123", "AB 777", "77", "A-B 777"]
 
+  /// The same with the parts of the name in columns of their own.
+  static let columnsOfParts =
+    [
+      RecordList.Column(name: "surname", kind: .surname), RecordList.Column(name: "given", kind: .given),
+      RecordList.Column(name: "patronymic", kind: .patronymic),
+    ] + columns.dropFirst()
+
   /// A list of `count` people; rows of one name are frequent, whole rows too.
-  mutating func list(_ name: String, count: Int) -> RecordList {
-    var list = RecordList(name: name, columns: Self.columns)
+  mutating func list(_ name: String, count: Int, hasParts: Bool = false) -> RecordList {
+    var list = RecordList(name: name, columns: hasParts ? Self.columnsOfParts : Self.columns)
     let groups = (0..<max(1, count / 4)).map { _ in Self.groups.randomElement(using: &random)! }
     let sparse = Int.random(in: 1...4, using: &random)
     var cells: [String] = []
@@ -59,7 +66,9 @@ struct ListMaker {
       } else if random.oneIn(3) {
         cells[Int.random(in: 1...4, using: &random)] = ""
       }
-      for cell in cells { list.append(cell: cell.utf8) }
+      let words = cells[0].split(separator: " ", maxSplits: 2).map(String.init)
+      let nameCells = hasParts ? (0..<3).map { $0 < words.count ? words[$0] : "" } : [cells[0]]
+      for cell in nameCells + cells.dropFirst() { list.append(cell: cell.utf8) }
       list.append(cell: "\(name):\(row)".utf8)
       list.endRow(line: row + 2)
     }

@@ -65,13 +65,13 @@ extension Roll {
     }
   }
 
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<40)
   func orderOfRowsAndListsIsNothing(seed: Int) throws {
     var maker = ListMaker(seed: 70_000 + seed)
     let lists =
       seed == 0
       ? try Demonstration.lists()
-      : [maker.list("a", count: 60), maker.list("b", count: 30), maker.list("c", count: 10)]
+      : [maker.list("a", count: 60), maker.list("b", count: 30, hasParts: true), maker.list("c", count: 10)]
     let roll = try Linker(lists).merge()
     expectNothingLost(roll, lists)
     #expect(roll.persons.count < lists.reduce(0) { $0 + $1.count }, "nobody was merged")
@@ -96,6 +96,27 @@ extension Roll {
       options.threads = threads
       #expect(try Linker(lists, options: options).merge().everything == two.everything)
     }
+  }
+
+  /// A list that is sent again has new row numbers and another order.
+  @Test func keysSurviveNewNumbers() {
+    func list(_ rows: [[String]]) -> RecordList {
+      var list = RecordList(
+        name: "a", columns: [.init(name: "no", kind: .id), .init(name: "name", kind: .name)])
+      for cells in rows {
+        for cell in cells { list.append(cell: cell.utf8) }
+        list.endRow(line: 2)
+      }
+      return list
+    }
+    let first = RowKeys([list([["1", "Тимур Реимов"], ["2", "Ислам Реимов"]])])
+    let again = RowKeys([list([]), list([["17", "Ислам Реимов"], ["18", "Тимур Реимов"]])])
+    #expect(first[RecordID(list: 0, row: 0)] == again[RecordID(list: 1, row: 1)])
+    #expect(first[RecordID(list: 0, row: 1)] == again[RecordID(list: 1, row: 0)])
+    #expect(first[RecordID(list: 0, row: 0)] != first[RecordID(list: 0, row: 1)])
+    // What stands in which cell matters.
+    let (one, two) = (RowKeys([list([["", "ab", "c"]])]), RowKeys([list([["", "a", "bc"]])]))
+    #expect(one[RecordID(list: 0, row: 0)] != two[RecordID(list: 0, row: 0)])
   }
 
   @Test func onceMoreIsTheSame() throws {
