@@ -44,12 +44,33 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "NameTextTests", dependencies: ["NameText", "NameTables"], exclude: ["Vectors"],
-      swiftSettings: house),
+      name: "NameTextTests", dependencies: ["NameText", "NameTables", "TestSupport"],
+      exclude: ["Vectors"], swiftSettings: house),
     .testTarget(name: "EvaluationTests", dependencies: ["Linkage"], swiftSettings: house),
     .testTarget(
       name: "LinkageIOTests", dependencies: ["Linkage", "LinkageIO", "NameTables"],
       exclude: ["Vectors"], swiftSettings: house),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(
+      name: "NameSimilarityTests",
+      dependencies: ["NameSimilarity", "NameTables", "NameText", "TestSupport"],
+      exclude: ["Vectors"], swiftSettings: house),
+    .testTarget(
+      name: "NameIndexTests",
+      dependencies: ["NameIndex", "NameSimilarity", "NameTables", "NameText", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "LinkageTests",
+      dependencies: [
+        "Linkage", "LinkageIO", "NameIndex", "NameSimilarity", "NameText", "TestSupport",
+      ],
+      exclude: ["Vectors"], swiftSettings: house),
+    .testTarget(
+      name: "QualityTests",
+      dependencies: ["Linkage", "LinkageIO", "NameSimilarity", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "DizimTests", dependencies: ["dizim", "TestSupport"], swiftSettings: house),
   ],
   cLanguageStandard: .c2x
 )

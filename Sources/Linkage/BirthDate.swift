@@ -76,7 +76,7 @@ extension BirthDate {
     closeNumber()
     if numbers.count == 1, numbers[0].digits == 8 {
       let n = numbers[0].value
-      return valid(n / 10000, n / 100 % 100, n % 100) ?? valid(n % 10000, n / 100 % 100, n / 1_000_000)
+      return valid(n / 10000, n / 100 % 100, n % 100) ?? valid(n % 10000, n / 10000 % 100, n / 1_000_000)
     }
     guard let yearIndex = numbers.firstIndex(where: { $0.digits == 4 && isYear($0.value) }) else {
       return nil
@@ -99,10 +99,16 @@ extension BirthDate {
   private static func isYear(_ n: Int) -> Bool { (1000...2200).contains(n) }
 
   private static func valid(_ year: Int, _ month: Int, _ day: Int) -> BirthDate? {
-    guard isYear(year), (0...12).contains(month), (0...31).contains(day), month > 0 || day == 0 else {
-      return nil
-    }
+    guard isYear(year), (0...12).contains(month), month > 0 || day == 0,
+      day <= longest(month, of: year)
+    else { return nil }
     return BirthDate(year: year, month: month, day: month == 0 ? 0 : day)
+  }
+
+  /// The number of days of a month in the Gregorian calendar; 31 for an unknown one.
+  private static func longest(_ month: Int, of year: Int) -> Int {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return [31, 31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month]
   }
 
   /// The month whose English or Russian name (any case, or an abbreviation) the word is; 0 where it is none.

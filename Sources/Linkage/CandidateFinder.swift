@@ -117,7 +117,8 @@ struct CandidateFinder: Sendable {
     return asked
   }
 
-  /// Pairs that an equal full date of birth or an equal identifier brings together.
+  /// Pairs that an equal full date of birth or an equal identifier brings together, a profile of several rows with
+  /// itself among them.
   private func keyedPairs() -> [ScoredPair] {
     var byDate: [BirthDate: [Int]] = [:]
     var byIdentifier: [String: [Int]] = [:]
@@ -127,11 +128,12 @@ struct CandidateFinder: Sendable {
     }
     var scratch = NameScorer.Scratch()
     var pairs: [ScoredPair] = []
-    for group in Array(byDate.values) + Array(byIdentifier.values) where group.count > 1 {
+    for group in Array(byDate.values) + Array(byIdentifier.values) {
       for (place, left) in group.enumerated() {
-        for right in group[(place + 1)...] {
+        for right in group[place...] {
           let a = scorer.table.profiles[left]
           let b = scorer.table.profiles[right]
+          if left == right, a.records.count < 2 { continue }
           if let evidence = scorer.nameEvidence(a, b, &scratch) { add(left, right, evidence, &pairs) }
         }
       }

@@ -19,7 +19,7 @@ struct ProfileTable: Sendable {
   private(set) var profiles: [Profile] = []
   let fields: FieldModel
 
-  /// Reads `lists`; how rare names are is counted in the first `countedLists` of them, all where `nil`.
+  /// Reads `lists`; how rare names and values are is counted in the first `countedLists` of them, all where `nil`.
   init(lists: [RecordList], countedLists: Int? = nil, model: NameModel, threads: Int) {
     struct Reading: Sendable {
       var record: RecordID
@@ -60,13 +60,15 @@ struct ProfileTable: Sendable {
     var builder = Lexicon.Builder()
     var drafts: [(parts: [IndexedName.Part], joined: [IndexedName.Part])] = []
     let counted = Int32(countedLists ?? lists.count)
+    var countedValues: [FieldValues] = []
     for (key, records) in distinct {
       let counting = records.contains { $0.list < counted }
       drafts.append(Self.parts(of: key.tokens, counting: counting, &builder))
+      if counting { countedValues.append(key.values) }
     }
     let (lexicon, renumbered) = builder.finish(model, threads: threads)
     self.lexicon = lexicon
-    fields = FieldModel(distinct.lazy.map(\.key.values))
+    fields = FieldModel(countedValues)
 
     let indexed = zip(drafts, distinct).map { draft, row in
       Self.name(draft.parts, draft.joined, row.key.gender, renumbered, lexicon)

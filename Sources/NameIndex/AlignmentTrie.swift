@@ -33,7 +33,8 @@ public struct AlignmentTrie: Sendable {
   /// Strings longer than this are cut, so that a pasted page cannot cost the square of its length.
   public static let longest = 48
 
-  /// Builds the trie over `strings`; a string's number is its position there.
+  /// Builds the trie over `strings`; a string's number is its position there. An empty string is never found: nothing
+  /// is known of how it sounds.
   /// - Precondition: the strings are distinct as cut to `longest`, and sorted in lexicographic order.
   public init(sorted strings: [[UInt8]], aligner: Aligner) {
     self.aligner = aligner

@@ -4,7 +4,13 @@ internal import LinkageIO
 
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measure answers against the truth.", subcommands: [Pairs.self, Clusters.self])
+    abstract: "Measure answers against the truth.",
+    discussion: """
+      EXAMPLES:
+        dizim evaluate pairs judged.csv pairs.tsv
+        dizim evaluate clusters rows.csv truth.tsv --key source --key line
+      """,
+    subcommands: [Pairs.self, Clusters.self])
 
   /// Two tables whose rows belong together by equal cells of some columns.
   fileprivate struct Joined {

@@ -6,11 +6,20 @@ internal import NameSimilarity
 /// `dizim train …`: writes the learned tables again.
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the learned tables again.", subcommands: [Alignment.self, Background.self])
+    abstract: "Write the learned tables again.",
+    discussion: """
+      EXAMPLE:
+        dizim train alignment corpora/public/aliases-rigour-nametokens.tsv -o alignment.tsv
+      """,
+    subcommands: [Alignment.self, Background.self])
 
   struct Alignment: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Learn what each move of an alignment costs, from spellings of single names.")
+      abstract: "Learn what each move of an alignment costs, from spellings of single names.",
+      discussion: """
+        EXAMPLE:
+          dizim train alignment corpora/public/aliases-rigour-nametokens.tsv -o alignment.tsv
+        """)
 
     @Argument(help: "A list of aliases: entity_id, name, script, tab-separated.")
     var aliases: String
@@ -29,7 +38,12 @@ struct Train: ParsableCommand {
 
   struct Background: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Count how common names are and which sounds follow which.")
+      abstract: "Count how common names are and which sounds follow which.",
+      discussion: """
+        EXAMPLE:
+          dizim train background --given given.tsv --patronymics patronymics.tsv --surnames surnames.tsv \
+            --aliases corpora/public/aliases-rigour-nametokens.tsv -o tables
+        """)
 
     @Option(help: "Counted given names: name … count.") var given: String
     @Option(help: "Counted patronymics.") var patronymics: String

@@ -1,14 +1,10 @@
-import Foundation
 import NameText
+import TestSupport
 import Testing
 
 /// The rows of a vector file beside the tests: cells by tab, `#` comments left out.
 func parsingRows(_ name: String) throws -> [[String]] {
-  let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "Vectors/\(name).tsv")
-  return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-    .filter { !$0.hasPrefix("#") }
-    .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+  try TestFiles.rows("Tests/NameTextTests/Vectors/\(name).tsv")
 }
 
 /// A cell with what it is to be read as.

@@ -1,0 +1,112 @@
+import NameSimilarity
+import TestSupport
+import Testing
+
+@testable import Linkage
+
+/// The filters are safe: no pair that the scorer would put above the threshold is missed.
+@Suite struct CandidateFinderTests {
+  /// All pairs through the scorer, one by one, and profiles of several rows with themselves.
+  private func plain(_ scorer: PairScorer, threshold: Bits) -> [ScoredPair] {
+    var scratch = NameScorer.Scratch()
+    var pairs: [ScoredPair] = []
+    let profiles = scorer.table.profiles
+    for left in profiles.indices {
+      for right in left..<profiles.count where left != right || profiles[left].records.count > 1 {
+        if let weight = scorer.weight(profiles[left], profiles[right], &scratch), weight >= threshold {
+          pairs.append(ScoredPair(left: UInt32(left), right: UInt32(right), weight: weight))
+        }
+      }
+    }
+    return pairs
+  }
+
+  private func row(_ number: UInt32, _ table: ProfileTable, _ lists: [RecordList]) -> String {
+    let record = table.profiles[Int(number)].records[0]
+    return lists[Int(record.list)].line(of: Int(record.row))
+  }
+
+  private func check(_ lists: [RecordList], thresholds: [Double], threads: Int = 1) {
+    let table = ProfileTable(lists: lists, model: .standard, threads: 1)
+    let scorer = PairScorer(table, rows: lists.reduce(0) { $0 + $1.count })
+    for threshold in thresholds.map({ Bits($0) }) {
+      let expected = plain(scorer, threshold: threshold)
+      let found = CandidateFinder(scorer, threshold: threshold).pairs(threads: threads)
+      if found == expected { continue }
+      for pair in Set(expected).subtracting(found).prefix(3) {
+        Issue.record(
+          """
+          lost at \(threshold.decimal), worth \(pair.weight.decimal): \
+          \(row(pair.left, table, lists)) ~ \(row(pair.right, table, lists))
+          """)
+      }
+      for pair in Set(found).subtracting(expected).prefix(3) {
+        Issue.record(
+          "not above \(threshold.decimal): \(row(pair.left, table, lists)) ~ \(row(pair.right, table, lists))")
+      }
+      #expect(found == expected, "the order differs at \(threshold.decimal)")
+    }
+  }
+
+  private static let thresholds: [Double] = [-60, -20, -6, 0, 3, 6, 8, 10, 12, 14, 16, 18, 21, 25, 30, 38]
+
+  /// Thousands of small lists, in parts so that they share the processors.
+  @Test(arguments: 0..<SafetyProof.parts)
+  func smallListsLoseNothing(part: Int) {
+    for seed in 0..<SafetyProof.listsOfPart {
+      var maker = ListMaker(seed: part * 100_000 + seed)
+      let count = Int.random(in: 2...24, using: &maker.random)
+      let first = maker.list("a", count: count)
+      let second = maker.list("b", count: count / 3, hasParts: true)
+      check([first, second], thresholds: Self.thresholds)
+    }
+  }
+
+  /// Rates of names follow from the lists; in larger ones common names are worth little.
+  @Test(arguments: 0..<6)
+  func largerListsLoseNothing(seed: Int) {
+    var maker = ListMaker(seed: 900_000 + seed)
+    let lists = [maker.list("a", count: 250), maker.list("b", count: 150, hasParts: true)]
+    check(lists, thresholds: [0, 8, 12, 16, 22, 30], threads: 2)
+  }
+
+  /// The same row twice, its name so common that only the passport carries it.
+  @Test func equalRowsThatAnIdentifierCarriesAreFound() {
+    var list = RecordList(name: "a", columns: ListMaker.columns)
+    for row in 0..<40 {
+      let passport = row < 2 ? "AA 123" : "B \(row)"
+      for cell in ["Иван", "", "", "", passport, "\(row)"] { list.append(cell: cell.utf8) }
+      list.endRow(line: row + 2)
+    }
+    check([list], thresholds: Self.thresholds)
+  }
+
+  /// The same row twice, its name so common that only the date of birth carries it.
+  @Test func equalRowsThatADateCarriesAreFound() {
+    var list = RecordList(name: "a", columns: ListMaker.columns)
+    for row in 0..<40 {
+      let birth = row < 2 ? "1978-05-30" : "\(1930 + row)-06-\(row % 28 + 1)"
+      for cell in ["Иван", birth, "", "", "", "\(row)"] { list.append(cell: cell.utf8) }
+      list.endRow(line: row + 2)
+    }
+    check([list], thresholds: Self.thresholds)
+  }
+
+  @Test func threadsDoNotMatter() {
+    var maker = ListMaker(seed: 4_242)
+    let table = ProfileTable(lists: [maker.list("a", count: 400)], model: .standard, threads: 1)
+    let finder = CandidateFinder(PairScorer(table, rows: 400), threshold: Bits(8))
+    let one = finder.pairs(threads: 1)
+    #expect(!one.isEmpty && finder.pairs(threads: 2) == one && finder.pairs(threads: 8) == one)
+  }
+}
+
+/// How much is tried: enough to matter in release, a sample in debug, where the same code is some twenty times slower.
+private enum SafetyProof {
+  static let parts = 10
+  #if DEBUG
+    static let listsOfPart = 12
+  #else
+    static let listsOfPart = 800
+  #endif
+}

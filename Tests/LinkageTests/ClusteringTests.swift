@@ -1,0 +1,82 @@
+import NameSimilarity
+import TestSupport
+import Testing
+
+@testable import Linkage
+
+@Suite struct ClusteringTests {
+  private func cluster(
+    _ size: [Int], _ logOdds: [[Double]], apart: Set<[Int]> = [], from threshold: Double = 5
+  ) -> [[Int]] {
+    var clustering = Clustering(
+      size: size, logOdds: { Bits(logOdds[$0][$1]) },
+      areApart: { apart.contains([min($0, $1), max($0, $1)]) })
+    let edges = size.indices.flatMap { a in
+      size.indices.filter { $0 > a }.map {
+        Clustering.Edge(left: a, right: $0, logOdds: Bits(logOdds[a][$0]))
+      }
+    }
+    clustering.agglomerate(edges, from: Bits(threshold))
+    clustering.refine { _ in false }
+    return clustering.clusters
+  }
+
+  @Test func aChainDoesNotJoinStrangers() {
+    let clusters = cluster([1, 1, 1], [[0, 10, -20], [10, 0, 9], [-20, 9, 0]])
+    #expect(clusters == [[0, 1], [2]])
+  }
+
+  @Test func oneDoubtAmongFriendsDoesNotPart() {
+    let clusters = cluster(
+      [1, 1, 1, 1], [[0, 10, 10, -3], [10, 0, 10, 10], [10, 10, 0, 10], [-3, 10, 10, 0]])
+    #expect(clusters == [[0, 1, 2, 3]])
+  }
+
+  @Test func whatIsApartStaysApart() {
+    let near = [[0, 30.0, 30], [30, 0, 30], [30, 30, 0]]
+    #expect(cluster([1, 1, 1], near) == [[0, 1, 2]])
+    #expect(cluster([1, 1, 1], near, apart: [[0, 2]]).count == 2)
+    #expect(cluster([1, 1, 1], near, apart: [[0, 1], [0, 2], [1, 2]]) == [[0], [1], [2]])
+  }
+
+  @Test(arguments: 0..<300)
+  func everyMemberIsHeldAndNobodyApartIsTogether(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let count = Int.random(in: 2...9, using: &random)
+    var logOdds = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
+    var apart = Set<[Int]>()
+    for a in 0..<count {
+      for b in (a + 1)..<max(count, a + 1) {
+        logOdds[a][b] = Double(Int.random(in: -20...20, using: &random))
+        logOdds[b][a] = logOdds[a][b]
+        if random.oneIn(8) { apart.insert([a, b]) }
+      }
+    }
+    let size = (0..<count).map { _ in Int.random(in: 1...3, using: &random) }
+    let clusters = cluster(size, logOdds, apart: apart)
+    #expect(clusters.flatMap { $0 }.sorted() == Array(0..<count))
+    for cluster in clusters where cluster.count > 1 {
+      for node in cluster {
+        let others = cluster.filter { $0 != node }
+        #expect(!others.contains { apart.contains([min(node, $0), max(node, $0)]) }, "\(clusters)")
+        #expect(others.contains { logOdds[node][$0] > 0 }, "nothing holds \(node) in \(cluster)")
+      }
+    }
+  }
+
+  /// The initial fits both, but they are two brothers: among the rows of a roll, the year of birth beside it or not.
+  @Test(arguments: ["", "1984"])
+  func anInitialDoesNotJoinBrothers(year: String) throws {
+    var list = RecordList(
+      name: "brothers", columns: [.init(name: "name", kind: .name), .init(name: "born", kind: .birth)])
+    for (row, name) in [
+      "Нурлыбаев Даулетмурат Полатович", "Нурлыбаев Д. П.", "Нурлыбаев Дамир Полатович",
+    ].enumerated() {
+      list.append(cell: name.utf8)
+      list.append(cell: year.utf8)
+      list.endRow(line: row + 2)
+    }
+    let roll = try Linker([list] + Demonstration.lists()).merge()
+    #expect(roll.person(ofList: 0, row: 0).person.id != roll.person(ofList: 0, row: 2).person.id)
+  }
+}
