@@ -34,7 +34,7 @@ echo
 LC_ALL=C awk -f scripts/roll-lines.awk "$screen/roll.tsv"
 
 echo
-echo "The likeliest question for a person:"
+echo "The first question for a person:"
 echo
 LC_ALL=C awk -F '\t' '
   NR == 1 { for (i = 1; i <= NF; i++) column[$i] = i }

@@ -42,7 +42,6 @@ else
   sudo apt-get update && sudo apt-get install -y$missing"
 fi
 echo "Installing:$missing" >&2
-export DEBIAN_FRONTEND=noninteractive
 # $become and $missing are lists of words.
 $become apt-get update -q >&2
-$become apt-get install -y -q $missing >&2
+$become env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $missing >&2

@@ -6,7 +6,9 @@ log=out/test.log
 status=out/test.status
 {
   code=0
-  swift test -c release -Xswiftc -enable-testing || code=$?
+  # Testable modules optimised across their borders lead the compiler to ICU's headers in tests that
+  # import Foundation, which brings an ICU of its own: the two do not agree.
+  swift test -c release -Xswiftc -enable-testing -Xswiftc -disable-cmo || code=$?
   echo "$code" >"$status"
 } 2>&1 | tee "$log"
 code=$(cat "$status")
