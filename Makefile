@@ -1,0 +1,33 @@
+# make demo    build, merge four lists of four organisations, show the roll
+# make test    run all tests
+# make build   build the command, .build/release/dizim
+# make format  lay out the Swift files
+# make tables  learn the alignment costs again from corpora/public
+# make clean   remove what was built
+
+dizim = .build/release/dizim
+
+.PHONY: demo test build prerequisites format tables clean
+
+demo: build
+	@sh scripts/demo.sh $(dizim)
+
+test: prerequisites
+	@sh scripts/test.sh
+
+build: prerequisites
+	swift build -c release --product dizim
+
+prerequisites:
+	@sh scripts/install-prerequisites.sh
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+# The tables are embedded, so a build that follows has the new costs.
+tables: build
+	$(dizim) train alignment corpora/public/aliases-rigour-nametokens.tsv \
+	  -o Sources/CNameTables/tables/alignment.tsv
+
+clean:
+	rm -rf .build out
