@@ -16,31 +16,39 @@ public struct AlignmentTrie: Sendable {
     public var cost: Int32
   }
 
-  private var symbol: [UInt8] = []
-  private var depth: [UInt8] = []
-  /// The first node behind the subtree.
-  private var next: [UInt32] = []
-  /// The string that ends at the node, or `UInt32.max`.
-  private var string: [UInt32] = []
-  /// The last string of the subtree.
-  private var lastString: [UInt32] = []
-  /// The groups of symbols that stand below a node in any of its strings, and in all of them.
-  private var anyBelow: [UInt32] = []
-  private var allBelow: [UInt32] = []
+  /// A prefix of some strings; its children follow it.
+  private struct Node {
+    /// The first node behind the subtree.
+    var next: UInt32 = 0
+    /// The string that ends here, or `UInt32.max`.
+    var string: UInt32 = .max
+    /// The last string of the subtree.
+    var last: UInt32 = 0
+    /// The groups of symbols that stand below in any string, and in all of them.
+    var any: UInt32 = 0
+    var all: UInt32 = .max
+    var symbol: UInt8
+    var depth: UInt8
+  }
+
+  private var nodes: [Node] = []
   private let aligner: Aligner
   private let groups: SymbolGroups
 
   /// Strings longer than this are cut, so that a pasted page cannot cost the square of its length.
   public static let longest = 48
 
-  /// Builds the trie over `strings`; a string's number is its position there. An empty string is never found: nothing
-  /// is known of how it sounds.
-  /// - Precondition: the strings are distinct as cut to `longest`, and sorted in lexicographic order.
+  /// Builds the trie over `strings`; a string's number is its position there.
+  /// - Precondition: the strings are distinct as cut to `longest`, not empty, and sorted in lexicographic order.
   public init(sorted strings: [[UInt8]], aligner: Aligner) {
     self.aligner = aligner
     groups = SymbolGroups(aligner.costs)
-    var open: [UInt32] = []
+    var open: [Int] = []
     var previous: [UInt8] = []
+    func close(_ node: Int, before string: Int) {
+      nodes[node].next = UInt32(nodes.count)
+      nodes[node].last = UInt32(string - 1)
+    }
     for (number, text) in strings.enumerated() {
       var shared = 0
       while shared < previous.count, shared < text.count, previous[shared] == text[shared] {
@@ -48,41 +56,31 @@ public struct AlignmentTrie: Sendable {
       }
       while open.count > shared { close(open.removeLast(), before: number) }
       for level in shared..<text.count {
-        open.append(UInt32(symbol.count))
-        symbol.append(text[level])
-        depth.append(UInt8(level + 1))
-        next.append(0)
-        string.append(.max)
-        lastString.append(0)
+        open.append(nodes.count)
+        nodes.append(Node(symbol: text[level], depth: UInt8(level + 1)))
       }
-      if let last = open.last { string[Int(last)] = UInt32(number) }
+      if let last = open.last { nodes[last].string = UInt32(number) }
       previous = text
     }
     while let node = open.popLast() { close(node, before: strings.count) }
     collectGroups()
   }
 
-  /// Fills `anyBelow` and `allBelow` from the leaves up: in preorder every child stands behind its parent.
+  /// Fills `any` and `all` from the leaves up: in preorder every child stands behind its parent.
   private mutating func collectGroups() {
-    anyBelow = [UInt32](repeating: 0, count: symbol.count)
-    allBelow = [UInt32](repeating: .max, count: symbol.count)
-    for node in symbol.indices.reversed() {
+    for node in nodes.indices.reversed() {
       var child = node + 1
       // A string that ends here has nothing below.
-      if string[node] != .max { allBelow[node] = 0 }
-      while child < Int(next[node]) {
+      if nodes[node].string != .max { nodes[node].all = 0 }
+      while child < Int(nodes[node].next) {
+        let bit = groups.bit[Int(nodes[child].symbol)]
+        nodes[node].any |= nodes[child].any | bit
         // A symbol that repeats the one before it goes for less, and vouches for nothing.
-        let bit = symbol[child] == symbol[node] ? 0 : groups.bit[Int(symbol[child])]
-        anyBelow[node] |= anyBelow[child] | groups.bit[Int(symbol[child])]
-        allBelow[node] &= allBelow[child] | bit
-        child = Int(next[child])
+        nodes[node].all &=
+          nodes[child].all | (nodes[child].symbol == nodes[node].symbol ? 0 : bit)
+        child = Int(nodes[child].next)
       }
     }
-  }
-
-  private mutating func close(_ node: UInt32, before string: Int) {
-    next[Int(node)] = UInt32(symbol.count)
-    lastString[Int(node)] = UInt32(string - 1)
   }
 
   /// Room for the rows of a walk; one for each thread, used again from query to query.
@@ -99,125 +97,44 @@ public struct AlignmentTrie: Sendable {
     _ body: (Match) -> Void
   ) {
     precondition(query.count <= Self.longest, "The query is cut to `longest` symbols")
+    let width = query.count + 1
     if scratch.rows.isEmpty {
       scratch.rows = [Int32](repeating: 0, count: (Self.longest + 1) * (Self.longest + 1))
     }
-    let insertion = query.indices.map { aligner.indel(query[$0], after: $0 > 0 ? query[$0 - 1] : 0) }
-    var present = [UInt32](repeating: 0, count: query.count + 1)
-    var needed = present
-    for j in query.indices.reversed() {
-      let bit = groups.bit[Int(query[j])]
-      present[j] = present[j + 1] | bit
-      // A symbol that repeats the one before it goes for less, and needs nothing.
-      needed[j] = needed[j + 1] | (j > 0 && query[j] == query[j - 1] ? 0 : bit)
-    }
-    var substitution: [Int32] = []
-    substitution.reserveCapacity(AlignmentCosts.alphabetSize * query.count)
-    for x in 0..<UInt8(AlignmentCosts.alphabetSize) {
-      for y in query { substitution.append(aligner.costs.substituting(x, y)) }
-    }
-    let walk = Walk(
-      query: query, insertion: insertion, substitution: substitution, present: present,
-      needed: needed, first: first, limit: limit)
-    self.walk(walk, &scratch, body)
-  }
-
-  /// What a walk asks for.
-  private struct Walk {
-    let query: [UInt8]
-    /// The cost of each symbol of the query standing alone.
-    let insertion: [Int32]
-    /// The cost of each symbol of the alphabet for each of the query's: `substitution[x * query.count + j]`.
-    let substitution: [Int32]
-    /// The groups of the query's symbols from each place on.
-    let present: [UInt32]
-    /// The same without symbols that only repeat the one before.
-    let needed: [UInt32]
-    let first: UInt32
-    let limit: Int32
-  }
-
-  private func walk(_ walk: Walk, _ scratch: inout Scratch, _ body: (Match) -> Void) {
-    let limit = walk.limit
+    let asked = TrieQuery(query, aligner: aligner, groups: groups)
     // Spans of two arrays at once need two variables of their own.
     var (rowStore, pathStore) = (scratch.rows, scratch.path)
     (scratch.rows, scratch.path) = ([], [])
     defer { (scratch.rows, scratch.path) = (rowStore, pathStore) }
     var rows = rowStore.mutableSpan
     var path = pathStore.mutableSpan
-    let query = walk.query.span
-    let insertion = walk.insertion.span
-    let substitution = walk.substitution.span
+    let nodes = self.nodes.span
     rows[0] = 0
-    for j in 0..<query.count { rows[j &+ 1] = rows[j] &+ insertion[j] }
-    var node = 0
-    while node < symbol.count {
-      if lastString[node] < walk.first {
-        node = Int(next[node])
+    for j in query.indices { rows[j + 1] = rows[j] + asked.insertion[j] }
+    var number = 0
+    while number < nodes.count {
+      let node = nodes[number]
+      if node.last < first {
+        number = Int(node.next)
         continue
       }
-      let level = Int(depth[node])
-      path[level] = symbol[node]
-      fillRow(level, query, insertion, substitution, path, &rows)
-      if bound(node, walk, path, rows) > limit {
-        node = Int(next[node])
+      let level = Int(node.depth)
+      path[level] = node.symbol
+      let previous = level > 1 ? path[level &- 1] : 0
+      let drop = aligner.indel(node.symbol, after: previous)
+      let least = asked.fillRow(level, node.symbol, after: previous, drop: drop, &rows)
+      let exchange = asked.exchange(level, node.symbol, rows)
+      if min(least, exchange) > limit
+        || min(exchange, asked.bound(level, any: node.any, all: node.all, limit, rows)) > limit
+      {
+        number = Int(node.next)
         continue
       }
-      let total = rows[level &* (query.count &+ 1) &+ query.count]
-      if total <= limit, string[node] != .max, string[node] >= walk.first {
-        body(Match(string: string[node], cost: total))
+      let total = rows[level &* width &+ query.count]
+      if total <= limit, node.string != .max, node.string >= first {
+        body(Match(string: node.string, cost: total))
       }
-      node &+= 1
+      number &+= 1
     }
-  }
-
-  /// Fills the row of a level, whose symbol is the last of `path`.
-  private func fillRow(
-    _ level: Int, _ query: Span<UInt8>, _ insertion: Span<Int32>, _ substitution: Span<Int32>,
-    _ path: borrowing MutableSpan<UInt8>, _ rows: inout MutableSpan<Int32>
-  ) {
-    let x = path[level]
-    let previous = level > 1 ? path[level &- 1] : 0
-    let drop = aligner.indel(x, after: previous)
-    let width = query.count &+ 1
-    let above = (level &- 1) &* width
-    let row = level &* width
-    let costs = Int(x) &* query.count
-    var left = rows[above] &+ drop
-    var diagonal = rows[above]
-    rows[row] = left
-    for j in 0..<query.count {
-      let up = rows[above &+ j &+ 1]
-      var best = min(diagonal &+ substitution[costs &+ j], min(up &+ drop, left &+ insertion[j]))
-      if query[j] == previous, j > 0, level > 1, query[j &- 1] == x, x != previous {
-        best = min(best, rows[above &- width &+ j &- 1] &+ aligner.costs.transposition)
-      }
-      rows[row &+ j &+ 1] = best
-      diagonal = up
-      left = best
-    }
-  }
-
-  /// A bound on the cost of any alignment with a string of the node's subtree, its row being filled.
-  private func bound(
-    _ node: Int, _ walk: Walk, _ path: borrowing MutableSpan<UInt8>,
-    _ rows: borrowing MutableSpan<Int32>
-  ) -> Int32 {
-    let level = Int(depth[node])
-    let width = walk.query.count &+ 1
-    let row = level &* width
-    let (most, sure) = (anyBelow[node], allBelow[node])
-    var bound = Int32.max
-    for j in 0..<width where rows[row &+ j] < min(bound, walk.limit &+ 1) {
-      let rest = max(
-        groups.sum(walk.needed[j] & ~most), groups.sum(sure & ~walk.present[j]))
-      bound = min(bound, rows[row &+ j] &+ rest)
-    }
-    if bound <= walk.limit { return bound }
-    // An exchange that has its first symbol here skips this row.
-    for j in 1..<max(1, walk.query.count) where walk.query[j] == path[level] {
-      bound = min(bound, rows[row &- width &+ j &- 1] &+ aligner.costs.transposition)
-    }
-    return bound
   }
 }
