@@ -68,7 +68,10 @@ struct Shape: Sendable {
     if token.role == .initial { return [] }
     var shapes = [Shape(symbols: model.symbols(of: token), price: 0, kind: nil)]
     if token.isJoined { return shapes }
-    if let reading = model.readings(of: token).first {
+    // A reading that the costs take for the spelling anyway finds nothing that the spelling does not.
+    if let reading = model.readings(of: token).first,
+      model.aligner.cost(shapes[0].symbols, reading, limit: nearReading) == nil
+    {
       add(reading, FormPrice.reading(0), nil, to: &shapes)
     }
     for form in token.forms {
@@ -92,6 +95,8 @@ struct Shape: Sendable {
     }
     return readings
   }
+
+  private static let nearReading = Bits(2.5).raw
 
   private static func add(
     _ symbols: [UInt8], _ price: Bits, _ kind: TokenForm.Kind?, to shapes: inout [Shape]
