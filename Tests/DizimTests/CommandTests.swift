@@ -226,7 +226,7 @@ private let list = "Full name,Born,Village\nТажимуратов Даулет�
   // MARK: Train
 
   /// The committed table is what the command makes of the committed data, byte for byte.
-  @Test func trainAlignmentWritesTheCommittedTable() throws {
+  @Test(.enabled(if: TestScale.isFull)) func trainAlignmentWritesTheCommittedTable() throws {
     let aliases = TestFiles.path("corpora/public/aliases-rigour-nametokens.tsv")
     let outcome = try Program.run(["train", "alignment", aliases, "-o", folder.path("alignment.tsv")])
     #expect(outcome.status == 0, "\(outcome.talk)")

@@ -63,7 +63,7 @@ import Testing
   }
 
   /// Rates of names follow from the lists; in larger ones common names are worth little.
-  @Test(arguments: 0..<6)
+  @Test(arguments: 0..<TestScale.of(6))
   func largerListsLoseNothing(seed: Int) {
     var maker = ListMaker(seed: 900_000 + seed)
     let lists = [maker.list("a", count: 250), maker.list("b", count: 150, hasParts: true)]
@@ -101,12 +101,8 @@ import Testing
   }
 }
 
-/// How much is tried: enough to matter in release, a sample in debug, where the same code is some twenty times slower.
+/// How much is tried: enough to matter.
 private enum SafetyProof {
   static let parts = 10
-  #if DEBUG
-    static let listsOfPart = 12
-  #else
-    static let listsOfPart = 800
-  #endif
+  static let listsOfPart = TestScale.of(800)
 }

@@ -65,7 +65,7 @@ extension Roll {
     }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<TestScale.of(40))
   func orderOfRowsAndListsIsNothing(seed: Int) throws {
     var maker = ListMaker(seed: 70_000 + seed)
     let lists =

@@ -21,7 +21,7 @@ import Testing
     var random = SeededGenerator(seed: 51)
     var scratch = NameScorer.Scratch()
     let names = Self.scorer.table.names
-    let perName = 40
+    let perName = TestScale.of(40)
     for (number, name) in names.enumerated() {
       for step in 0..<perName {
         let near = number + step + 1
@@ -39,7 +39,7 @@ import Testing
       compared += there == nil ? 0 : 1
       #expect(there == back, "\(text(a)) ~ \(text(b))")
     }
-    #expect(compared > 5_000, "only \(compared) pairs have anything in common")
+    #expect(compared > TestScale.of(5_000), "only \(compared) pairs have anything in common")
   }
 
   @Test func explainedIsTheSameAndAddsUp() {

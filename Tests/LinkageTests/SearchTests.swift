@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<TestScale.of(40))
   func findsWhatBruteForceFinds(seed: Int) {
     var maker = ListMaker(seed: 300_000 + seed)
     let list = maker.list("a", count: 50)

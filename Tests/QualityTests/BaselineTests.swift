@@ -10,7 +10,7 @@ import Testing
   private static let file = "corpora/quality-baseline.tsv"
   private static let tolerance = 0.0005
 
-  @Test func noFigureGotWorse() throws {
+  @Test(.enabled(if: TestScale.isFull)) func noFigureGotWorse() throws {
     let figures = try Figures.all()
     if let asked = unsafe getenv("DIZIM_WRITE_BASELINE"), unsafe String(cString: asked) == "1" {
       try TestFiles.write(Self.text(figures), to: TestFiles.path(Self.file))
