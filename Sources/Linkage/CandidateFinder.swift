@@ -45,10 +45,9 @@ struct CandidateFinder: Sendable {
   func pairs(threads: Int) -> [ScoredPair] {
     let table = scorer.table
     var found = parallelMap(count: table.names.count, part: 128, threads: threads) { names in
-      var scratch = NameScorer.Scratch()
-      var seen = Set<UInt32>()
+      var meetings = Meetings(most: [Int32](repeating: 0, count: table.names.count))
       var pairs: [ScoredPair] = []
-      for name in names { scorePairs(ofName: UInt32(name), &seen, &scratch, &pairs) }
+      for name in names { scorePairs(ofName: UInt32(name), &meetings, &pairs) }
       return pairs
     }.flatMap { $0 }
     found += keyedPairs()
@@ -56,26 +55,49 @@ struct CandidateFinder: Sendable {
     return found.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
+  /// Room for what a name meets, used again for the next; one for each thread.
+  private struct Meetings {
+    var scratch = NameScorer.Scratch()
+    /// For each name, what it has met with so far can add at most; 0 where it has met with nothing.
+    var most: [Int32]
+    var names: [UInt32] = []
+  }
+
   private func scorePairs(
-    ofName number: UInt32, _ seen: inout Set<UInt32>, _ scratch: inout NameScorer.Scratch,
-    _ pairs: inout [ScoredPair]
+    ofName number: UInt32, _ meetings: inout Meetings, _ pairs: inout [ScoredPair]
   ) {
     let table = scorer.table
     let name = table.names[Int(number)]
-    seen.removeAll(keepingCapacity: true)
-    for token in prefix(of: name, reaching: threshold - mostOfFields[Int(number)]) {
-      for neighbour in table.lexicon.neighbours(of: token) {
-        for other in namesOfToken[neighbour.token] where other >= number { seen.insert(other) }
-      }
+    let target = threshold - mostOfFields[Int(number)]
+    let prefix = prefix(of: name, reaching: target)
+    for part in prefix.asked { meet(part, from: number, &meetings) }
+    meetings.names.sort()
+    defer {
+      for other in meetings.names { meetings.most[Int(other)] = 0 }
+      meetings.names.removeAll(keepingCapacity: true)
     }
-    for other in seen.sorted() {
-      guard let evidence = scorer.names.evidence(name, table.names[Int(other)], &scratch) else { continue }
+    for other in meetings.names where Bits(raw: meetings.most[Int(other)]) + prefix.rest >= target {
+      guard
+        let evidence = scorer.names.evidence(name, table.names[Int(other)], &meetings.scratch)
+      else { continue }
       let most = min(mostOfFields[Int(number)], mostOfFields[Int(other)])
       if evidence.weight + most < threshold { continue }
       for left in profilesOfName[Int(number)] {
         for right in profilesOfName[Int(other)] where right >= left {
           add(left, right, evidence, &pairs)
         }
+      }
+    }
+  }
+
+  /// Notes all names that hold a neighbour of the part, from `number` on, with what the two can add at most.
+  private func meet(_ part: IndexedName.Part, from number: UInt32, _ meetings: inout Meetings) {
+    let lexicon = scorer.table.lexicon
+    for neighbour in lexicon.neighbours(of: part.token) {
+      let most = max(1, scorer.names.most(part, neighbour).raw)
+      for other in namesOfToken[neighbour.token] where other >= number {
+        if meetings.most[Int(other)] == 0 { meetings.names.append(other) }
+        meetings.most[Int(other)] += most
       }
     }
   }
@@ -89,32 +111,25 @@ struct CandidateFinder: Sendable {
     }
   }
 
-  /// The tokens of a name without which the rest cannot reach `target`, rarest first, joined neighbours with them.
+  /// The parts of a name without which the rest cannot reach `target`, rarest first, joined neighbours with them, and
+  /// what that rest can add at most.
   ///
-  /// What a token left out can add is at most its information; a token asked for may still agree as an initial only.
-  func prefix(of name: IndexedName, reaching target: Bits) -> [UInt32] {
-    let order = name.parts.indices.sorted { a, b in
-      let x = name.parts[a].information
-      let y = name.parts[b].information
-      return x != y ? x > y : name.parts[a].token < name.parts[b].token
+  /// What a part left out can add is at most its information; a part asked for may still agree as an initial only.
+  func prefix(of name: IndexedName, reaching target: Bits) -> (asked: [IndexedName.Part], rest: Bits) {
+    let order = name.parts.sorted { a, b in
+      a.information != b.information ? a.information > b.information : a.token < b.token
     }
-    var rest = order.reduce(Bits.zero) { sum, part in
-      sum + max(name.parts[part].information, NameWeights.initialAgrees)
-    }
-    var asked: [UInt32] = []
-    var places = Set<Int>()
+    var rest = order.reduce(Bits.zero) { $0 + max($1.information, NameWeights.initialAgrees) }
+    var asked: [IndexedName.Part] = []
     for part in order {
       if rest < target { break }
-      let token = name.parts[part].token
-      asked.append(token)
-      places.insert(name.parts[part].first)
-      rest -= max(name.parts[part].information, NameWeights.initialAgrees)
+      asked.append(part)
+      rest -= max(part.information, NameWeights.initialAgrees)
       rest += NameWeights.initialAgrees
     }
-    for joined in name.joined where places.contains(joined.first) || places.contains(joined.last) {
-      asked.append(joined.token)
-    }
-    return asked
+    let places = asked.map(\.first)
+    asked += name.joined.filter { places.contains($0.first) || places.contains($0.last) }
+    return (asked, rest)
   }
 
   /// Pairs that an equal full date of birth or an equal identifier brings together, a profile of several rows with

@@ -164,7 +164,7 @@ struct FieldModel: Sendable {
   func mostWithoutKeys(_ values: FieldValues) -> Bits {
     var most = Self.genderAgrees
     if !values.births.isEmpty {
-      var birth = values.births.contains(where: \.isInformative) ? Self.near : .zero
+      var birth = values.births.contains(where: \.isInformative) ? Self.near : Self.nearYear
       for date in values.births {
         birth = max(birth, weight(.year(date.year)))
         if date.isFull, !date.isInformative { birth = max(birth, weight(.exact(date))) }

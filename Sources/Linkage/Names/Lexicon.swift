@@ -6,6 +6,7 @@ internal import NameText
 /// with its neighbours: the tokens that could be another spelling of it.
 struct Lexicon: Sendable {
   private(set) var tokens: [IndexedToken] = []
+  private(set) var traits: [TokenTraits] = []
   /// The neighbours of token `t`, ascending, are `neighbours[starts[t]..<starts[t + 1]]`.
   private var starts: [Int] = [0]
   private var neighbours: [Neighbour] = []
@@ -134,6 +135,7 @@ extension Lexicon {
           occurrences: occurrences[coarse[number]] ?? 0, total: total),
         groups: model.groups(of: token), knownName: model.knownName(token))
     }
+    traits = tokens.map(\.traits)
     aligner = model.aligner
     self.strings = strings
     (starts, neighbours) = TokenJoin(self, model).neighbours(threads: threads)

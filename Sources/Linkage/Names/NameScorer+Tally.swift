@@ -15,29 +15,10 @@ extension NameScorer {
     private var inflected = 0
     private var findings: NameEvidence.Findings = []
     private var worst = Bits.zero
-    private var left = Leftover()
-    private var right = Leftover()
+    /// The parts of each name that found no partner.
+    private var left: [IndexedName.Part] = []
+    private var right: [IndexedName.Part] = []
     private(set) var isAlike = false
-
-    /// The parts of one name that found no partner.
-    private struct Leftover {
-      var given: [IndexedName.Part] = []
-      var surname: [IndexedName.Part] = []
-      var patronymic: [IndexedName.Part] = []
-      var unknown: [IndexedName.Part] = []
-      var initials: [IndexedName.Part] = []
-
-      mutating func add(_ part: IndexedName.Part) {
-        switch part.role {
-        case .given: given.append(part)
-        case .surname: surname.append(part)
-        case .patronymic: patronymic.append(part)
-        case .initial: initials.append(part)
-        case .nickname, .title, .particle: break
-        case .unknown: unknown.append(part)
-        }
-      }
-    }
 
     init(ceilings: NameCeilings, explain: Bool, flipped: Bool) {
       self.ceilings = ceilings
@@ -73,8 +54,8 @@ extension NameScorer {
       line(x, y, .agrees, weight)
     }
 
-    mutating func leaveRow(_ part: IndexedName.Part) { left.add(part) }
-    mutating func leaveColumn(_ part: IndexedName.Part) { right.add(part) }
+    mutating func leaveRow(_ part: IndexedName.Part) { left.append(part) }
+    mutating func leaveColumn(_ part: IndexedName.Part) { right.append(part) }
     mutating func invert() { findings.insert(.inversion) }
 
     private mutating func line(
@@ -88,43 +69,85 @@ extension NameScorer {
     /// The sum, with the ceiling that contradictions and the worst part set.
     mutating func finish(genders: (Gender?, Gender?)) -> NameEvidence {
       var against = Bits.zero
-      var contradictions = 0
-      func price(_ first: Bits) -> Bits {
-        contradictions += 1
-        let price = contradictions == 1 ? first : NameWeights.furtherContradiction
-        against += price
-        return price
+      var count = 0
+      if findings.contains(.inversion) {
+        against += NameWeights.inversion
+        count = 1
       }
-      if findings.contains(.inversion) { _ = price(NameWeights.inversion) }
-      contradict(\.given, \.given, .givenContradicts, price(_:), NameWeights.givenContradicts)
-      contradict(
-        \.patronymic, \.patronymic, .patronymicContradicts, price(_:),
-        NameWeights.patronymicContradicts)
-      let women = genders.0 == .female && genders.1 == .female
-      contradict(
-        \.surname, \.surname, .surnameContradicts, price(_:),
-        women ? NameWeights.womansSurnameContradicts : NameWeights.surnameContradicts)
-      for (x, y) in [
-        (\Leftover.unknown, \Leftover.unknown), (\.given, \.unknown), (\.unknown, \.given),
-        (\.surname, \.unknown), (\.unknown, \.surname), (\.given, \.surname), (\.surname, \.given),
-        (\.patronymic, \.unknown), (\.unknown, \.patronymic),
-      ] {
-        contradict(x, y, .partContradicts, price(_:), NameWeights.partContradicts)
-      }
-      for (x, y) in [
-        (\Leftover.initials, \Leftover.given), (\.given, \.initials), (\.initials, \.initials),
-        (\.initials, \.unknown), (\.unknown, \.initials),
-        (\.initials, \.patronymic), (\.patronymic, \.initials),
-      ] {
-        contradict(x, y, .initialContradicts, price(_:), NameWeights.initialContradicts)
+      if !left.isEmpty, !right.isEmpty {
+        against += contradict(&count, areWomen: genders.0 == .female && genders.1 == .female)
       }
       if let x = genders.0, let y = genders.1, x != y {
         findings.insert(.genderContradicts)
         against += NameWeights.genderContradicts
       }
-      against += missing(left, isRow: true) + missing(right, isRow: false)
-
+      for part in left { against += leave(part, isRow: true) }
+      for part in right { against += leave(part, isRow: false) }
       return NameEvidence(weight: held() + against, findings: findings)
+    }
+
+    /// Which parts left over on both sides speak against one person, in the order in which they are paired off.
+    private static let contradictions: [(Role, Role, NameEvidence.Findings, Bits)] = [
+      (.given, .given, .givenContradicts, NameWeights.givenContradicts),
+      (.patronymic, .patronymic, .patronymicContradicts, NameWeights.patronymicContradicts),
+      (.surname, .surname, .surnameContradicts, NameWeights.surnameContradicts),
+      (.unknown, .unknown, .partContradicts, NameWeights.partContradicts),
+      (.given, .unknown, .partContradicts, NameWeights.partContradicts),
+      (.surname, .unknown, .partContradicts, NameWeights.partContradicts),
+      (.given, .surname, .partContradicts, NameWeights.partContradicts),
+      (.patronymic, .unknown, .partContradicts, NameWeights.partContradicts),
+      (.initial, .given, .initialContradicts, NameWeights.initialContradicts),
+      (.initial, .initial, .initialContradicts, NameWeights.initialContradicts),
+      (.initial, .unknown, .initialContradicts, NameWeights.initialContradicts),
+      (.initial, .patronymic, .initialContradicts, NameWeights.initialContradicts),
+    ]
+
+    /// Pairs off what is left over on both sides: each pair is a contradiction, the first at its price.
+    private mutating func contradict(_ count: inout Int, areWomen: Bool) -> Bits {
+      var sum = Bits.zero
+      for (x, y, finding, first) in Self.contradictions {
+        while let (i, j) = pair(x, y) {
+          findings.insert(finding)
+          count += 1
+          var price = count == 1 ? first : NameWeights.furtherContradiction
+          if finding == .surnameContradicts, areWomen, count == 1 {
+            price = NameWeights.womansSurnameContradicts
+          }
+          sum += price
+          line(left.remove(at: i), right.remove(at: j), .contradicts, price)
+        }
+      }
+      return sum
+    }
+
+    /// The first parts left over of which one has the role `x` and the other, on the other side, `y`.
+    private func pair(_ x: Role, _ y: Role) -> (Int, Int)? {
+      if let i = left.firstIndex(where: { $0.role == x }),
+        let j = right.firstIndex(where: { $0.role == y })
+      {
+        return (i, j)
+      }
+      if x != y, let i = left.firstIndex(where: { $0.role == y }),
+        let j = right.firstIndex(where: { $0.role == x })
+      {
+        return (i, j)
+      }
+      return nil
+    }
+
+    /// What a part says that only one side has.
+    private mutating func leave(_ part: IndexedName.Part, isRow: Bool) -> Bits {
+      let weight: Bits
+      switch part.role {
+      case .patronymic:
+        findings.insert(.patronymicMissing)
+        weight = NameWeights.patronymicMissing
+      case .initial: weight = NameWeights.patronymicMissing
+      case .given, .surname, .unknown: weight = NameWeights.surplus
+      case .nickname, .title, .particle: return .zero
+      }
+      line(isRow ? part : nil, isRow ? nil : part, .missing, weight)
+      return weight
     }
 
     /// What agrees, as far as the ceilings let it count.
@@ -139,33 +162,6 @@ extension NameScorer {
       if findings.contains(.patronymicAgrees) { ceiling += NameWeights.patronymicAboveNamesake }
       if !findings.isDisjoint(with: .contradictions) { ceiling = min(ceiling, ceilings.contradicted) }
       return NameCeilings.hold(sum, below: ceiling)
-    }
-
-    /// Pairs what is left over on both sides in these places: each pair is a contradiction.
-    private mutating func contradict(
-      _ x: WritableKeyPath<Leftover, [IndexedName.Part]>,
-      _ y: WritableKeyPath<Leftover, [IndexedName.Part]>,
-      _ finding: NameEvidence.Findings, _ price: (Bits) -> Bits, _ first: Bits
-    ) {
-      while !left[keyPath: x].isEmpty, !right[keyPath: y].isEmpty {
-        findings.insert(finding)
-        let a = left[keyPath: x].removeFirst()
-        let b = right[keyPath: y].removeFirst()
-        line(a, b, .contradicts, price(first))
-      }
-    }
-
-    private mutating func missing(_ rest: Leftover, isRow: Bool) -> Bits {
-      var sum = Bits.zero
-      for part in rest.patronymic { add(part, NameWeights.patronymicMissing) }
-      if !rest.patronymic.isEmpty { findings.insert(.patronymicMissing) }
-      for part in rest.given + rest.surname + rest.unknown { add(part, NameWeights.surplus) }
-      for part in rest.initials { add(part, NameWeights.patronymicMissing) }
-      func add(_ part: IndexedName.Part, _ weight: Bits) {
-        sum += weight
-        line(isRow ? part : nil, isRow ? nil : part, .missing, weight)
-      }
-      return sum
     }
   }
 }

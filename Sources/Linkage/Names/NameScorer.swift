@@ -139,12 +139,10 @@ struct NameScorer: Sendable {
     _ x: IndexedName.Part, _ y: IndexedName.Part, _ xInitials: InitialPlaces,
     _ yInitials: InitialPlaces
   ) -> Bits? {
-    let p = lexicon.tokens[Int(x.token)]
-    let q = lexicon.tokens[Int(y.token)]
-    if p.isInitial || q.isInitial {
+    if x.role == .initial || y.role == .initial {
+      let (first, second) = (lexicon.traits[Int(x.token)].first, lexicon.traits[Int(y.token)].first)
       guard xInitials.allows(x, against: y, yInitials), yInitials.allows(y, against: x, xInitials),
-        let first = p.symbols.first, let second = q.symbols.first,
-        lexicon.areAlikeInitials(first, second)
+        first != 0, second != 0, lexicon.areAlikeInitials(first, second)
       else { return nil }
       return NameWeights.initialAgrees
     }
@@ -164,6 +162,14 @@ struct NameScorer: Sendable {
     return max(weight, NameWeights.floor)
   }
 
+  /// The most that a part can add by agreeing with a neighbour of its token.
+  func most(_ part: IndexedName.Part, _ neighbour: Lexicon.Neighbour) -> Bits {
+    // The price of an oblique case may be refunded.
+    let refund = neighbour.isInflected ? FormPrice.price(.nominative) : .zero
+    let cost = Bits(raw: max(0, neighbour.cost - refund.raw)).scaled(NameWeights.costShare)
+    return min(part.information, lexicon.tokens[Int(neighbour.token)].information) - cost
+  }
+
   /// Both the surname of one and the given name of the other, and the other way round, agree only as father's name
   /// and surname made of it.
   private func isInverted(
@@ -181,7 +187,7 @@ struct NameScorer: Sendable {
   }
 
   private func hasSurnameStem(_ token: UInt32) -> Bool {
-    lexicon.tokens[Int(token)].forms.contains { $0.kind == .surnameStem }
+    lexicon.traits[Int(token)].hasSurnameStem
   }
 }
 

@@ -28,11 +28,25 @@ struct IndexedToken: Sendable {
   /// Two neighbouring words written as one; it occurs in no list as it is.
   var isJoined: Bool { token.isJoined }
 
+  /// What the scorer asks of a token for every pair, in few bytes.
+  var traits: TokenTraits {
+    TokenTraits(
+      isInitial: isInitial, first: symbols.first ?? 0,
+      hasSurnameStem: forms.contains { $0.kind == .surnameStem })
+  }
+
   /// Whether both are given names that everybody knows, and not forms of one.
   func isKnownToDiffer(from other: IndexedToken) -> Bool {
     guard let name = knownName, let second = other.knownName, name != second else { return false }
     return !groups.contains { other.groups.contains($0) }
   }
+}
+
+struct TokenTraits: Sendable {
+  var isInitial: Bool
+  /// The first phoneme symbol; 0 where there is none.
+  var first: UInt8
+  var hasSurnameStem: Bool
 }
 
 /// What it costs to read a token in a shape other than its spelling. Set by reasoning: each is about `−log2` of how
