@@ -86,8 +86,14 @@ public struct AlignmentTrie: Sendable {
   /// Room for the rows of a walk; one for each thread, used again from query to query.
   public struct Scratch: Sendable {
     fileprivate var rows: [Int32] = []
-    fileprivate var path = [UInt8](repeating: 0, count: AlignmentTrie.longest + 1)
+    fileprivate var levels = [Level](repeating: Level(), count: AlignmentTrie.longest + 2)
     public init() {}
+  }
+
+  /// What a walk knows of a level: the symbol that stands there, and the row's cells within the limit.
+  fileprivate struct Level {
+    var symbol: UInt8 = 0
+    var band = TrieQuery.Band.none
   }
 
   /// Calls `body` with every string from `first` on that is within `limit` of `query`, in lexicographic order.
@@ -103,14 +109,15 @@ public struct AlignmentTrie: Sendable {
     }
     let asked = TrieQuery(query, aligner: aligner, groups: groups)
     // Spans of two arrays at once need two variables of their own.
-    var (rowStore, pathStore) = (scratch.rows, scratch.path)
-    (scratch.rows, scratch.path) = ([], [])
-    defer { (scratch.rows, scratch.path) = (rowStore, pathStore) }
+    var (rowStore, levelStore) = (scratch.rows, scratch.levels)
+    (scratch.rows, scratch.levels) = ([], [])
+    defer { (scratch.rows, scratch.levels) = (rowStore, levelStore) }
     var rows = rowStore.mutableSpan
-    var path = pathStore.mutableSpan
+    var levels = levelStore.mutableSpan
     let nodes = self.nodes.span
-    rows[0] = 0
-    for j in query.indices { rows[j + 1] = rows[j] + asked.insertion[j] }
+    // Level 0 is that of no string read, and one more stands before it, so that every level has two above.
+    levels[0] = Level()
+    levels[1] = Level(symbol: 0, band: asked.fillFirstRow(limit: limit, &rows))
     var number = 0
     while number < nodes.count {
       let node = nodes[number]
@@ -119,20 +126,20 @@ public struct AlignmentTrie: Sendable {
         continue
       }
       let level = Int(node.depth)
-      path[level] = node.symbol
-      let previous = level > 1 ? path[level &- 1] : 0
-      let drop = aligner.indel(node.symbol, after: previous)
-      let least = asked.fillRow(level, node.symbol, after: previous, drop: drop, &rows)
-      let exchange = asked.exchange(level, node.symbol, rows)
-      if min(least, exchange) > limit
-        || min(exchange, asked.bound(level, any: node.any, all: node.all, limit, rows)) > limit
+      let (two, above) = (levels[level &- 1], levels[level])
+      let band = asked.fillRow(
+        level, node.symbol, after: above.symbol,
+        drop: aligner.indel(node.symbol, after: above.symbol), limit: limit, above: above.band,
+        two: two.band, &rows)
+      levels[level &+ 1] = Level(symbol: node.symbol, band: band)
+      if asked.bound(level, any: node.any, all: node.all, band, rows) > limit,
+        asked.exchange(level, node.symbol, above: above.band, rows) > limit
       {
         number = Int(node.next)
         continue
       }
-      let total = rows[level &* width &+ query.count]
-      if total <= limit, node.string != .max, node.string >= first {
-        body(Match(string: node.string, cost: total))
+      if band.high == query.count, node.string != .max, node.string >= first {
+        body(Match(string: node.string, cost: rows[level &* width &+ query.count]))
       }
       number &+= 1
     }

@@ -36,48 +36,90 @@ struct TrieQuery {
     self.needed = needed
   }
 
-  /// Fills the row of `level` for the symbol `x` that stands there; the least of its cells.
+  /// The columns of a row whose cells are within the limit; empty where none is.
+  struct Band {
+    var low: Int
+    var high: Int
+
+    static let none = Band(low: .max, high: -1)
+    var isEmpty: Bool { high < low }
+  }
+
+  /// A cell that no alignment within the limit passes through.
+  private static let beyond = Int32.max / 4
+
+  /// Fills the first row: nothing of a string read yet.
+  func fillFirstRow(limit: Int32, _ rows: inout MutableSpan<Int32>) -> Band {
+    rows[0] = 0
+    var band = Band(low: 0, high: 0)
+    for j in symbols.indices {
+      rows[j + 1] = rows[j] + insertion[j]
+      if rows[j + 1] <= limit { band.high = j + 1 }
+    }
+    return band
+  }
+
+  /// Fills the row of `level` for the symbol `x` that stands there, as far as its cells can be within the limit
+  /// (Ukkonen 1985); the others are marked `beyond`. `above` and `two` are the bands of the rows one and two above.
   func fillRow(
-    _ level: Int, _ x: UInt8, after previous: UInt8, drop: Int32, _ rows: inout MutableSpan<Int32>
-  ) -> Int32 {
+    _ level: Int, _ x: UInt8, after previous: UInt8, drop: Int32, limit: Int32, above: Band,
+    two: Band, _ rows: inout MutableSpan<Int32>
+  ) -> Band {
     let symbols = self.symbols.span
     let insertion = self.insertion.span
     let substitution = self.substitution.span
     let count = symbols.count
-    let above = (level &- 1) &* (count &+ 1)
+    let up = (level &- 1) &* (count &+ 1)
     let row = level &* (count &+ 1)
     let costs = Int(x) &* count
     precondition(level >= 1 && row &+ count < rows.count && costs &+ count <= substitution.count)
-    // Safety: the rows of this level and the one above, and the costs of `x`, lie within their spans as just checked;
-    // j < count; the row two above is read only where level > 1.
-    var diagonal = unsafe rows[unchecked: above]
-    var left = diagonal &+ drop
-    var least = left
-    unsafe rows[unchecked: row] = left
-    for j in 0..<count {
-      let up = unsafe rows[unchecked: above &+ j &+ 1]
-      var best = unsafe min(
-        diagonal &+ substitution[unchecked: costs &+ j],
-        min(up &+ drop, left &+ insertion[unchecked: j]))
-      if unsafe symbols[unchecked: j] == previous, j > 0, level > 1,
-        unsafe symbols[unchecked: j &- 1] == x, x != previous
-      {
-        best = unsafe min(best, rows[unchecked: above &- count &+ j &- 2] &+ transposition)
+    // Safety: the rows of this level and of those above, and the costs of `x`, lie within their spans as just
+    // checked; 0 <= j <= count; the row two above is read only where level > 1.
+    for j in 0...count { unsafe rows[unchecked: row &+ j] = Self.beyond }
+    var band = Band.none
+    let first = min(above.low, two.isEmpty ? .max : two.low &+ 2)
+    let last = max(above.high &+ 1, two.high &+ 2)
+    if first > count { return band }
+    var left = Self.beyond
+    var j = first
+    while j <= count {
+      if j > last, left > limit { break }
+      var best = unsafe rows[unchecked: up &+ j] &+ drop
+      if j > 0 {
+        best = unsafe min(
+          best,
+          min(
+            rows[unchecked: up &+ j &- 1] &+ substitution[unchecked: costs &+ j &- 1],
+            left &+ insertion[unchecked: j &- 1]))
+        if unsafe symbols[unchecked: j &- 1] == previous, j > 1, level > 1,
+          unsafe symbols[unchecked: j &- 2] == x, x != previous
+        {
+          best = unsafe min(best, rows[unchecked: up &- count &+ j &- 3] &+ transposition)
+        }
       }
-      unsafe rows[unchecked: row &+ j &+ 1] = best
-      diagonal = up
-      left = best
-      least = min(least, best)
+      if best <= limit {
+        unsafe rows[unchecked: row &+ j] = best
+        if band.low > j { band.low = j }
+        band.high = j
+        left = best
+      } else {
+        left = Self.beyond
+      }
+      j &+= 1
     }
-    return least
+    return band
   }
 
   /// What an exchange of neighbours costs so far that has its first symbol here: it skips this level's row.
-  func exchange(_ level: Int, _ x: UInt8, _ rows: borrowing MutableSpan<Int32>) -> Int32 {
-    let above = (level &- 1) &* (symbols.count &+ 1)
+  func exchange(
+    _ level: Int, _ x: UInt8, above: Band, _ rows: borrowing MutableSpan<Int32>
+  ) -> Int32 {
+    let row = (level &- 1) &* (symbols.count &+ 1)
     var least = Int32.max
-    for j in 1..<max(1, symbols.count) where symbols[j] == x {
-      least = min(least, rows[above &+ j &- 1] &+ transposition)
+    var j = above.low
+    while j <= above.high, j &+ 1 < symbols.count {
+      if symbols[j &+ 1] == x { least = min(least, rows[row &+ j] &+ transposition) }
+      j &+= 1
     }
     return least
   }
@@ -85,14 +127,17 @@ struct TrieQuery {
   /// A bound on the cost of any alignment that passes through this level's row: each cell with what the groups that
   /// one remainder has and the other lacks must cost.
   func bound(
-    _ level: Int, any: UInt32, all: UInt32, _ limit: Int32, _ rows: borrowing MutableSpan<Int32>
+    _ level: Int, any: UInt32, all: UInt32, _ band: Band, _ rows: borrowing MutableSpan<Int32>
   ) -> Int32 {
     let row = level &* (symbols.count &+ 1)
     var bound = Int32.max
-    for j in 0...symbols.count {
+    var j = band.low
+    while j <= band.high {
       let cell = rows[row &+ j]
-      if cell > limit || cell >= bound { continue }
-      bound = min(bound, cell &+ max(groups.sum(needed[j] & ~any), groups.sum(all & ~present[j])))
+      if cell < bound {
+        bound = min(bound, cell &+ max(groups.sum(needed[j] & ~any), groups.sum(all & ~present[j])))
+      }
+      j &+= 1
     }
     return bound
   }

@@ -84,46 +84,59 @@ struct TokenJoin {
 
   // MARK: Alignment
 
+  /// A token that can be read as a string.
+  private struct Bearer {
+    var token: UInt32
+    var price: Int32
+    var isInflected: Bool
+  }
+
+  /// The tokens that can be read as a string: plainly, or only as a guess.
+  private struct Bearers {
+    var plain: [Bearer] = []
+    /// Oblique cases and surnames without their endings. They ask for plain strings and are not asked for: a guess
+    /// that meets a guess says nothing.
+    var guessed: [Bearer] = []
+  }
+
   /// Pairs whose shapes align within the limit.
   private func aligned(threads: Int) -> [Found] {
-    struct Bearer {
-      var token: UInt32
-      var price: Int32
-      var isInflected: Bool
-    }
-    let tokens = lexicon.tokens
-    var numbers: [UInt32] = []
-    var bearers: [[Bearer]] = []
-    var place = [Int](repeating: -1, count: lexicon.stringCount)
-    for (number, token) in tokens.enumerated() where !token.isJoined {
+    var bearers = [Bearers](repeating: Bearers(), count: lexicon.stringCount)
+    for (number, token) in lexicon.tokens.enumerated() where !token.isJoined {
       for form in token.forms {
         let bearer = Bearer(
           token: UInt32(number), price: form.price, isInflected: form.kind == .nominative)
-        if place[Int(form.string)] < 0 {
-          place[Int(form.string)] = bearers.count
-          numbers.append(form.string)
-          bearers.append([])
+        switch form.kind {
+        case nil, .masculineSurname, .patronymicStem:
+          bearers[Int(form.string)].plain.append(bearer)
+        case .nominative, .surnameStem: bearers[Int(form.string)].guessed.append(bearer)
         }
-        bearers[place[Int(form.string)]].append(bearer)
       }
     }
-    let order = numbers.indices.sorted { numbers[$0] < numbers[$1] }
-    let strings = order.map { lexicon.string(numbers[$0]) }
-    let bearersOfString = order.map { bearers[$0] }
+    // Strings are numbered in lexicographic order; `places` says where the trie's strings stand among all.
+    let places = bearers.indices.filter { !bearers[$0].plain.isEmpty }
+    let strings = places.map { lexicon.string(UInt32($0)) }
     let trie = AlignmentTrie(sorted: strings, aligner: model.aligner)
-    return parallelMap(count: strings.count, part: 64, threads: threads) { range -> [Found] in
+    let asked = bearers.indices.filter { !bearers[$0].plain.isEmpty || !bearers[$0].guessed.isEmpty }
+    let all = bearers
+    return parallelMap(count: asked.count, part: 64, threads: threads) { range -> [Found] in
       var scratch = AlignmentTrie.Scratch()
       var found: [Found] = []
-      for string in range {
-        let most = bearersOfString[string].map { limit($0.token) - $0.price }.max()!
+      for number in range {
+        let here = asked[number]
+        let own = all[here]
+        let most = (own.plain + own.guessed).map { limit($0.token) - $0.price }.max()!
+        // A pair of plain strings is met from the first of the two.
+        let place = own.guessed.isEmpty ? Self.place(of: here, in: places) : 0
         trie.forEachMatch(
-          of: strings[string], from: UInt32(string), limit: most, scratch: &scratch
+          of: lexicon.string(UInt32(here)), from: UInt32(place), limit: most, scratch: &scratch
         ) { match in
-          for a in bearersOfString[string] {
-            for b in bearersOfString[Int(match.string)] where a.token != b.token || match.string == string {
-              add(
-                a.token, b.token, cost: match.cost + a.price + b.price,
-                isInflected: a.isInflected || b.isInflected, to: &found)
+          let there = places[Int(match.string)]
+          for b in all[there].plain {
+            for a in own.guessed where a.token != b.token { meet(a, b, match.cost, &found) }
+            if there < here { continue }
+            for a in own.plain where a.token != b.token || there == here {
+              meet(a, b, match.cost, &found)
             }
           }
         }
@@ -132,15 +145,27 @@ struct TokenJoin {
     }.flatMap { $0 }
   }
 
+  private func meet(_ a: Bearer, _ b: Bearer, _ cost: Int32, _ found: inout [Found]) {
+    add(
+      a.token, b.token, cost: cost + a.price + b.price, isInflected: a.isInflected || b.isInflected,
+      to: &found)
+  }
+
+  /// The first place that is not before `string`.
+  private static func place(of string: Int, in places: [Int]) -> Int {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < string { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   // MARK: Keys
 
   /// Pairs that share a phonemic key.
   private func sharingReadings(threads: Int) -> [Found] {
-    struct Bearer {
-      var token: UInt32
-      var price: Int32
-      var isInflected: Bool
-    }
     let tokens = lexicon.tokens
     let readings = parallelMap(count: tokens.count, part: 1024, threads: threads) { range in
       range.map { Shape.readings(of: tokens[$0].token, model) }
