@@ -10,11 +10,16 @@ struct LinkedRows {
   private(set) var clusters: [[RecordID]] = []
   /// Uncertain pairs of rows in different clusters, one for each pair of clusters, most valuable first.
   private(set) var questions: [Question] = []
+  /// How many more uncertain pairs there are than are asked.
+  private(set) var unasked = 0
 
   struct Question {
     var left: RecordID
     var right: RecordID
+    /// Of the pair of rows, without the prior.
     var weight: Bits
+    /// That the two persons are one, what contradicts it taken into account.
+    var logOdds: Bits
     var value: Double
   }
 
@@ -97,20 +102,21 @@ struct LinkedRows {
     clustering.agglomerate(edges, from: sameFrom)
     clustering.refine { fixed.contains($0) }
     clusters = clustering.clusters.map { $0.flatMap { nodes[$0].records }.sorted() }
-    ask(edges, nodes, clustering)
+    ask(edges, nodes, clustering, from: Bits(logOddsOf: costs.differentUpTo))
   }
 
-  /// One question for each pair of clusters that an uncertain pair stands between: the likeliest pair of rows.
-  private mutating func ask(_ edges: [Clustering.Edge], _ nodes: [Node], _ clustering: Clustering) {
+  /// A person stands in no more questions than this: who could be anybody is no question to ask.
+  private static let mostQuestionsPerPerson = 10
+
+  /// One question for each pair of clusters that may be one person: the likeliest pair of rows.
+  private mutating func ask(
+    _ edges: [Clustering.Edge], _ nodes: [Node], _ clustering: Clustering, from reviewFrom: Bits
+  ) {
     struct Between: Hashable {
       var left: Int
       var right: Int
     }
     var best: [Between: Clustering.Edge] = [:]
-    var rows: [Int: Int] = [:]
-    for (number, node) in nodes.enumerated() {
-      rows[clustering.clusterOfNode[number], default: 0] += node.records.count
-    }
     for edge in edges {
       let (x, y) = (clustering.clusterOfNode[edge.left], clustering.clusterOfNode[edge.right])
       if x == y { continue }
@@ -118,22 +124,58 @@ struct LinkedRows {
       if let old = best[between], old.logOdds >= edge.logOdds { continue }
       best[between] = edge
     }
+    var found: [(between: Between, question: Question)] = []
     for (between, edge) in best {
-      let (left, right) = (nodes[edge.left].records[0], nodes[edge.right].records[0])
-      if isKeptApart(clustering, between.left, between.right, nodes) { continue }
-      let p = edge.logOdds.probability
-      questions.append(
-        Question(
-          left: min(left, right), right: max(left, right), weight: edge.logOdds - prior,
-          value: p * Double(rows[between.left]! * rows[between.right]!)))
+      let left = clustering.members(of: between.left).map { nodes[$0] }
+      let right = clustering.members(of: between.right).map { nodes[$0] }
+      if areKeptApart(left, right) { continue }
+      let logOdds = edge.logOdds + contradiction(left, right)
+      if logOdds < reviewFrom { continue }
+      let pair = [nodes[edge.left].records[0], nodes[edge.right].records[0]].sorted()
+      let rows = [left, right].map { $0.reduce(0) { $0 + $1.records.count } }
+      found.append(
+        (
+          between,
+          Question(
+            left: pair[0], right: pair[1], weight: edge.logOdds - prior, logOdds: logOdds,
+            value: logOdds.probability * Double(rows[0] * rows[1]))
+        ))
+    }
+    found.sort { a, b in
+      a.question.value != b.question.value
+        ? a.question.value > b.question.value
+        : (a.between.left, a.between.right) < (b.between.left, b.between.right)
+    }
+    var asked: [Int: Int] = [:]
+    for (between, question) in found {
+      if max(asked[between.left] ?? 0, asked[between.right] ?? 0) >= Self.mostQuestionsPerPerson {
+        unasked += 1
+        continue
+      }
+      asked[between.left, default: 0] += 1
+      asked[between.right, default: 0] += 1
+      questions.append(question)
     }
   }
 
-  private func isKeptApart(_ clustering: Clustering, _ a: Int, _ b: Int, _ nodes: [Node]) -> Bool {
+  /// What the pair between two clusters that speaks most against it says; zero where none does.
+  private func contradiction(_ left: [Node], _ right: [Node]) -> Bits {
+    var worst = Bits.zero
+    for a in left {
+      for b in right {
+        worst = min(worst, (weights.weight(a.profile, b.profile) ?? Bits(-40)) + prior)
+      }
+    }
+    return worst
+  }
+
+  private func areKeptApart(_ left: [Node], _ right: [Node]) -> Bool {
     guard constraints.hasApart else { return false }
-    let left = clustering.members(of: a).flatMap { nodes[$0].records }
-    let right = clustering.members(of: b).flatMap { nodes[$0].records }
-    return left.contains { x in right.contains { constraints.areApart(x, $0) } }
+    return left.contains { a in
+      right.contains { b in
+        a.records.contains { x in b.records.contains { constraints.areApart(x, $0) } }
+      }
+    }
   }
 
   func profile(of record: RecordID) -> Profile {

@@ -54,6 +54,10 @@ struct Merge: ParsableCommand {
     try OutputFile.commit(files)
 
     summarise(roll, seconds: clock.duration(to: .now))
+    if roll.unaskedQuestions > 0 {
+      Talk.say(
+        "\(roll.unaskedQuestions) more pairs are as uncertain; nobody is asked about more than ten times")
+    }
     if !options.decisions.isEmpty {
       Talk.say("\(roll.decisionsApplied) of \(options.decisions.count) decisions name rows of these lists")
     }

@@ -24,17 +24,8 @@ import Testing
 
   private let folder = ScratchFolder()
 
-  /// Where program and expectation disagree and neither has given way yet.
-  private static let disputed: Set = ["only-blank-names.csv"]
-
   @Test(arguments: try Expectation.load())
-  func happensWhatMust(_ expected: Expectation) throws {
-    if Self.disputed.contains(expected.file) {
-      withKnownIssue("rows without a name are not reported") { try check(expected) }
-    } else {
-      try check(expected)
-    }
-  }
+  func happensWhatMust(_ expected: Expectation) throws { try check(expected) }
 
   private func check(_ expected: Expectation) throws {
     let path = TestFiles.path("corpora/hostile/\(expected.file)")

@@ -30,7 +30,7 @@ struct Lexicon: Sendable {
 
   /// The most that an alignment may cost before two tokens count as different names: more for longer names.
   static func limit(symbolCount: Int) -> Int32 {
-    min(Bits(17).raw, Bits(5).raw + Int32(symbolCount) * Bits(1.4).raw)
+    min(Bits(16.5).raw, Bits(5).raw + Int32(symbolCount) * Bits(1.4).raw)
   }
 
   /// What a short form, a translated name or a doublet costs in place of the name itself.

@@ -7,6 +7,8 @@ public struct Roll: Sendable {
   public private(set) var persons: [Person] = []
   /// The uncertain pairs, the most valuable question first.
   public private(set) var questions: [ReviewQuestion] = []
+  /// Further uncertain pairs of persons who stand in many questions already.
+  public let unaskedQuestions: Int
   /// The log odds that two rows drawn at random are one person, as estimated or given.
   public let priorLogOdds: Bits
   /// How many of the decisions given named rows that are in these lists.
@@ -28,6 +30,7 @@ public struct Roll: Sendable {
   init(lists: [RecordList], linked: LinkedRows, keys: RowKeys, costs: DecisionCosts) {
     self.lists = lists
     priorLogOdds = linked.prior
+    unaskedQuestions = linked.unasked
     decisionsApplied = linked.constraints.applied
     let ids = PersonIDs(linked.clusters, keys: keys)
     let weights = linked.weights
@@ -72,8 +75,7 @@ public struct ReviewQuestion: Sendable {
     leftKey = keys[left].hex
     rightKey = keys[right].hex
     weight = question.weight
-    let logOdds = question.weight + linked.prior
-    probability = logOdds.probability
+    probability = question.logOdds.probability
     let comparison = Comparison(
       linked.scorer, linked.profile(of: left), linked.profile(of: right), prior: linked.prior,
       costs: costs)

@@ -19,9 +19,8 @@ public struct PairComparer: Sendable {
     let table = ProfileTable(
       lists: [left, right], countedLists: 0, model: options.model,
       threads: options.threads)
-    let prior = options.prior ?? 0.001
-    scorer = PairScorer(table, rows: Int((1 / prior).rounded()))
-    self.prior = Bits(logOddsOf: prior)
+    scorer = PairScorer(table, rows: 1000)
+    prior = Bits(logOddsOf: options.prior ?? 0.001)
     costs = options.costs
     var sides = [
       [UInt32](repeating: 0, count: left.count), [UInt32](repeating: 0, count: right.count),

@@ -12,6 +12,17 @@ extension RecordCells {
     }
   }
 
+  /// Rows that name nobody: nothing but blanks in all `columns`. They are nobody's namesakes.
+  func nameless(_ columns: [Int]) -> [RecordList.Problem] {
+    lines.indices.compactMap { row in
+      let isBlank = columns.allSatisfy { column in
+        String(decoding: cell(row: row, column: column), as: UTF8.self).allSatisfy(\.isWhitespace)
+      }
+      return isBlank
+        ? RecordList.Problem(line: lines[row], column: nil, reason: "the row names nobody") : nil
+    }
+  }
+
   /// Cells that are no UTF-8 or hold a NUL.
   func unreadableCells() -> [RecordList.Problem] {
     var problems: [RecordList.Problem] = []
