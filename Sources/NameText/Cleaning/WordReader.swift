@@ -48,7 +48,9 @@ struct WordReader {
   private mutating func read() {
     for index in cell.indices {
       switch kinds[index] {
-      case .latin, .cyrillic, .otherLetter: letter(cell[index])
+      case .latin, .cyrillic, .otherLetter:
+        if isCapitalInside(at: index) { finish() }
+        letter(cell[index])
       case .digit: digit(at: index)
       case .apostrophe: apostrophe(at: index)
       case .double: double(at: index)
@@ -93,6 +95,16 @@ struct WordReader {
     if word.isNumber { finish() }
     begin(isNumber: false)
     word.scalars.append(scalar)
+  }
+
+  /// Whether a capital begins a second word that was typed without its blank: ArmanTuleshovich. Short beginnings are
+  /// prefixes of one name: McDonald, DeVito.
+  private func isCapitalInside(at index: Int) -> Bool {
+    guard word.scalars.count > 3, cell[index].properties.isUppercase,
+      word.scalars[word.scalars.count - 1].properties.isLowercase,
+      let next = kind(at: index + 1), next.isLetter
+    else { return false }
+    return kinds[index] == kinds[index - 1] && cell[index + 1].properties.isLowercase
   }
 
   /// A lone digit inside a word is a letter: 4 and 6 of chats (4ingiz, Sa6a), 0 and 3 by their looks (Петр0в).
