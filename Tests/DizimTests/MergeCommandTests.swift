@@ -146,7 +146,8 @@ import Testing
     func file(_ name: String, _ decisions: [String]) throws -> String {
       var rows = [review[0]]
       for decision in decisions {
-        var row = review[1]
+        // One line a row, so that the lines named can be told beforehand.
+        var row = review[1].map { String($0.map { $0.isNewline ? " " : $0 }) }
         row[column] = decision
         rows.append(row)
       }

@@ -49,7 +49,10 @@ struct WordReader {
     for index in cell.indices {
       switch kinds[index] {
       case .latin, .cyrillic, .otherLetter:
-        if isCapitalInside(at: index) { finish() }
+        if isCapitalInside(at: index) {
+          finish()
+          blanks = true
+        }
         letter(cell[index])
       case .digit: digit(at: index)
       case .apostrophe: apostrophe(at: index)
