@@ -5,7 +5,7 @@ internal import NameSimilarity
 enum NameWeights {
   /// Moves without memory count correlated differences twice, so that a cost counts for four fifths
   /// (`PROTOTYPE.md`), in 1/256.
-  static let costShare: Int32 = 205
+  static let costShare: Int32 = 180
   /// A worse agreement than a contradiction there is not.
   static let floor = Bits(-12)
 
@@ -48,7 +48,7 @@ enum NameWeights {
   /// name say no more than that two people are relatives, however rare they are. In bits above the list's size.
   static let familyAboveSize = Bits(1.5)
   /// A given name that families give again (the grandfather's) makes one relative in a hundred and fifty a namesake.
-  static let namesakeAboveFamily = Bits(7.25)
+  static let namesakeAboveFamily = Bits(8.75)
   /// With the father's name as well a namesake is rarer still.
   static let patronymicAboveNamesake = Bits(3)
   /// A flat contradiction cannot be bought off by what else agrees; in bits above the list's size.
