@@ -137,9 +137,14 @@ struct CandidateFinder: Sendable {
   private func keyedPairs() -> [ScoredPair] {
     var byDate: [BirthDate: [Int]] = [:]
     var byIdentifier: [String: [Int]] = [:]
+    let fields = scorer.table.fields
     for (number, profile) in scorer.table.profiles.enumerated() where profile.name != nil {
-      for date in profile.values.births where date.isInformative { byDate[date, default: []].append(number) }
-      for id in profile.values.identifiers { byIdentifier[id, default: []].append(number) }
+      for date in profile.values.births where fields.isKey(date) {
+        byDate[date, default: []].append(number)
+      }
+      for id in profile.values.identifiers where fields.weight(ofIdentifier: id) > .zero {
+        byIdentifier[id, default: []].append(number)
+      }
     }
     var scratch = NameScorer.Scratch()
     var pairs: [ScoredPair] = []

@@ -68,11 +68,12 @@ struct LinkedRows {
     for pair in pairs {
       let logOdds = pair.weight + prior
       if logOdds < Bits(logOddsOf: costs.differentUpTo) { continue }
-      let first = nodesOfProfile[Int(pair.left)].lowerBound
-      for left in nodesOfProfile[Int(pair.left)] {
-        // Of equal rows one question each is enough: the first against every other.
-        if pair.left == pair.right, logOdds < sameFrom, left > first { break }
-        for right in nodesOfProfile[Int(pair.right)] where pair.left != pair.right || right > left {
+      // Nodes of one profile are as good as each other: where nothing can be merged, a few of them ask for all.
+      let most = logOdds < sameFrom ? Self.mostQuestionsPerPerson : .max
+      let lefts = nodesOfProfile[Int(pair.left)].prefix(most)
+      let rights = nodesOfProfile[Int(pair.right)].prefix(most)
+      for left in lefts {
+        for right in rights where pair.left != pair.right || right > left {
           edges.append(Clustering.Edge(left: left, right: right, logOdds: logOdds))
         }
       }

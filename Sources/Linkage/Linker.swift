@@ -37,7 +37,7 @@ public struct Linker: Sendable {
       ?? PriorEstimate.estimate(
         pairs.map { ($0.weight, table.pairCount($0)) }, rows: rows)
     let keys = RowKeys(lists)
-    let constraints = try Constraints(options.decisions, recordsOfKey: keys.recordsOfKey)
+    let constraints = try Constraints(options.decisions, recordOfKey: keys.recordOfKey)
     let linked = LinkedRows(
       scorer: scorer, pairs: pairs, prior: prior, costs: options.costs, constraints: constraints)
     return Roll(lists: lists, linked: linked, keys: keys, costs: options.costs)
@@ -51,32 +51,4 @@ extension ProfileTable {
     let right = UInt64(profiles[Int(pair.right)].records.count)
     return pair.left == pair.right ? left * (left - 1) / 2 : left * right
   }
-}
-
-/// The key of each row: a hash of what its cells hold, so that it survives re-numbering and re-ordering.
-struct RowKeys: Sendable {
-  private(set) var keys: [[UInt64]]
-  private(set) var recordsOfKey: [String: [RecordID]] = [:]
-
-  init(_ lists: [RecordList]) {
-    keys = lists.map { list in
-      (0..<list.count).map { row in
-        var hash = ContentHash()
-        for column in 0..<list.cellCount(ofRow: row) {
-          // The row's own number changes when a list is sent again.
-          if column < list.columns.count, list.columns[column].kind == .id || list.columns[column].kind == .ignore { continue }
-          hash.update(list.cell(row: row, column: column))
-          hash.update(0xff as UInt8)
-        }
-        return hash.finish()
-      }
-    }
-    for (number, keys) in keys.enumerated() {
-      for (row, key) in keys.enumerated() {
-        recordsOfKey[key.hex, default: []].append(RecordID(list: number, row: row))
-      }
-    }
-  }
-
-  subscript(_ record: RecordID) -> UInt64 { keys[Int(record.list)][Int(record.row)] }
 }

@@ -5,9 +5,12 @@ enum PriorEstimate {
   /// No roll repeats a person more than this often on average; the threshold for candidates rests on it.
   static let mostLinksPerRow = 8.0
 
+  /// A handful of rows does not show how many of them are one person: no prior is higher than this.
+  static let most = 0.05
+
   /// The log odds of a pair out of a list in which a row has `links` partners among `count` rows.
   static func logOdds(linksPerRow links: Double, among count: Int) -> Bits {
-    Bits(logOddsOf: min(0.5, links / Double(max(count, 2))))
+    Bits(logOddsOf: min(most, links / Double(max(count, 2))))
   }
 
   /// The share that makes the pairs' probabilities add up to itself, by expectation maximisation: Fellegi and

@@ -64,7 +64,8 @@ extension RecordList {
     problems += cells.raggedRows(width: columns.count)
     if !isClean { problems += cells.unreadableCells() }
     if options.needsName {
-      problems += cells.nameless(columns.indices.filter { columns[$0].kind.isPartOfName })
+      problems += cells.nameless(
+        columns.indices.filter { columns[$0].kind.isPartOfName || columns[$0].kind == .patronymic })
     }
     problems.sort { ($0.line, $0.column ?? 0, $0.reason) < ($1.line, $1.column ?? 0, $1.reason) }
     self.init(name: options.name ?? file.stem, columns: columns, cells: cells)

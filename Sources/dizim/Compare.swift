@@ -47,14 +47,14 @@ struct Compare: ParsableCommand {
   }
 
   private func comparePairs(_ path: String) throws {
-    let list = try reading.read(path, needsName: false)
+    let file = try WritingOptions.begin([writing.path], inputs: [path])[0]
+    let list = try reading.read(path, needsName: false, header: .yes)
     guard let left = list.column("left"), let right = list.column("right") else {
       throw ListError.unknownColumn(
         list.column("left") == nil ? "left" : "right", path: path, columns: list.columns.map(\.name))
     }
     let comparer = PairComparer(
       list.names(ofColumn: left), list.names(ofColumn: right), options: judging.options)
-    let file = try OutputFile(path: writing.path)
     let own = ["weight", "probability", "decision", "relation"]
     var writer = try writing.writer(
       list.columns.map(\.name).map { own.contains($0) ? $0 + "_input" : $0 } + own, to: file)

@@ -14,7 +14,8 @@ struct ComparisonText {
       case .review: "needs a person"
       }
     var lines = [
-      "\(left)  ~  \(right)", "\(verdict) (p = \(comparison.probability.fourDecimals))", "",
+      "\(TerminalText(left).text)  ~  \(TerminalText(right).text)",
+      "\(verdict) (p = \(comparison.probability.fourDecimals))", "",
     ]
     var rows = comparison.parts.map { part in
       [part.label, Self.sides(part), part.weight.signed, part.reason]

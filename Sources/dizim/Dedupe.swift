@@ -21,12 +21,12 @@ struct Dedupe: ParsableCommand {
   @OptionGroup var judging: JudgingOptions
 
   func run() throws {
+    let file = try WritingOptions.begin([writing.path], inputs: decisions)[0]
     let read = try reading.read(list)
     var options = judging.options
     options.decisions = try decisions.flatMap { try DecisionFile.read($0) }
     let roll = try Linker([read], options: options).merge()
     let table = RowsTable(roll.lists, layout: .deduplicated)
-    let file = try OutputFile(path: writing.path)
     var writer = try writing.writer(table.columns, to: file)
     try table.write(to: &writer) { list, row in
       let (person, probability) = roll.person(ofList: list, row: row)

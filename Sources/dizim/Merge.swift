@@ -26,32 +26,28 @@ struct Merge: ParsableCommand {
 
   func run() throws {
     let clock = ContinuousClock.now
+    let files = try Outputs(self)
     let read = try reading.read(lists)
     var options = judging.options
     options.decisions = try decisions.flatMap { try DecisionFile.read($0) }
     let roll = try Linker(RecordList.withDistinctNames(read), options: options).merge()
 
-    let rollFile = try OutputFile(path: writing.path)
-    var files = [rollFile]
-    try RollTable.write(roll, to: writing.writer(RollTable.columns, to: rollFile))
-    if let rows {
-      let file = try OutputFile(path: rows)
-      files.append(file)
+    // The roll goes last: where it goes to standard output, everything else is written by then.
+    if let rows = files.rows {
       let table = RowsTable(roll.lists, layout: .merged)
-      var writer = try writing.writer(table.columns, to: file)
+      var writer = try writing.writer(table.columns, to: rows)
       try table.write(to: &writer) { list, row in
         let (person, probability) = roll.person(ofList: list, row: row)
         return (person.id, probability.fourDecimals)
       }
       try writer.finish()
     }
-    if let review {
-      let file = try OutputFile(path: review)
-      files.append(file)
+    if let review = files.review {
       let table = ReviewTable(roll)
-      try table.write(to: writing.writer(table.columns, to: file))
+      try table.write(to: writing.writer(table.columns, to: review))
     }
-    try OutputFile.commit(files)
+    try RollTable.write(roll, to: writing.writer(RollTable.columns, to: files.roll))
+    try OutputFile.commit(files.all)
 
     summarise(roll, seconds: clock.duration(to: .now))
     if roll.unaskedQuestions > 0 {
@@ -62,6 +58,22 @@ struct Merge: ParsableCommand {
       Talk.say("\(roll.decisionsApplied) of \(options.decisions.count) decisions name rows of these lists")
     }
     if Talk.report(Array(zip(lists, read))) { throw ExitCode(3) }
+  }
+
+  /// The files to write, begun before the work, so that a path that cannot be written is known at once.
+  private struct Outputs {
+    let roll: OutputFile
+    let rows: OutputFile?
+    let review: OutputFile?
+    let all: [OutputFile]
+
+    init(_ command: Merge) throws {
+      let paths = [command.writing.path] + [command.rows, command.review].compactMap { $0 }
+      all = try WritingOptions.begin(paths, inputs: command.lists + command.decisions)
+      roll = all[0]
+      rows = command.rows == nil ? nil : all[1]
+      review = command.review == nil ? nil : all[all.count - 1]
+    }
   }
 
   private func summarise(_ roll: Roll, seconds: Duration) {

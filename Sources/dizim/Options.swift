@@ -46,11 +46,15 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// Reads a list. Where several lists are read, a `--field` counts for those that have the column.
-  func read(_ path: String, needsName: Bool = true, among headers: Set<String>? = nil) throws -> RecordList {
+  func read(
+    _ path: String, needsName: Bool = true, header: ReadOptions.Header = .auto,
+    among headers: Set<String>? = nil
+  ) throws -> RecordList {
     var options = ReadOptions()
     options.delimiter = delimiter?.byte
     options.kinds = try kinds().filter { headers?.contains($0.column) ?? true }
     options.needsName = needsName
+    options.header = header
     return try RecordList(readingFrom: path, options: options)
   }
 
@@ -112,6 +116,22 @@ struct WritingOptions: ParsableArguments {
     if path == "-" { return OutputFile.standardOutputIsTerminal ? .table : .csv }
     if path.hasSuffix(".tsv") { return .tsv }
     return path.hasSuffix(".jsonl") ? .jsonl : .csv
+  }
+
+  /// Begins the output files at `paths`, before anything is written.
+  ///
+  /// - Throws: `Failure` where a path is one of `inputs`, so that no list and no decision is overwritten, or stands
+  ///   twice.
+  static func begin(_ paths: [String], inputs: [String]) throws -> [OutputFile] {
+    for (place, path) in paths.enumerated() {
+      if let input = inputs.first(where: { OutputFile.isSameFile(path, $0) }) {
+        throw Failure("\(path): would overwrite the input \(input)")
+      }
+      if paths[..<place].contains(where: { $0 == path || OutputFile.isSameFile($0, path) }) {
+        throw Failure("\(path): named for two outputs")
+      }
+    }
+    return try paths.map { try OutputFile(path: $0) }
   }
 
   func writer(_ columns: [String], to file: OutputFile) throws -> TableWriter {

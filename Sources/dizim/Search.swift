@@ -33,14 +33,16 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let read = try reading.read(list)
-    let asked = try queries.map { try reading.read($0, among: []) } ?? RecordList(names: names)
+    let inputs = [list] + (queries.map { [$0] } ?? [])
+    let file = try WritingOptions.begin([writing.path], inputs: inputs)[0]
+    let lists = try reading.read(inputs)
+    let read = lists[0]
+    let asked = queries == nil ? RecordList(names: names) : lists[1]
     let options = judging.options
     let least = all ? nil : minProbability ?? options.costs.differentUpTo
     let answers = NameSearch(list: read, queries: asked, options: options)
       .answers(top: top, leastProbability: least)
 
-    let file = try OutputFile(path: writing.path)
     var writer = try writing.writer(
       ["query_id", "query", "rank", "id", "name", "weight", "probability", "decision"], to: file)
     let queryID = asked.column("query_id") ?? asked.column("id")

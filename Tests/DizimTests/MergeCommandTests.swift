@@ -161,6 +161,49 @@ import Testing
     #expect(!folder.names.contains { $0.hasPrefix("x-") || $0.hasPrefix(".") })
   }
 
+  /// Neither a list nor an answer of a person is written over.
+  @Test func outputsAreNeverInputs() throws {
+    let list = try folder.write("own.csv", "name\nАлиев Ислам\n")
+    let other = try folder.write("other.csv", "name\nКаримова Гульнара\n")
+    let before = try folder.text("own.csv")
+    for arguments in [
+      ["merge", list, other, "-o", list], ["merge", list, "-o", other, "--rows", other],
+      ["merge", list, "-o", folder.path("r.csv"), "--review", list],
+    ] {
+      let outcome = try Program.run(arguments)
+      #expect(outcome.status == 2, "\(arguments)")
+    }
+    #expect(try folder.text("own.csv") == before)
+    #expect(!folder.names.contains("r.csv"))
+  }
+
+  /// Where an output cannot be written nothing is, standard output included.
+  @Test func nothingIsPrintedWhereAnOutputFails() throws {
+    let list = try folder.write("own.csv", "name\nАлиев Ислам\n")
+    let outcome = try Program.run(["merge", list, "--rows", folder.path("no/such/rows.csv")])
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+  }
+
+  /// Surname and given name in columns of their own and no header: both are the name.
+  @Test func listsWithoutAHeaderKeepBothParts() throws {
+    let rows = ["Юсупов,Даулет,1980", "Тажимуратов,Даулет,1980", "Каримова,Гульнара,1991", "Иванов,Сергей,1975"]
+    let list = try folder.write("bare.csv", rows.joined(separator: "\n") + "\n")
+    let outcome = try Program.run(["dedupe", list, "--format", "csv"])
+    let ids = Set(csv(outcome.output).dropFirst().map { $0[3] })
+    #expect(ids.count == 4, "\(outcome.output)")
+  }
+
+  /// A number that says «none» is nobody's number.
+  @Test func placeholdersIdentifyNobody() throws {
+    var text = "name,passport\n"
+    for name in ["Ахмедов Санжар", "Каримов Азиз", "Юсупова Малика", "Реимов Тимур"] {
+      text += "\(name),нет данных\n\(name.split(separator: " ")[0]) Олег,0000000\n"
+    }
+    let list = try folder.write("none.csv", text)
+    let outcome = try Program.run(["dedupe", list, "--format", "csv"])
+    #expect(Set(csv(outcome.output).dropFirst().map { $0[2] }).count == 8, "\(outcome.output)")
+  }
+
   /// They are people at risk.
   @Test func namesAreNeverTalkedAbout() throws {
     var words = Set<String>()

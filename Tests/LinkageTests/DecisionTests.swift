@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct DecisionTests {
   private func decide(_ decision: Decision, _ a: UInt64, _ b: UInt64, _ origin: Int) -> PersonDecision {
-    PersonDecision(leftKey: a.hex, rightKey: b.hex, decision: decision, origin: "review.csv:\(origin)")
+    PersonDecision(
+      leftKey: RowKeys.text(a), rightKey: RowKeys.text(b), decision: decision,
+      origin: "review.csv:\(origin)")
   }
 
   private func merge(_ lists: [RecordList], _ decisions: [PersonDecision]) throws -> Roll {
@@ -99,14 +101,39 @@ import Testing
     #expect(roll.decisionsApplied == 0 && roll.persons.count == 4)
   }
 
-  /// A key names all rows of its content.
-  @Test func decisionsReachEqualRows() throws {
+  /// Copies of a row have keys of their own, so that each can be decided of.
+  @Test func copiesOfARowAreDecidedApart() throws {
     let list = RecordList(names: ["Алиев Ислам", "Каримова Гульнара", "Алиев Ислам", "Каримова Гульнара"])
     let keys = RowKeys([list])
-    let (a, b) = (keys[RecordID(list: 0, row: 0)], keys[RecordID(list: 0, row: 1)])
-    let joined = try merge([list], [decide(.same, a, b, 2)])
-    #expect(joined.persons.map(\.records.count) == [4])
-    let apart = try merge([list], [decide(.different, a, a, 2)])
-    #expect(apart.person(ofList: 0, row: 0).person.id != apart.person(ofList: 0, row: 2).person.id)
+    let key = (0..<4).map { keys[RecordID(list: 0, row: $0)] }
+    #expect(Set(key).count == 4)
+    let decisions = [decide(.different, key[0], key[2], 2), decide(.same, key[0], key[1], 3)]
+    let roll = try merge([list], decisions)
+    func person(_ row: Int) -> String { roll.person(ofList: 0, row: row).person.id }
+    #expect(roll.decisionsApplied == 2)
+    #expect(person(0) == person(1) && person(0) != person(2))
+  }
+
+  /// Next month's list has other numbers, another status and a column more.
+  @Test func keysSurviveWhatIsNoEvidence() {
+    func list(_ columns: [(String, FieldKind)], _ rows: [[String]]) -> RecordList {
+      var list = RecordList(
+        name: "list", columns: columns.map { RecordList.Column(name: $0.0, kind: $0.1) })
+      for (number, row) in rows.enumerated() {
+        for cell in row { list.append(cell: cell.utf8) }
+        list.endRow(line: number + 2)
+      }
+      return list
+    }
+    let then = list(
+      [("n", .id), ("name", .name), ("status", .status)],
+      [["1", "Алиев Ислам", "missing"], ["2", "Каримова Гульнара", "missing"]])
+    let now = list(
+      [("status", .status), ("name", .name), ("note", .text), ("n", .id)],
+      [["released", "Каримова Гульнара", "x", "7"], ["missing", "Алиев Ислам", "", "8"]])
+    let (a, b) = (RowKeys([then]), RowKeys([now]))
+    #expect(a[RecordID(list: 0, row: 0)] == b[RecordID(list: 0, row: 1)])
+    #expect(a[RecordID(list: 0, row: 1)] == b[RecordID(list: 0, row: 0)])
+    #expect(a[RecordID(list: 0, row: 0)] != a[RecordID(list: 0, row: 1)])
   }
 }

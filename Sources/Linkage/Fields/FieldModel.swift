@@ -31,6 +31,8 @@ struct FieldModel: Sendable {
   private var datedCount: UInt64 = 0
   private var placeWords: [[UInt8]: UInt64] = [:]
   private var placeCount: UInt64 = 0
+  private var identifiers: [String: UInt64] = [:]
+  private var identifiedCount: UInt64 = 0
 
   static let near = Bits(4)
   static let sameYear = Bits(-1)
@@ -43,7 +45,8 @@ struct FieldModel: Sendable {
   static let mostOfPlace = Bits(7)
   static let genderAgrees = Bits(0.75)
   static let genderDiffers = Bits(-6)
-  static let identifierAgrees = Bits(20)
+  /// What agreeing on a number that nobody else has is worth; less the more rows have it.
+  static let mostOfIdentifier = Bits(20)
   /// People have several documents.
   static let identifierDiffers = Bits(-1)
 
@@ -54,6 +57,10 @@ struct FieldModel: Sendable {
         datedCount += 1
         years[birth.year, default: 0] += 1
         if birth.isFull { dates[birth, default: 0] += 1 }
+      }
+      if !value.identifiers.isEmpty {
+        identifiedCount += 1
+        for id in value.identifiers { identifiers[id, default: 0] += 1 }
       }
       if !value.place.isEmpty {
         placeCount += 1
@@ -156,7 +163,23 @@ struct FieldModel: Sendable {
 
   func identifierWeight(_ a: [String], _ b: [String]) -> Bits? {
     if a.isEmpty || b.isEmpty { return nil }
-    return a.contains { b.contains($0) } ? Self.identifierAgrees : Self.identifierDiffers
+    return a.filter { b.contains($0) }.map(weight(ofIdentifier:)).max() ?? Self.identifierDiffers
+  }
+
+  /// What agreeing on the number says: nothing where many rows have it, as they have `000000`.
+  func weight(ofIdentifier id: String) -> Bits {
+    max(
+      .zero,
+      min(
+        Self.mostOfIdentifier,
+        rarity(
+          count: identifiers[id] ?? 0, total: identifiedCount, spread: 1 << 20, m: Bits(-0.25))))
+  }
+
+  /// Whether equal dates say more than `mostWithoutKeys` allows for, so that they must bring rows together themselves.
+  func isKey(_ date: BirthDate) -> Bool {
+    date.isInformative
+      && weight(.exact(date)) > max(Self.near, weight(.year(date.year)))
   }
 
   /// The most that the fields of a row can add, an equal informative date of birth and an equal identifier left

@@ -49,7 +49,10 @@ extension RecordList {
       case .identifier:
         let text = text(row: row, column: column).uppercased()
         let id = String(String.UnicodeScalarView(text.unicodeScalars.filter(\.isLetterOrDigit)))
-        if !id.isEmpty { values.identifiers.append(id) }
+        // A number has digits; `нет` and `unknown` are none.
+        if id.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }) {
+          values.identifiers.append(id)
+        }
       default: break
       }
     }

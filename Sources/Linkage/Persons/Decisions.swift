@@ -40,30 +40,25 @@ struct Constraints: Sendable {
   }
 
   /// - Throws: `contradictoryDecisions` naming the decision that keeps two rows apart and one that joins them.
-  init(_ decisions: [PersonDecision], recordsOfKey: [String: [RecordID]]) throws(LinkageError) {
+  init(_ decisions: [PersonDecision], recordOfKey: [String: RecordID]) throws(LinkageError) {
     var found = 0
     var joins: [(PersonDecision, RecordID)] = []
     for decision in decisions where decision.decision == .same {
-      guard let left = recordsOfKey[decision.leftKey], let right = recordsOfKey[decision.rightKey]
+      guard let left = recordOfKey[decision.leftKey], let right = recordOfKey[decision.rightKey]
       else { continue }
       found += 1
-      let rows = left + right
-      for row in rows { join(rows[0], row) }
-      joins.append((decision, rows[0]))
+      join(left, right)
+      joins.append((decision, left))
     }
     for decision in decisions where decision.decision == .different {
-      guard let left = recordsOfKey[decision.leftKey], let right = recordsOfKey[decision.rightKey]
+      guard let left = recordOfKey[decision.leftKey], let right = recordOfKey[decision.rightKey]
       else { continue }
       found += 1
-      for a in left {
-        for b in right where a != b {
-          if root(a) == root(b) {
-            let join = joins.first { root($0.1) == root(a) }!.0
-            throw .contradictoryDecisions(join, decision)
-          }
-          apart.insert(Pair(a, b))
-        }
+      if root(left) == root(right) {
+        let join = joins.first { root($0.1) == root(left) }?.0 ?? decision
+        throw .contradictoryDecisions(join, decision)
       }
+      apart.insert(Pair(left, right))
     }
     applied = found
   }

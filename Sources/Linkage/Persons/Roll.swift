@@ -43,11 +43,12 @@ public struct Roll: Sendable {
       for record in person.records { personOfRow[Int(record.list)][Int(record.row)] = Int32(number) }
     }
     self.personOfRow = personOfRow
-    let unasked = linked.questions.sorted { a, b in
-      if a.value != b.value { return a.value > b.value }
-      return (keys[a.left], keys[a.right], a.left, a.right) < (keys[b.left], keys[b.right], b.left, b.right)
+    let asked = linked.questions.map {
+      ($0.value, ReviewQuestion($0, linked, keys: keys, costs: costs))
     }
-    questions = unasked.map { ReviewQuestion($0, linked, keys: keys, costs: costs) }
+    questions = asked.sorted { a, b in
+      a.0 != b.0 ? a.0 > b.0 : (a.1.leftKey, a.1.rightKey) < (b.1.leftKey, b.1.rightKey)
+    }.map(\.1)
     precondition(
       persons.reduce(0) { $0 + $1.records.count } == lists.reduce(0) { $0 + $1.count },
       "A row was lost")
@@ -72,8 +73,8 @@ public struct ReviewQuestion: Sendable {
     let isOrdered = keys[question.left] <= keys[question.right]
     left = isOrdered ? question.left : question.right
     right = isOrdered ? question.right : question.left
-    leftKey = keys[left].hex
-    rightKey = keys[right].hex
+    leftKey = RowKeys.text(keys[left])
+    rightKey = RowKeys.text(keys[right])
     weight = question.weight
     probability = question.logOdds.probability
     let comparison = Comparison(
@@ -84,28 +85,16 @@ public struct ReviewQuestion: Sendable {
   }
 }
 
-/// The ids of clusters: hashes of their members' contents.
+/// The ids of clusters: hashes of their smallest member's key.
 private struct PersonIDs {
   private var ids: [String]
 
   init(_ clusters: [[RecordID]], keys: RowKeys) {
-    let contents = clusters.map { $0.map { keys[$0] }.sorted() }
-    // Clusters that share their smallest content are told apart by what else they hold, then by number: rows of
-    // equal content can change places without anybody noticing.
-    let order = clusters.indices.sorted { a, b in
-      contents[a] != contents[b] ? contents[a].lexicographicallyPrecedes(contents[b]) : a < b
-    }
-    ids = [String](repeating: "", count: clusters.count)
-    var previous: UInt64?
-    var repetition = 0
-    for cluster in order {
-      let smallest = contents[cluster][0]
-      repetition = smallest == previous ? repetition + 1 : 0
-      previous = smallest
+    ids = clusters.map { cluster in
       var hash = ContentHash()
-      hash.update(smallest)
-      hash.update(UInt64(repetition))
-      ids[cluster] = String(hash.finish().hex.prefix(12))
+      hash.update(cluster.map { keys[$0] }.min()!)
+      // A letter in front, so that no spreadsheet takes an id for a number.
+      return "p" + hash.finish().hex.prefix(12)
     }
   }
 

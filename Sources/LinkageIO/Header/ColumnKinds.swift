@@ -1,4 +1,5 @@
 internal import Linkage
+internal import NameText
 
 /// The kinds of columns, from their headers or, without a header, from what they hold.
 enum ColumnKinds {
@@ -27,7 +28,9 @@ enum ColumnKinds {
     }
     var kinds = [FieldKind](repeating: .text, count: columns)
     let named = traits.indices.filter { traits[$0].nameLikeness >= 0.5 }
-    if let name = named.max(by: { traits[$0].nameLikeness < traits[$1].nameLikeness }) {
+    if let parts = partsOfNames(named.filter { traits[$0].isSingleWords }, cells, rows) {
+      for (column, kind) in parts { kinds[column] = kind }
+    } else if let name = named.max(by: { traits[$0].nameLikeness < traits[$1].nameLikeness }) {
       kinds[name] = .name
     }
     // Of several dates the birth comes first in time.
@@ -39,11 +42,42 @@ enum ColumnKinds {
   }
 }
 
+extension ColumnKinds {
+  /// Which of some columns of single words are surnames, given names and patronymics, where surnames and given names
+  /// both stand in columns of their own; `nil` where not.
+  private static func partsOfNames(_ columns: [Int], _ cells: RecordCells, _ rows: Range<Int>)
+    -> [Int: FieldKind]?
+  {
+    guard columns.count > 1 else { return nil }
+    var kinds: [Int: FieldKind] = [:]
+    for column in columns {
+      var counts: [Role: Int] = [:]
+      var words = 0
+      for row in rows.prefix(200) {
+        let text = String(decoding: cells.cell(row: row, column: column), as: UTF8.self)
+        guard let token = NameParser.parse(Cleaning.words(of: text)).tokens.first else { continue }
+        counts[token.role, default: 0] += 1
+        words += 1
+      }
+      let roles: [(Role, FieldKind)] = [
+        (.surname, .surname), (.given, .given), (.patronymic, .patronymic),
+      ]
+      let best = roles.max { counts[$0.0] ?? 0 < counts[$1.0] ?? 0 }!
+      if 3 * (counts[best.0] ?? 0) >= words, words > 0, !kinds.values.contains(best.1) {
+        kinds[column] = best.1
+      }
+    }
+    return kinds.values.contains(.surname) && kinds.values.contains(.given) ? kinds : nil
+  }
+}
+
 /// What the cells of a column have in common.
 private struct ColumnTraits {
   /// From 0 to 1: the share of cells that could be names, less where they are single words or
   /// repeat one another, as places and statuses do.
   var nameLikeness = 0.0
+  /// Hardly a cell has more than one word.
+  var isSingleWords = false
   /// The mean year, where most cells are dates or years.
   var meanYear: Double?
   /// 1, 2, 3 …
@@ -55,6 +89,7 @@ private struct ColumnTraits {
     guard filled > 0 else { return }
     let words = shapes.count { $0.wordCount > 0 }
     let several = shapes.count { $0.wordCount > 1 }
+    isSingleWords = words > 0 && 10 * several <= words
     let distinct = Set(zip(cells, shapes).lazy.filter { $1 != .empty }.map(\.0)).count
     let share = { (part: Int) in Double(part) / Double(filled) }
     nameLikeness =

@@ -44,6 +44,11 @@ public final class OutputFile {
     if let temporary { unsafe unlink(temporary) }
   }
 
+  /// Whether two paths name one file, links followed; `-` is standard output or input and no file.
+  public static func isSameFile(_ a: String, _ b: String) -> Bool {
+    a != "-" && b != "-" && resolved(a) == resolved(b)
+  }
+
   /// Lets writes to a closed pipe fail with `OutputError.closedPipe` instead of killing the
   /// process. For the program to call once, since it changes the whole process.
   public static func reportClosedPipes() {

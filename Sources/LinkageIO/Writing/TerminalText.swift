@@ -1,12 +1,12 @@
 /// Text made safe for a terminal, with the number of places it takes up there.
-struct TerminalText: Sendable, Hashable {
-  private(set) var text = ""
+package struct TerminalText: Sendable, Hashable {
+  package private(set) var text = ""
   /// In places of a terminal: a Chinese character takes two, a combining mark none.
   private(set) var width = 0
 
   /// Control characters, and those that turn the direction of writing or cannot be seen, are
   /// shown as escapes: nothing out of a cell steers the terminal.
-  init(_ raw: String) {
+  package init(_ raw: String) {
     for scalar in raw.unicodeScalars {
       if let escape = Self.escape(scalar) {
         text += escape

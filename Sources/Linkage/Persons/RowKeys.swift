@@ -1,0 +1,52 @@
+/// The key of each row: a hash of the evidence in it, so that it survives re-numbering, re-ordering, new columns and a
+/// status that moves on.
+///
+/// Rows of equal evidence are told apart by a count, in the order of their lists' names and of their rows.
+struct RowKeys: Sendable {
+  private var keys: [[UInt64]]
+  private(set) var recordOfKey: [String: RecordID] = [:]
+
+  /// The kinds that make a key, in the order in which they are hashed.
+  private static let kinds: [FieldKind] = [
+    .name, .surname, .given, .patronymic, .birth, .place, .gender, .identifier,
+  ]
+
+  init(_ lists: [RecordList]) {
+    keys = lists.map { list in
+      let columns = Self.kinds.enumerated().flatMap { number, kind in
+        list.columns.indices.filter { list.columns[$0].kind == kind }.map { (number, $0) }
+      }
+      return (0..<list.count).map { row in
+        var hash = ContentHash()
+        for (kind, column) in columns {
+          let cell = list.cell(row: row, column: column)
+          if cell.isEmpty { continue }
+          hash.update(UInt8(kind))
+          hash.update(cell)
+          hash.update(0xff as UInt8)
+        }
+        return hash.finish()
+      }
+    }
+    var seen: [UInt64: UInt64] = [:]
+    for list in lists.indices.sorted(by: { lists[$0].name < lists[$1].name }) {
+      for row in keys[list].indices {
+        let content = keys[list][row]
+        let repetition = seen[content] ?? 0
+        seen[content] = repetition + 1
+        if repetition > 0 {
+          var hash = ContentHash()
+          hash.update(content)
+          hash.update(repetition)
+          keys[list][row] = hash.finish()
+        }
+        recordOfKey[Self.text(keys[list][row])] = RecordID(list: list, row: row)
+      }
+    }
+  }
+
+  subscript(_ record: RecordID) -> UInt64 { keys[Int(record.list)][Int(record.row)] }
+
+  /// A key as it is written; a letter in front, so that no spreadsheet takes it for a number.
+  static func text(_ key: UInt64) -> String { "k" + key.hex }
+}
