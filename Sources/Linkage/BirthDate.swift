@@ -61,7 +61,9 @@ extension BirthDate {
       digits = 0
     }
     for scalar in part.unicodeScalars {
-      if let digit = scalar.properties.numericType == .decimal ? scalar.properties.numericValue : nil {
+      if let digit = scalar.properties.numericType == .decimal
+        ? scalar.properties.numericValue : nil
+      {
         closeWord()
         if digits < 9 {
           value = value * 10 + Int(digit)
@@ -69,14 +71,19 @@ extension BirthDate {
         }
       } else {
         closeNumber()
-        if scalar.properties.isAlphabetic { word.unicodeScalars.append(scalar) } else { closeWord() }
+        if scalar.properties.isAlphabetic {
+          word.unicodeScalars.append(scalar)
+        } else {
+          closeWord()
+        }
       }
     }
     closeWord()
     closeNumber()
     if numbers.count == 1, numbers[0].digits == 8 {
       let n = numbers[0].value
-      return valid(n / 10000, n / 100 % 100, n % 100) ?? valid(n % 10000, n / 10000 % 100, n / 1_000_000)
+      return valid(n / 10000, n / 100 % 100, n % 100)
+        ?? valid(n % 10000, n / 10000 % 100, n / 1_000_000)
     }
     guard let yearIndex = numbers.firstIndex(where: { $0.digits == 4 && isYear($0.value) }) else {
       return nil

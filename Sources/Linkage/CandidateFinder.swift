@@ -102,7 +102,8 @@ struct CandidateFinder: Sendable {
     }
   }
 
-  private func add(_ left: Int, _ right: Int, _ evidence: NameEvidence, _ pairs: inout [ScoredPair]) {
+  private func add(_ left: Int, _ right: Int, _ evidence: NameEvidence, _ pairs: inout [ScoredPair])
+  {
     let table = scorer.table
     if left == right, table.profiles[left].records.count < 2 { return }
     let weight = scorer.weight(evidence, table.profiles[left], table.profiles[right])
@@ -115,7 +116,9 @@ struct CandidateFinder: Sendable {
   /// what that rest can add at most.
   ///
   /// What a part left out can add is at most its information; a part asked for may still agree as an initial only.
-  func prefix(of name: IndexedName, reaching target: Bits) -> (asked: [IndexedName.Part], rest: Bits) {
+  func prefix(of name: IndexedName, reaching target: Bits) -> (
+    asked: [IndexedName.Part], rest: Bits
+  ) {
     let order = name.parts.sorted { a, b in
       a.information != b.information ? a.information > b.information : a.token < b.token
     }
@@ -154,7 +157,9 @@ struct CandidateFinder: Sendable {
           let a = scorer.table.profiles[left]
           let b = scorer.table.profiles[right]
           if left == right, a.records.count < 2 { continue }
-          if let evidence = scorer.nameEvidence(a, b, &scratch) { add(left, right, evidence, &pairs) }
+          if let evidence = scorer.nameEvidence(a, b, &scratch) {
+            add(left, right, evidence, &pairs)
+          }
         }
       }
     }

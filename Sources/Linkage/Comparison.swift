@@ -35,7 +35,8 @@ public struct Comparison: Sendable {
     let table = scorer.table
     var evidence: NameEvidence?
     if let x = a.name, let y = b.name {
-      evidence = scorer.names.evidence(table.names[Int(x)], table.names[Int(y)], explain: true, &scratch)
+      evidence = scorer.names.evidence(
+        table.names[Int(x)], table.names[Int(y)], explain: true, &scratch)
     }
     priorLogOdds = prior
     weight = evidence.map { scorer.weight($0, a, b) } ?? Self.nothingInCommon

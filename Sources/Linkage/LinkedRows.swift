@@ -58,7 +58,9 @@ struct LinkedRows {
       if profile.records.count == 1 || (whole.contains(UInt32(number)) && !isDecided) {
         nodes.append(Node(profile: UInt32(number), records: profile.records))
       } else {
-        for record in profile.records { nodes.append(Node(profile: UInt32(number), records: [record])) }
+        for record in profile.records {
+          nodes.append(Node(profile: UInt32(number), records: [record]))
+        }
       }
       nodesOfProfile.append(start..<nodes.count)
     }
@@ -87,7 +89,9 @@ struct LinkedRows {
       logOdds: { (weights.weight(nodes[$0].profile, nodes[$1].profile) ?? Bits(-40)) + prior },
       areApart: { a, b in
         constraints.hasApart
-          && nodes[a].records.contains { x in nodes[b].records.contains { constraints.areApart(x, $0) } }
+          && nodes[a].records.contains { x in
+            nodes[b].records.contains { constraints.areApart(x, $0) }
+          }
       })
     for (number, node) in nodes.enumerated() {
       for record in node.records where decided.contains(record) {

@@ -15,7 +15,9 @@ struct PairScorer: Sendable {
   }
 
   /// The evidence of the names of two profiles, or `nil` where they have no part in common or one has no name.
-  func nameEvidence(_ a: Profile, _ b: Profile, _ scratch: inout NameScorer.Scratch) -> NameEvidence? {
+  func nameEvidence(_ a: Profile, _ b: Profile, _ scratch: inout NameScorer.Scratch)
+    -> NameEvidence?
+  {
     guard let x = a.name, let y = b.name else { return nil }
     return names.evidence(table.names[Int(x)], table.names[Int(y)], &scratch)
   }

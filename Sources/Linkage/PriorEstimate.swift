@@ -29,7 +29,8 @@ enum PriorEstimate {
         expected += (Bits(raw: weight.raw + prior.raw).probabilityQ32 >> 16) * count
       }
       let links = max(1, expected >> 16)
-      let next = min(most, max(least, Bits.log2(links, over: max(1, pairs > links ? pairs - links : 1))))
+      let next = min(
+        most, max(least, Bits.log2(links, over: max(1, pairs > links ? pairs - links : 1))))
       if next == prior { break }
       prior = next
     }

@@ -15,7 +15,9 @@ struct ReasonWriter {
 
   private var lexicon: Lexicon { scorer.table.lexicon }
 
-  func parts(_ lines: [NamePartEvidence], _ evidence: NameEvidence?, total: Bits) -> [Comparison.Part] {
+  func parts(_ lines: [NamePartEvidence], _ evidence: NameEvidence?, total: Bits) -> [Comparison
+    .Part]
+  {
     guard let evidence else {
       return [
         Comparison.Part(
@@ -66,7 +68,9 @@ struct ReasonWriter {
       weight: line.weight, reason: reason(line))
   }
 
-  private func text(_ part: IndexedName.Part) -> String { lexicon.tokens[Int(part.token)].token.text }
+  private func text(_ part: IndexedName.Part) -> String {
+    lexicon.tokens[Int(part.token)].token.text
+  }
 
   private func label(_ line: NamePartEvidence) -> String {
     let roles = [line.left?.role, line.right?.role].compactMap { $0 }
@@ -81,7 +85,8 @@ struct ReasonWriter {
     case (.initial, _, _): return "the initial agrees"
     case (.contradicts, _, _): return "contradicts"
     case (.missing, _, _):
-      return label(line) == "patronymic" ? "missing on one side, not contradicted" : "only on one side"
+      return label(line) == "patronymic"
+        ? "missing on one side, not contradicted" : "only on one side"
     case (.agrees, let left?, let right?): return agreement(left, right)
     default: return ""
     }
@@ -112,7 +117,9 @@ struct ReasonWriter {
         let (left, right) = (lexicon.string(p.string), lexicon.string(q.string))
         guard let cost = lexicon.aligner.cost(left, right, limit: Bits(30).raw) else { continue }
         let sum = cost + p.price + q.price
-        if best == nil || sum < best!.cost { best = (sum, left, right, [p.kind, q.kind].compactMap { $0 }) }
+        if best == nil || sum < best!.cost {
+          best = (sum, left, right, [p.kind, q.kind].compactMap { $0 })
+        }
       }
     }
     let kinds = (best?.kinds ?? []).filter { $0 == .nominative || $0 == .surnameStem }
@@ -196,7 +203,8 @@ struct ReasonWriter {
   }
 
   private func dates(_ profile: Profile) -> String? {
-    profile.values.births.isEmpty ? nil : profile.values.births.map(\.description).joined(separator: ", ")
+    profile.values.births.isEmpty
+      ? nil : profile.values.births.map(\.description).joined(separator: ", ")
   }
 
   private static func words(for level: FieldModel.BirthLevel) -> String {

@@ -9,27 +9,38 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
 
 extension PairScorer {
   /// The relation that the parts fit best, `decision` being what the weight says of identity.
-  func relation(_ a: Profile, _ b: Profile, _ evidence: NameEvidence?, _ decision: Decision) -> Relation {
+  func relation(_ a: Profile, _ b: Profile, _ evidence: NameEvidence?, _ decision: Decision)
+    -> Relation
+  {
     if decision == .same { return .same }
     guard let evidence, let x = a.name, let y = b.name else { return .unrelated }
     let (left, right) = (table.names[Int(x)], table.names[Int(y)])
     let found = evidence.findings
     if found.contains(.inversion) { return .parentChild }
-    let sharesFamily = found.contains(.surnameAgrees) || (found.contains(.partAgrees) && !found.contains(.surnameContradicts))
-    if isFather(left, of: right) || isFather(right, of: left), sharesFamily || found.contains(.surnameAgrees) {
+    let sharesFamily =
+      found.contains(.surnameAgrees)
+      || (found.contains(.partAgrees) && !found.contains(.surnameContradicts))
+    if isFather(left, of: right) || isFather(right, of: left),
+      sharesFamily || found.contains(.surnameAgrees)
+    {
       return .parentChild
     }
     if decision == .review, !evidence.isContradicted { return .same }
-    let givenDiffers = found.contains(.givenContradicts) || found.contains(.partContradicts) || found.contains(.initialContradicts)
+    let givenDiffers =
+      found.contains(.givenContradicts) || found.contains(.partContradicts)
+      || found.contains(.initialContradicts)
     if sharesFamily, givenDiffers {
       if found.contains(.patronymicAgrees) { return .siblings }
-      if found.contains(.genderContradicts), found.contains(.patronymicContradicts) { return .spouses }
+      if found.contains(.genderContradicts), found.contains(.patronymicContradicts) {
+        return .spouses
+      }
       return .kin
     }
     if found.contains(.patronymicAgrees), found.contains(.surnameContradicts), givenDiffers {
       return .unrelated
     }
-    if found.contains(.givenAgrees) || found.contains(.partAgrees) || found.contains(.initialAgrees),
+    if found.contains(.givenAgrees) || found.contains(.partAgrees)
+      || found.contains(.initialAgrees),
       sharesFamily
     {
       return found.contains(.genderContradicts) ? .kin : .namesakes
@@ -56,7 +67,8 @@ extension NameScorer {
     return lexicon.tokens[Int(patronymic)].forms.contains { form in
       guard form.kind == .patronymicStem else { return false }
       let stem = lexicon.string(form.string).dropLast()
-      return lexicon.aligner.cost(spelled, stem, limit: Lexicon.limit(symbolCount: stem.count) / 2) != nil
+      return lexicon.aligner.cost(spelled, stem, limit: Lexicon.limit(symbolCount: stem.count) / 2)
+        != nil
     }
   }
 }

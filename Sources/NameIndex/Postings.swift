@@ -6,7 +6,8 @@ public struct Postings: Sendable {
   /// Postings of `keyCount` keys from pairs that `forEach` yields; it is walked twice and must yield the same pairs
   /// both times, items ascending.
   /// - Complexity: O(keys + pairs).
-  public init(keyCount: Int, _ forEach: (_ yield: (_ key: UInt32, _ item: UInt32) -> Void) -> Void) {
+  public init(keyCount: Int, _ forEach: (_ yield: (_ key: UInt32, _ item: UInt32) -> Void) -> Void)
+  {
     var starts = [UInt32](repeating: 0, count: keyCount + 1)
     forEach { key, _ in starts[Int(key) + 1] += 1 }
     for key in 0..<keyCount { starts[key + 1] += starts[key] }

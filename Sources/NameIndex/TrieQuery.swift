@@ -18,7 +18,9 @@ struct TrieQuery {
     self.symbols = symbols
     self.groups = groups
     transposition = aligner.costs.transposition
-    insertion = symbols.indices.map { aligner.indel(symbols[$0], after: $0 > 0 ? symbols[$0 - 1] : 0) }
+    insertion = symbols.indices.map {
+      aligner.indel(symbols[$0], after: $0 > 0 ? symbols[$0 - 1] : 0)
+    }
     var substitution: [Int32] = []
     substitution.reserveCapacity(AlignmentCosts.alphabetSize * symbols.count)
     for x in 0..<UInt8(AlignmentCosts.alphabetSize) {

@@ -63,7 +63,9 @@ public struct AlignmentTrainer: Sendable {
   }
 
   private func negativeLog2(_ p: Double) -> Double {
-    p > 0 ? -Double(p.exponent) - Bits.log2(UInt64(p.significand * 1_048_576), over: 1_048_576).value : 1000
+    p > 0
+      ? -Double(p.exponent) - Bits.log2(UInt64(p.significand * 1_048_576), over: 1_048_576).value
+      : 1000
   }
 
   /// The probability of a pair over all alignments; with `likelihood` given, adds the expected moves to `counts`.

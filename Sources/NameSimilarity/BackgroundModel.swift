@@ -16,12 +16,14 @@ public struct BackgroundModel: Sendable {
   /// A model from rows `coarse key`, bits (`name-rates.tsv`) and rows `x`, `y`, bits (`symbol-bigrams.tsv`; an empty
   /// `x` is the start of a name, an empty `y` its end).
   public init(
-    rates: NameTable, bigrams: NameTable, byte: (Substring) -> UInt8?) {
+    rates: NameTable, bigrams: NameTable, byte: (Substring) -> UInt8?
+  ) {
     let size = AlignmentCosts.alphabetSize
     self.bigrams = [Int32](repeating: Bits(9).raw, count: size * size)
     bigrams.forEachRow { cells in
       guard cells.count >= 3, let bits = Double(cells[2]) else { return }
-      guard let x = cells[0].isEmpty ? 0 : byte(cells[0]), let y = cells[1].isEmpty ? 0 : byte(cells[1])
+      guard let x = cells[0].isEmpty ? 0 : byte(cells[0]),
+        let y = cells[1].isEmpty ? 0 : byte(cells[1])
       else { return }
       self.bigrams[Int(x) * size + Int(y)] = Bits(bits).raw
     }

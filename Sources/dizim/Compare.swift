@@ -19,7 +19,9 @@ struct Compare: ParsableCommand {
   @OptionGroup var judging: JudgingOptions
 
   func validate() throws {
-    if pairs == nil, names.count != 2 { throw ValidationError("two names are wanted, or --pairs FILE") }
+    if pairs == nil, names.count != 2 {
+      throw ValidationError("two names are wanted, or --pairs FILE")
+    }
     if pairs != nil, !names.isEmpty { throw ValidationError("either two names or --pairs FILE") }
   }
 
@@ -51,7 +53,8 @@ struct Compare: ParsableCommand {
     let list = try reading.read(path, needsName: false, header: .yes)
     guard let left = list.column("left"), let right = list.column("right") else {
       throw ListError.unknownColumn(
-        list.column("left") == nil ? "left" : "right", path: path, columns: list.columns.map(\.name))
+        list.column("left") == nil ? "left" : "right", path: path, columns: list.columns.map(\.name)
+      )
     }
     let comparer = PairComparer(
       list.names(ofColumn: left), list.names(ofColumn: right), options: judging.options)
@@ -59,7 +62,9 @@ struct Compare: ParsableCommand {
     var writer = try writing.writer(
       list.columns.map(\.name).map { own.contains($0) ? $0 + "_input" : $0 } + own, to: file)
     for row in 0..<list.count {
-      for column in list.columns.indices { writer.append(bytes: list.cell(row: row, column: column)) }
+      for column in list.columns.indices {
+        writer.append(bytes: list.cell(row: row, column: column))
+      }
       let comparison = comparer[row]
       writer.append(number: comparison.weight.decimal)
       writer.append(number: comparison.probability.fourDecimals)

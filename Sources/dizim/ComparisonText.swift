@@ -26,7 +26,8 @@ struct ComparisonText {
     let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
     for row in rows {
       let cells = row.enumerated().map { column, cell in
-        let blanks = column < 3 ? String(repeating: " ", count: max(0, widths[column] - cell.count)) : ""
+        let blanks =
+          column < 3 ? String(repeating: " ", count: max(0, widths[column] - cell.count)) : ""
         return column == 2 ? blanks + cell : cell + blanks
       }
       lines.append(("  " + cells.joined(separator: "  ")).trimmingEnd)

@@ -16,7 +16,8 @@ struct Dedupe: ParsableCommand {
 
   @Argument(help: "The list; - is standard input.") var list: String
   @OptionGroup var writing: WritingOptions
-  @Option(help: "A review file with decisions filled in; may be repeated.") var decisions: [String] = []
+  @Option(help: "A review file with decisions filled in; may be repeated.") var decisions:
+    [String] = []
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
 
@@ -34,7 +35,8 @@ struct Dedupe: ParsableCommand {
     }
     try writer.finish()
     try OutputFile.commit([file])
-    Talk.say("\(read.count) rows, \(roll.persons.count) people, \(roll.questions.count) pairs uncertain")
+    Talk.say(
+      "\(read.count) rows, \(roll.persons.count) people, \(roll.questions.count) pairs uncertain")
     if Talk.report([(list, read)]) { throw ExitCode(3) }
   }
 }

@@ -19,7 +19,9 @@ struct Evaluate: ParsableCommand {
     /// Rows of `predicted` and `truth`.
     var rows: [(Int, Int)] = []
 
-    init(_ predictedPath: String, _ truthPath: String, keys: [String], reading: ReadingOptions) throws {
+    init(_ predictedPath: String, _ truthPath: String, keys: [String], reading: ReadingOptions)
+      throws
+    {
       predicted = try reading.read(predictedPath, needsName: false, among: [])
       truth = try reading.read(truthPath, needsName: false, among: [])
       func columns(_ list: RecordList, _ path: String) throws -> [Int] {
@@ -35,11 +37,14 @@ struct Evaluate: ParsableCommand {
         columns.map { Array(list.cell(row: row, column: $0)) }
       }
       var rowsOfKey: [[[UInt8]]: [Int]] = [:]
-      for row in (0..<truth.count).reversed() { rowsOfKey[key(truth, right, row), default: []].append(row) }
+      for row in (0..<truth.count).reversed() {
+        rowsOfKey[key(truth, right, row), default: []].append(row)
+      }
       for row in 0..<predicted.count {
         guard let match = rowsOfKey[key(predicted, left, row)]?.popLast() else {
           throw Failure(
-            "\(predictedPath):\(predicted.line(ofRow: row)): \(truthPath) has no row with the same \(keys.joined(separator: ", "))")
+            "\(predictedPath):\(predicted.line(ofRow: row)): \(truthPath) has no row with the same \(keys.joined(separator: ", "))"
+          )
         }
         rows.append((row, match))
       }
@@ -137,7 +142,8 @@ struct Evaluate: ParsableCommand {
           ("precision", result.pairwise.precision.fourDecimals),
           ("recall", result.pairwise.recall.fourDecimals), ("f1", result.pairwise.f1.fourDecimals),
           ("b3_precision", result.bCubed.precision.fourDecimals),
-          ("b3_recall", result.bCubed.recall.fourDecimals), ("b3_f1", result.bCubed.f1.fourDecimals),
+          ("b3_recall", result.bCubed.recall.fourDecimals),
+          ("b3_f1", result.bCubed.f1.fourDecimals),
           ("wrongly_merged_per_1000", String(result.wronglyMergedPerThousand)),
         ], writing)
     }

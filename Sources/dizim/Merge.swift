@@ -20,7 +20,8 @@ struct Merge: ParsableCommand {
   @OptionGroup var writing: WritingOptions
   @Option(help: "Write every input row with its person here.") var rows: String?
   @Option(help: "Write the uncertain pairs here.") var review: String?
-  @Option(help: "A review file with decisions filled in; may be repeated.") var decisions: [String] = []
+  @Option(help: "A review file with decisions filled in; may be repeated.") var decisions:
+    [String] = []
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
 
@@ -52,10 +53,12 @@ struct Merge: ParsableCommand {
     summarise(roll, seconds: clock.duration(to: .now))
     if roll.unaskedQuestions > 0 {
       Talk.say(
-        "\(roll.unaskedQuestions) more pairs are as uncertain; nobody is asked about more than ten times")
+        "\(roll.unaskedQuestions) more pairs are as uncertain; nobody is asked about more than ten times"
+      )
     }
     if !options.decisions.isEmpty {
-      Talk.say("\(roll.decisionsApplied) of \(options.decisions.count) decisions name rows of these lists")
+      Talk.say(
+        "\(roll.decisionsApplied) of \(options.decisions.count) decisions name rows of these lists")
     }
     if Talk.report(Array(zip(lists, read))) { throw ExitCode(3) }
   }

@@ -13,7 +13,8 @@ struct ReadingOptions: ParsableArguments {
       valueName: "COLUMN:KIND"))
   var fields: [String] = []
 
-  @Option(help: "What stands between cells: comma, semicolon, tab, pipe; found out where not given.")
+  @Option(
+    help: "What stands between cells: comma, semicolon, tab, pipe; found out where not given.")
   var delimiter: Delimiter?
 
   enum Delimiter: String, CaseIterable, ExpressibleByArgument {
@@ -39,7 +40,8 @@ struct ReadingOptions: ParsableArguments {
       let kind = String(field[field.index(after: colon)...])
       guard let known = FieldKind(named: kind) else {
         let kinds = FieldKind.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--field \(field): there is no kind \"\(kind)\"; the kinds are \(kinds)")
+        throw ValidationError(
+          "--field \(field): there is no kind \"\(kind)\"; the kinds are \(kinds)")
       }
       return (String(field[..<colon]), known)
     }
@@ -140,4 +142,3 @@ struct WritingOptions: ParsableArguments {
 }
 
 extension TableFormat: ExpressibleByArgument {}
-

@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-private let list = "Full name,Born,Village\nТажимуратов Даулетмурат,1984,Нукус\nDáwletmurat Tájimuratov,1984,Nókis\nCaesar Bonaparte,1990,Шымбай\n"
+private let list =
+  "Full name,Born,Village\nТажимуратов Даулетмурат,1984,Нукус\nDáwletmurat Tájimuratov,1984,Nókis\nCaesar Bonaparte,1990,Шымбай\n"
 
 @Suite struct CommandTests {
   private let folder = ScratchFolder()
@@ -84,7 +85,8 @@ private let list = "Full name,Born,Village\nТажимуратов Даулет�
     let rows = csv(try Program.run(["dedupe", path, "--format", "csv"]).output)
     #expect(rows.first == ["Full name", "Born", "Village", "person_id", "person_probability"])
     #expect(rows.count == 4)
-    #expect(csv(try Program.run(["dedupe", path]).output) == rows, "CSV is for what is no terminal")
+    #expect(
+      csv(try Program.run(["dedupe", path]).output) == rows, "CSV is for what is no terminal")
     let tsv = try Program.run(["dedupe", path, "--format", "tsv"]).output
     #expect(csv(tsv, delimiter: "\t") == rows)
     let lines = try Program.run(["dedupe", path, "--format", "jsonl"]).output.split(separator: "\n")
@@ -103,7 +105,9 @@ private let list = "Full name,Born,Village\nТажимуратов Даулет�
 
   @Test func endingsChooseTheFormat() throws {
     let path = try folder.write("list.csv", list)
-    for (name, start) in [("a.tsv", "Full name\tBorn"), ("a.jsonl", "{\"Full name\":"), ("a.txt", "Full name,Born")] {
+    for (name, start) in [
+      ("a.tsv", "Full name\tBorn"), ("a.jsonl", "{\"Full name\":"), ("a.txt", "Full name,Born"),
+    ] {
       #expect(try Program.run(["dedupe", path, "-o", folder.path(name)]).status == 0)
       #expect(try folder.text(name).hasPrefix(start))
     }
@@ -120,7 +124,9 @@ private let list = "Full name,Born,Village\nТажимуратов Даулет�
   }
 
   @Test func fieldsSayWhatColumnsHold() throws {
-    let path = try folder.write("list.csv", "aa,bb\nТажимуратов Даулетмурат,1984\nTajimuratov Dauletmurat,1984\nИванов Пётр,1984\n")
+    let path = try folder.write(
+      "list.csv",
+      "aa,bb\nТажимуратов Даулетмурат,1984\nTajimuratov Dauletmurat,1984\nИванов Пётр,1984\n")
     let outcome = try Program.run(["dedupe", path, "--field", "aa:name", "--field", "bb:date"])
     #expect(outcome.status == 0, "\(outcome.talk)")
     let people = table(outcome.output).map { $0["person_id"] }
@@ -137,9 +143,14 @@ private let list = "Full name,Born,Village\nТажимуратов Даулет�
 
   @Test func searchAnswersAndSaysWhenNobody() throws {
     let path = try folder.write("list.csv", list)
-    let found = try Program.run(["search", path, "Tazhimuratov Davletmurat", "Нурмухаммедова Айсулу"])
+    let found = try Program.run([
+      "search", path, "Tazhimuratov Davletmurat", "Нурмухаммедова Айсулу",
+    ])
     #expect(found.status == 0, "\(found.talk)")
-    #expect(csv(found.output).first == ["query_id", "query", "rank", "id", "name", "weight", "probability", "decision"])
+    #expect(
+      csv(found.output).first == [
+        "query_id", "query", "rank", "id", "name", "weight", "probability", "decision",
+      ])
     let answers = table(found.output)
     #expect(answers.map { $0["id"] } == ["2", "3"] || answers.map { $0["id"] } == ["3", "2"])
     #expect(answers.map { $0["rank"] } == ["1", "2"])
@@ -147,11 +158,14 @@ private let list = "Full name,Born,Village\nТажимуратов Даулет�
     let top = try Program.run(["search", path, "Tazhimuratov Davletmurat", "--top", "1"])
     #expect(table(top.output).count == 1)
 
-    let nobody = try Program.run(["search", path, "Нурмухаммедова Айсулу", "-o", folder.path("none.csv")])
+    let nobody = try Program.run([
+      "search", path, "Нурмухаммедова Айсулу", "-o", folder.path("none.csv"),
+    ])
     #expect(nobody.status == 1)
     #expect(csv(try folder.text("none.csv")).count == 1, "the header alone")
 
-    let queries = try folder.write("queries.csv", "query_id,name\nq7,Caesar Bonaparte\nq8,Тажимуратов Даулетмурат\n")
+    let queries = try folder.write(
+      "queries.csv", "query_id,name\nq7,Caesar Bonaparte\nq8,Тажимуратов Даулетмурат\n")
     let asked = try Program.run(["search", path, "--queries", queries])
     #expect(asked.status == 0 && Set(table(asked.output).map { $0["query_id"] }) == ["q7", "q8"])
     let all = try Program.run(["search", path, "Тажимуратов Реим", "--all"])
@@ -163,7 +177,9 @@ private let list = "Full name,Born,Village\nТажимуратов Даулет�
     let names = ["Dauletmurat Tajimuratov", "Тажимуратов Даулетмурат"]
     let text = try Program.run(["compare"] + names)
     #expect(text.status == 0 && text.talk.isEmpty)
-    for word in names + ["same", "surname", "given name", "prior", "total"] { #expect(text.output.contains(word)) }
+    for word in names + ["same", "surname", "given name", "prior", "total"] {
+      #expect(text.output.contains(word))
+    }
     let row = table(try Program.run(["compare", "--format", "csv"] + names).output)
     #expect(row.first?["decision"] == "same" && row.first?["relation"] == "same" && row.count == 1)
     let likely = try Program.run(["compare", "--format", "csv", "--prior", "0.5"] + names)
@@ -172,12 +188,16 @@ private let list = "Full name,Born,Village\nТажимуратов Даулет�
 
   @Test func comparePairsKeepsRows() throws {
     let pairs = try folder.write(
-      "pairs.tsv", "left\tright\tlabel\tweight\nТимур Исламов\tИслам Тимуров\t0\tmine\nБахадыр Жаксымуратов\tBaxadır Jaqsımuratov\t1\t\n")
+      "pairs.tsv",
+      "left\tright\tlabel\tweight\nТимур Исламов\tИслам Тимуров\t0\tmine\nБахадыр Жаксымуратов\tBaxadır Jaqsımuratov\t1\t\n"
+    )
     let outcome = try Program.run(["compare", "--pairs", pairs])
     #expect(outcome.status == 0, "\(outcome.talk)")
     #expect(
       outcome.rows.first
-        == ["left", "right", "label", "weight_input", "weight", "probability", "decision", "relation"])
+        == [
+          "left", "right", "label", "weight_input", "weight", "probability", "decision", "relation",
+        ])
     #expect(outcome.rows[1].prefix(4) == ["Тимур Исламов", "Ислам Тимуров", "0", "mine"])
     #expect(table(outcome.output).map { $0["decision"] } == ["different", "same"])
   }
@@ -187,13 +207,15 @@ private let list = "Full name,Born,Village\nТажимуратов Даулет�
   @Test func evaluatePairs() throws {
     let predicted = try folder.write(
       "judged.csv",
-      "left,right,weight,decision\na,1,-1,different\na,2,1,same\na,3,-2,different\na,4,2,same\na,5,1,review\n")
+      "left,right,weight,decision\na,1,-1,different\na,2,1,same\na,3,-2,different\na,4,2,same\na,5,1,review\n"
+    )
     let truth = try folder.write(
       "truth.tsv", "left\tright\tlabel\na\t5\t1\na\t4\t1\na\t3\t1\na\t2\t0\na\t1\t0\n")
     let outcome = try Program.run(["evaluate", "pairs", predicted, truth])
     #expect(outcome.status == 0, "\(outcome.talk)")
     let expected = [
-      "pairs": "5", "same": "3", "precision": "0.5000", "recall": "0.3333", "f1": "0.4000", "missed": "0.3333",
+      "pairs": "5", "same": "3", "precision": "0.5000", "recall": "0.3333", "f1": "0.4000",
+      "missed": "0.3333",
       "review": "0.2000", "best_f1": "0.7500", "average_precision": "0.7556", "brier": "0.2707",
       "calibration_error": "0.3611",
     ]
@@ -218,7 +240,8 @@ private let list = "Full name,Born,Village\nТажимуратов Даулет�
     #expect(abs(wrong - 2000.0 / 3) < 0.01)
     #expect(
       figures == [
-        "rows": "5", "people_found": "3", "people_true": "3", "precision": "0.3333", "recall": "0.5000",
+        "rows": "5", "people_found": "3", "people_true": "3", "precision": "0.3333",
+        "recall": "0.5000",
         "f1": "0.4000", "b3_precision": "0.7333", "b3_recall": "0.8000", "b3_f1": "0.7652",
       ])
   }
@@ -228,10 +251,13 @@ private let list = "Full name,Born,Village\nТажимуратов Даулет�
   /// The committed table is what the command makes of the committed data, byte for byte.
   @Test(.enabled(if: TestScale.isFull)) func trainAlignmentWritesTheCommittedTable() throws {
     let aliases = TestFiles.path("corpora/public/aliases-rigour-nametokens.tsv")
-    let outcome = try Program.run(["train", "alignment", aliases, "-o", folder.path("alignment.tsv")])
+    let outcome = try Program.run([
+      "train", "alignment", aliases, "-o", folder.path("alignment.tsv"),
+    ])
     #expect(outcome.status == 0, "\(outcome.talk)")
     let committed = try TestFiles.text("Sources/CNameTables/tables/alignment.tsv")
-    #expect(try folder.text("alignment.tsv") == committed, "the table is not what the command writes")
+    #expect(
+      try folder.text("alignment.tsv") == committed, "the table is not what the command writes")
   }
 
   // MARK: The reader goes away
@@ -242,7 +268,8 @@ private let list = "Full name,Born,Village\nТажимуратов Даулет�
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = [
-      "-c", "set -o pipefail; \"$0\" search \"$1\" 'Тажимуратов Даулетмурат' --all --top 4000 2>\"$2\" | head -c 10 >/dev/null",
+      "-c",
+      "set -o pipefail; \"$0\" search \"$1\" 'Тажимуратов Даулетмурат' --all --top 4000 2>\"$2\" | head -c 10 >/dev/null",
       Program.url.path, path, folder.path("talk"),
     ]
     try process.run()

@@ -17,7 +17,8 @@ import Testing
         Expectation(
           file: row["file"]!, exit: Int32(row["exit"]!)!, rows: Int(row["rows"]!)!,
           persons: Int(row["persons"]!)!,
-          lines: row["lines"] == "-" ? [] : Set(row["lines"]!.split(separator: ",").map { Int($0)! }))
+          lines: row["lines"] == "-"
+            ? [] : Set(row["lines"]!.split(separator: ",").map { Int($0)! }))
       }
     }
   }
@@ -41,20 +42,25 @@ import Testing
       #expect(rows.allSatisfy { $0.count == width }, "rows of different widths")
       #expect(Set(rows.dropFirst().map { $0[width - 2] }).count == expected.persons)
     }
-    let reported = outcome.talk.split(separator: "\n").filter { $0.hasPrefix(path + ":") }.compactMap {
-      Int($0.dropFirst(path.count + 1).prefix { $0.isNumber })
-    }
+    let reported = outcome.talk.split(separator: "\n").filter { $0.hasPrefix(path + ":") }
+      .compactMap {
+        Int($0.dropFirst(path.count + 1).prefix { $0.isNumber })
+      }
     #expect(Set(reported) == expected.lines, "\(outcome.talk)")
   }
 
   @Test func everyFileIsExpected() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: TestFiles.path("corpora/hostile"))
-      .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".tsv") }
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: TestFiles.path("corpora/hostile")
+    )
+    .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".tsv") }
     #expect(Set(files) == Set(try Expectation.load().map(\.file)).union(["expected.tsv"]))
   }
 
   /// Each row's own bytes stand in the output, whatever they are.
-  @Test(arguments: ["invalid-utf8.csv", "nul.csv", "bom.csv", "crlf.csv", "too-many-cells.csv", "raw-quotes.tsv"])
+  @Test(arguments: [
+    "invalid-utf8.csv", "nul.csv", "bom.csv", "crlf.csv", "too-many-cells.csv", "raw-quotes.tsv",
+  ])
   func bytesAreKept(name: String) throws {
     let path = TestFiles.path("corpora/hostile/\(name)")
     let out = folder.path("out." + name.suffix(3))
@@ -81,7 +87,11 @@ import Testing
     let json = try Program.run(["dedupe", path, "--format", "jsonl"])
     #expect(!json.output.contains("\u{1B}"))
     let cells = csv(try Program.run(["dedupe", path]).output).map { $0[3] }
-    #expect(cells == ["Note", "formula", "@SUM(1+1)", "<script>alert(1)</script>", "\u{1B}[31mred\u{1B}[0m", "-2+3"])
+    #expect(
+      cells == [
+        "Note", "formula", "@SUM(1+1)", "<script>alert(1)</script>", "\u{1B}[31mred\u{1B}[0m",
+        "-2+3",
+      ])
     // A header that steers the terminal does not do so out of an error.
     let bad = try folder.write("bad.csv", "\u{1B}[31mxx,yy\n1,2\n")
     let outcome = try Program.run(["dedupe", bad, "--field", "zz:name"])
@@ -101,7 +111,9 @@ import Testing
         default: ["dedupe", path]
         }
       let outcome = try Program.run(arguments)
-      #expect([0, 1, 2, 3].contains(outcome.status), "\(expected.file): \(outcome.status) \(outcome.talk)")
+      #expect(
+        [0, 1, 2, 3].contains(outcome.status), "\(expected.file): \(outcome.status) \(outcome.talk)"
+      )
       if command == "merge", expected.exit != 2 {
         #expect(outcome.status == expected.exit, "\(expected.file)")
       }

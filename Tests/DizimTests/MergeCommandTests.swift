@@ -15,7 +15,8 @@ import Testing
   private func merge(_ more: [String] = [], prefix: String = "") throws -> Program.Outcome {
     try Program.run(
       ["merge"] + Self.lists.map { TestFiles.path($0.path) } + [
-        "-o", folder.path(prefix + "roll.csv"), "--rows", folder.path(prefix + "rows.csv"), "--review",
+        "-o", folder.path(prefix + "roll.csv"), "--rows", folder.path(prefix + "rows.csv"),
+        "--review",
         folder.path(prefix + "review.csv"),
       ] + more)
   }
@@ -26,11 +27,15 @@ import Testing
     let roll = csv(try folder.text("roll.csv"))
     #expect(
       roll.first == [
-        "person_id", "name", "other_names", "birth", "gender", "place", "statuses", "sources", "rows",
+        "person_id", "name", "other_names", "birth", "gender", "place", "statuses", "sources",
+        "rows",
         "weakest_weight", "conflicts",
       ])
     let rows = table(try folder.text("rows.csv"))
-    #expect(csv(try folder.text("rows.csv"))[0].prefix(4) == ["source", "line", "person_id", "person_probability"])
+    #expect(
+      csv(try folder.text("rows.csv"))[0].prefix(4) == [
+        "source", "line", "person_id", "person_probability",
+      ])
     #expect(rows.count == 449)
     let people = table(try folder.text("roll.csv"))
     #expect(Set(people.map { $0["person_id"] }) == Set(rows.map { $0["person_id"] }))
@@ -58,16 +63,23 @@ import Testing
     }
     #expect(placed.count == 449)
     let personOfRow = Dictionary(placed, uniquingKeysWith: { first, _ in first })
-    for row in rows { #expect(personOfRow["\(row["source"]!):\(row["line"]!)"] == row["person_id"]) }
+    for row in rows {
+      #expect(personOfRow["\(row["source"]!):\(row["line"]!)"] == row["person_id"])
+    }
   }
 
   @Test func linesAreThoseOfTheTruth() throws {
     _ = try merge()
     let rows = table(try folder.text("rows.csv")).map { "\($0["source"]!):\($0["line"]!)" }
-    let truth = try TestFiles.records("corpora/demo/truth.tsv").map { "\($0["source"]!):\($0["line"]!)" }
+    let truth = try TestFiles.records("corpora/demo/truth.tsv").map {
+      "\($0["source"]!):\($0["line"]!)"
+    }
     #expect(rows == truth)
-    let judged = try Program.run(["evaluate", "clusters", folder.path("rows.csv"), TestFiles.path("corpora/demo/truth.tsv")])
-    #expect(judged.status == 0 && table(judged.output).first?["people_true"] == "222", "\(judged.talk)")
+    let judged = try Program.run([
+      "evaluate", "clusters", folder.path("rows.csv"), TestFiles.path("corpora/demo/truth.tsv"),
+    ])
+    #expect(
+      judged.status == 0 && table(judged.output).first?["people_true"] == "222", "\(judged.talk)")
   }
 
   @Test func threadsAndTheDayAreNothing() throws {
@@ -86,7 +98,8 @@ import Testing
     let header = review[0]
     let column = try #require(header.firstIndex(of: "decision"))
     #expect(header.prefix(2) == ["left_key", "right_key"] && review.count > 3)
-    #expect(review.dropFirst().allSatisfy { $0[column].isEmpty }, "decided before anybody was asked")
+    #expect(
+      review.dropFirst().allSatisfy { $0[column].isEmpty }, "decided before anybody was asked")
 
     // Alternately, where that contradicts nothing decided so far.
     var decided = [header]
@@ -122,14 +135,18 @@ import Testing
 
     let rows = table(try folder.text("again-rows.csv"))
     let person = Dictionary(
-      rows.map { ("\($0["source"]!):\($0["line"]!)", $0["person_id"]!) }, uniquingKeysWith: { first, _ in first })
+      rows.map { ("\($0["source"]!):\($0["line"]!)", $0["person_id"]!) },
+      uniquingKeysWith: { first, _ in first })
     let left = try #require(header.firstIndex(of: "left_row"))
     let right = try #require(header.firstIndex(of: "right_row"))
     for row in decided.dropFirst() where !row[column].isEmpty {
       let isOne = person[row[left]] == person[row[right]]
-      #expect(isOne == (row[column] != "different"), "\(row[left]) and \(row[right]) against \(row[column])")
+      #expect(
+        isOne == (row[column] != "different"),
+        "\(row[left]) and \(row[right]) against \(row[column])")
     }
-    let asked = Set(csv(try folder.text("again-review.csv")).dropFirst().map { Set([$0[0], $0[1]]) })
+    let asked = Set(
+      csv(try folder.text("again-review.csv")).dropFirst().map { Set([$0[0], $0[1]]) })
     for row in decided.dropFirst() where !row[column].isEmpty {
       #expect(!asked.contains([row[0], row[1]]), "asked again")
     }
@@ -157,7 +174,8 @@ import Testing
     #expect(bad.status == 2 && bad.talk.contains("bad.csv:2"), "\(bad.talk)")
     let clash = try merge(["--decisions", file("clash.csv", ["same", "different"])], prefix: "x-")
     #expect(clash.status == 2, "\(clash.talk)")
-    #expect(clash.talk.contains("clash.csv:2") && clash.talk.contains("clash.csv:3"), "\(clash.talk)")
+    #expect(
+      clash.talk.contains("clash.csv:2") && clash.talk.contains("clash.csv:3"), "\(clash.talk)")
     #expect(!folder.names.contains { $0.hasPrefix("x-") || $0.hasPrefix(".") })
   }
 
@@ -186,7 +204,10 @@ import Testing
 
   /// Surname and given name in columns of their own and no header: both are the name.
   @Test func listsWithoutAHeaderKeepBothParts() throws {
-    let rows = ["Юсупов,Даулет,1980", "Тажимуратов,Даулет,1980", "Каримова,Гульнара,1991", "Иванов,Сергей,1975"]
+    let rows = [
+      "Юсупов,Даулет,1980", "Тажимуратов,Даулет,1980", "Каримова,Гульнара,1991",
+      "Иванов,Сергей,1975",
+    ]
     let list = try folder.write("bare.csv", rows.joined(separator: "\n") + "\n")
     let outcome = try Program.run(["dedupe", list, "--format", "csv"])
     let ids = Set(csv(outcome.output).dropFirst().map { $0[3] })
@@ -210,7 +231,9 @@ import Testing
     for list in Self.lists {
       for row in csv(try TestFiles.text(list.path), delimiter: list.delimiter).dropFirst() {
         for cell in row {
-          for word in cell.split(whereSeparator: { !$0.isLetter }) where word.count > 3 { words.insert(String(word)) }
+          for word in cell.split(whereSeparator: { !$0.isLetter }) where word.count > 3 {
+            words.insert(String(word))
+          }
         }
       }
     }
@@ -220,7 +243,9 @@ import Testing
     talks.append(try Program.run(["search", paths[0], "Nurimbetova Elmira"]).talk)
     talks.append(try Program.run(["compare", "Nurimbetova Elmira", "Нуримбетова Эльмира"]).talk)
     talks.append(try Program.run(["evaluate", "pairs", paths[0], paths[1]]).talk)
-    for path in try FileManager.default.contentsOfDirectory(atPath: TestFiles.path("corpora/hostile")) {
+    for path in try FileManager.default.contentsOfDirectory(
+      atPath: TestFiles.path("corpora/hostile"))
+    {
       talks.append(try Program.run(["dedupe", TestFiles.path("corpora/hostile/\(path)")]).talk)
     }
     words.formUnion(["Dauletmurat", "Tajimuratov", "Айгуль", "Сапарова", "Oybek", "Toshmatov"])
@@ -237,7 +262,8 @@ import Testing
 
   private func text(_ rows: [[String]]) -> String {
     rows.map { row in
-      row.map { "\"" + $0.replacingOccurrences(of: "\"", with: "\"\"") + "\"" }.joined(separator: ",") + "\n"
+      row.map { "\"" + $0.replacingOccurrences(of: "\"", with: "\"\"") + "\"" }.joined(
+        separator: ",") + "\n"
     }.joined()
   }
 }

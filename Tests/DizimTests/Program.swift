@@ -15,7 +15,9 @@ enum Program {
 
   /// Beside the bundle of tests, wherever that was built.
   static let url: URL = {
-    if let path = ProcessInfo.processInfo.environment["DIZIM_PROGRAM"] { return URL(filePath: path) }
+    if let path = ProcessInfo.processInfo.environment["DIZIM_PROGRAM"] {
+      return URL(filePath: path)
+    }
     let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
     return tests.resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "dizim")
   }()
@@ -88,5 +90,7 @@ func csv(_ text: String, delimiter: Character = ",") -> [[String]] {
 func table(_ text: String, delimiter: Character = ",") -> [[String: String]] {
   let rows = csv(text, delimiter: delimiter)
   guard let header = rows.first else { return [] }
-  return rows.dropFirst().map { Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first }) }
+  return rows.dropFirst().map {
+    Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first })
+  }
 }

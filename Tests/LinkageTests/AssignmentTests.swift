@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct AssignmentTests {
   /// The greatest total over all ways to give rows distinct columns or none.
-  private func greatest(_ profit: [Int32], _ rows: Int, _ columns: Int, from row: Int = 0, _ taken: Int = 0)
+  private func greatest(
+    _ profit: [Int32], _ rows: Int, _ columns: Int, from row: Int = 0, _ taken: Int = 0
+  )
     -> Int32
   {
     if row == rows { return 0 }

@@ -27,10 +27,15 @@ import Testing
   /// Whatever stands in a cell, what comes out is a date.
   @Test func noCellGivesAnImpossibleDate() {
     var random = SeededGenerator(seed: 31)
-    let pieces = ["1978", "30", "5", "05", "13", "31", "2", "0", ".", "-", "/", " ", "мая", "Feb", ";", "19780230", "г", "٣"]
+    let pieces = [
+      "1978", "30", "5", "05", "13", "31", "2", "0", ".", "-", "/", " ", "мая", "Feb", ";",
+      "19780230", "г", "٣",
+    ]
     for _ in 0..<20_000 {
-      let cell = (0..<Int.random(in: 0...7, using: &random)).map { _ in pieces.randomElement(using: &random)! }
-        .joined()
+      let cell = (0..<Int.random(in: 0...7, using: &random)).map { _ in
+        pieces.randomElement(using: &random)!
+      }
+      .joined()
       let dates = BirthDate.dates(in: cell)
       #expect(dates == Array(Set(dates)).sorted(), "\(cell)")
       for date in dates {
@@ -38,7 +43,9 @@ import Testing
         let longest = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         #expect((1000...2200).contains(date.year) && (0...12).contains(date.month), "\(cell)")
         #expect(date.month > 0 || date.day == 0, "\(cell)")
-        #expect(date.day <= (date.month > 0 ? longest[date.month - 1] : 0), "\(cell): \(date.description)")
+        #expect(
+          date.day <= (date.month > 0 ? longest[date.month - 1] : 0), "\(cell): \(date.description)"
+        )
       }
     }
   }

@@ -13,7 +13,9 @@ import Testing
     let profiles = scorer.table.profiles
     for left in profiles.indices {
       for right in left..<profiles.count where left != right || profiles[left].records.count > 1 {
-        if let weight = scorer.weight(profiles[left], profiles[right], &scratch), weight >= threshold {
+        if let weight = scorer.weight(profiles[left], profiles[right], &scratch),
+          weight >= threshold
+        {
           pairs.append(ScoredPair(left: UInt32(left), right: UInt32(right), weight: weight))
         }
       }
@@ -42,13 +44,16 @@ import Testing
       }
       for pair in Set(found).subtracting(expected).prefix(3) {
         Issue.record(
-          "not above \(threshold.decimal): \(row(pair.left, table, lists)) ~ \(row(pair.right, table, lists))")
+          "not above \(threshold.decimal): \(row(pair.left, table, lists)) ~ \(row(pair.right, table, lists))"
+        )
       }
       #expect(found == expected, "the order differs at \(threshold.decimal)")
     }
   }
 
-  private static let thresholds: [Double] = [-60, -20, -6, 0, 3, 6, 8, 10, 12, 14, 16, 18, 21, 25, 30, 38]
+  private static let thresholds: [Double] = [
+    -60, -20, -6, 0, 3, 6, 8, 10, 12, 14, 16, 18, 21, 25, 30, 38,
+  ]
 
   /// Thousands of small lists, in parts so that they share the processors.
   @Test(arguments: 0..<SafetyProof.parts)

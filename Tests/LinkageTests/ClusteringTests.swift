@@ -68,7 +68,8 @@ import Testing
   @Test(arguments: ["", "1984"])
   func anInitialDoesNotJoinBrothers(year: String) throws {
     var list = RecordList(
-      name: "brothers", columns: [.init(name: "name", kind: .name), .init(name: "born", kind: .birth)])
+      name: "brothers",
+      columns: [.init(name: "name", kind: .name), .init(name: "born", kind: .birth)])
     for (row, name) in [
       "Нурлыбаев Даулетмурат Полатович", "Нурлыбаев Д. П.", "Нурлыбаев Дамир Полатович",
     ].enumerated() {

@@ -61,7 +61,8 @@ import Testing
       #expect(there.weight == back.weight && there.decision == back.decision)
       #expect(there.relation == back.relation)
       #expect(
-        Set(there.parts.map { [$0.left, $0.right] }) == Set(back.parts.map { [$0.right, $0.left] }),
+        Set(there.parts.map { [$0.left, $0.right] })
+          == Set(back.parts.map { [$0.right, $0.left] }),
         "\(vector.testDescription)")
     }
   }

@@ -5,7 +5,9 @@ import Testing
 @testable import Linkage
 
 @Suite struct DecisionTests {
-  private func decide(_ decision: Decision, _ a: UInt64, _ b: UInt64, _ origin: Int) -> PersonDecision {
+  private func decide(_ decision: Decision, _ a: UInt64, _ b: UInt64, _ origin: Int)
+    -> PersonDecision
+  {
     PersonDecision(
       leftKey: RowKeys.text(a), rightKey: RowKeys.text(b), decision: decision,
       origin: "review.csv:\(origin)")
@@ -27,14 +29,16 @@ import Testing
   func decisionsHoldThroughOthers(seed: Int) throws {
     var maker = ListMaker(seed: 80_000 + seed)
     let lists =
-      seed < 3 ? try Demonstration.lists() : [maker.list("a", count: 50), maker.list("b", count: 30)]
+      seed < 3
+      ? try Demonstration.lists() : [maker.list("a", count: 50), maker.list("b", count: 30)]
     let keys = RowKeys(lists)
     let rows = lists.indices.flatMap { list in
       (0..<lists[list].count).map { RecordID(list: list, row: $0) }
     }
     // One row of each content, since a key names all rows that hold the same.
     var seen = Set<UInt64>()
-    let drawn = rows.shuffled(using: &maker.random).filter { seen.insert(keys[$0]).inserted }.prefix(40)
+    let drawn = rows.shuffled(using: &maker.random).filter { seen.insert(keys[$0]).inserted }
+      .prefix(40)
     let groups = drawn.map { ($0, Int.random(in: 0..<15, using: &maker.random)) }
     var decisions: [PersonDecision] = []
     var last: [Int: RecordID] = [:]
@@ -46,7 +50,9 @@ import Testing
     }
     var apart: [(RecordID, RecordID)] = []
     for _ in 0..<40 {
-      let (a, b) = (groups.randomElement(using: &maker.random)!, groups.randomElement(using: &maker.random)!)
+      let (a, b) = (
+        groups.randomElement(using: &maker.random)!, groups.randomElement(using: &maker.random)!
+      )
       if a.1 == b.1 { continue }
       decisions.append(decide(.different, keys[a.0], keys[b.0], decisions.count + 2))
       apart.append((a.0, b.0))
@@ -74,7 +80,9 @@ import Testing
     }
   }
 
-  private let three = RecordList(names: ["Алиев Ислам", "Каримова Гульнара", "Berdaq Reymov", "Тимур Реимов"])
+  private let three = RecordList(names: [
+    "Алиев Ислам", "Каримова Гульнара", "Berdaq Reymov", "Тимур Реимов",
+  ])
 
   @Test func contradictionsNameBoth() throws {
     let keys = RowKeys([three])
@@ -103,7 +111,9 @@ import Testing
 
   /// Copies of a row have keys of their own, so that each can be decided of.
   @Test func copiesOfARowAreDecidedApart() throws {
-    let list = RecordList(names: ["Алиев Ислам", "Каримова Гульнара", "Алиев Ислам", "Каримова Гульнара"])
+    let list = RecordList(names: [
+      "Алиев Ислам", "Каримова Гульнара", "Алиев Ислам", "Каримова Гульнара",
+    ])
     let keys = RowKeys([list])
     let key = (0..<4).map { keys[RecordID(list: 0, row: $0)] }
     #expect(Set(key).count == 4)

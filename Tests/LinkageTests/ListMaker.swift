@@ -13,15 +13,22 @@ struct ListMaker {
     let pairs = (try? TestFiles.records("corpora/spellings/pairs.tsv")) ?? []
     let spellings = pairs.map { [$0["left"]!, $0["right"]!] }
     let people = (try? TestFiles.records("corpora/demo/people.tsv")) ?? []
-    let families = Dictionary(grouping: people) { $0["family"]! == "-" ? $0["person"]! : $0["family"]! }
-      .sorted { $0.key < $1.key }.map { $0.value.map { $0["name"]! } }
+    let families = Dictionary(grouping: people) {
+      $0["family"]! == "-" ? $0["person"]! : $0["family"]!
+    }
+    .sorted { $0.key < $1.key }.map { $0.value.map { $0["name"]! } }
     let febrl = (try? TestFiles.records("corpora/public/records-febrl-dataset2.tsv")) ?? []
-    let english = Dictionary(grouping: febrl.prefix(300)) { $0["surname"]! }.sorted { $0.key < $1.key }
-      .map { $0.value.map { "\($0["given_name"]!) \($0["surname"]!)" } }
+    let english = Dictionary(grouping: febrl.prefix(300)) { $0["surname"]! }.sorted {
+      $0.key < $1.key
+    }
+    .map { $0.value.map { "\($0["given_name"]!) \($0["surname"]!)" } }
     let short = [
-      ["Дмитрий Иванов", "Дима Иванов", "Dmytro Ivanov", "Dima"], ["Микола Бондаренко", "Николай Бондаренко"],
-      ["Абдул Рахман Хан", "Abdulrahman Khan", "Абдурахман"], ["Daulet Murat", "Dauletmurat", "Даулетмурат"],
-      ["Иванов И. И.", "Иванов Иван Иванович", "И. Иванов", "Ivanov I."], ["Тимур", "Тимуров", "Тимурович"],
+      ["Дмитрий Иванов", "Дима Иванов", "Dmytro Ivanov", "Dima"],
+      ["Микола Бондаренко", "Николай Бондаренко"],
+      ["Абдул Рахман Хан", "Abdulrahman Khan", "Абдурахман"],
+      ["Daulet Murat", "Dauletmurat", "Даулетмурат"],
+      ["Иванов И. И.", "Иванов Иван Иванович", "И. Иванов", "Ivanov I."],
+      ["Тимур", "Тимуров", "Тимурович"],
       ["Л.", "Л. К.", "李明", "عائشة"], ["Сапарова «Гуля» Айгуль", "Айгуль Сапарова (Гуля)"],
       ["Оғыз оғлы Али", "Али", "Али Али Али", "Алиев Али Алиевич"],
     ]
@@ -30,23 +37,28 @@ struct ListMaker {
 
   static let columns = [
     RecordList.Column(name: "name", kind: .name), RecordList.Column(name: "born", kind: .birth),
-    RecordList.Column(name: "place", kind: .place), RecordList.Column(name: "gender", kind: .gender),
+    RecordList.Column(name: "place", kind: .place),
+    RecordList.Column(name: "gender", kind: .gender),
     RecordList.Column(name: "passport", kind: .identifier),
     RecordList.Column(name: "row", kind: .ignore),
   ]
 
   private static let births = [
-    "1984", "1985", "1984-03-12", "12.03.1984", "1984-12-03", "13.03.1984", "01.01.1984", "1984; 1991",
+    "1984", "1985", "1984-03-12", "12.03.1984", "1984-12-03", "13.03.1984", "01.01.1984",
+    "1984; 1991",
     "7 мая 1960", "1960-05-07", "1960",
   ]
-  private static let places = ["Нукус", "Nukus", "Nókis", "Шымбай", "Чимбай, улица Бердаха", "Chimbay", "Москва"]
+  private static let places = [
+    "Нукус", "Nukus", "Nókis", "Шымбай", "Чимбай, улица Бердаха", "Chimbay", "Москва",
+  ]
   private static let genders = ["м", "ж", "male", "женский", "?"]
   private static let passports = ["AA 123", "AA123", "AB 777", "77", "A-B 777"]
 
   /// The same with the parts of the name in columns of their own.
   static let columnsOfParts =
     [
-      RecordList.Column(name: "surname", kind: .surname), RecordList.Column(name: "given", kind: .given),
+      RecordList.Column(name: "surname", kind: .surname),
+      RecordList.Column(name: "given", kind: .given),
       RecordList.Column(name: "patronymic", kind: .patronymic),
     ] + columns.dropFirst()
 
@@ -83,7 +95,9 @@ struct ListMaker {
   private mutating func spelled(_ name: String) -> String {
     var words = name.split(separator: " ").map(String.init)
     if random.oneIn(4) { words.shuffle(using: &random) }
-    if words.count > 1, random.oneIn(5) { words.remove(at: .random(in: words.indices, using: &random)) }
+    if words.count > 1, random.oneIn(5) {
+      words.remove(at: .random(in: words.indices, using: &random))
+    }
     if random.oneIn(5) {
       let place = words.indices.randomElement(using: &random)!
       words[place] = "\(words[place].prefix(1))."

@@ -26,14 +26,17 @@ extension Roll {
         }
         return "\(cells) \(probability)"
       }
-      return "\(person.id) \(person.weakestWeight?.decimal ?? "-") \(person.name) \(person.births) \(rows.sorted())"
+      return
+        "\(person.id) \(person.weakestWeight?.decimal ?? "-") \(person.name) \(person.births) \(rows.sorted())"
     }.sorted()
   }
 
   /// The uncertain pairs by persons and weight, whatever the order of rows and lists.
   var unorderedQuestions: [String] {
     questions.map { question in
-      let ids = [question.left, question.right].map { person(ofList: Int($0.list), row: Int($0.row)).person.id }
+      let ids = [question.left, question.right].map {
+        person(ofList: Int($0.list), row: Int($0.row)).person.id
+      }
       return "\(ids.sorted()) \(question.weight.decimal) \(question.probability)"
     }.sorted()
   }
@@ -71,7 +74,10 @@ extension Roll {
     let lists =
       seed == 0
       ? try Demonstration.lists()
-      : [maker.list("a", count: 60), maker.list("b", count: 30, hasParts: true), maker.list("c", count: 10)]
+      : [
+        maker.list("a", count: 60), maker.list("b", count: 30, hasParts: true),
+        maker.list("c", count: 10),
+      ]
     let roll = try Linker(lists).merge()
     expectNothingLost(roll, lists)
     #expect(roll.persons.count < lists.reduce(0) { $0 + $1.count }, "nobody was merged")
@@ -135,7 +141,8 @@ extension Roll {
       roll.person(ofList: 0, row: row).person.id == roll.person(ofList: 4, row: row).person.id
     }
     // A row whose name is common and that has nothing else stays a question.
-    #expect(copied * 10 >= again.count * 9, "only \(copied) of \(again.count) rows met their copies")
+    #expect(
+      copied * 10 >= again.count * 9, "only \(copied) of \(again.count) rows met their copies")
   }
 
   @Test func smallestLists() throws {

@@ -25,7 +25,8 @@ import Testing
     for (number, name) in names.enumerated() {
       for step in 0..<perName {
         let near = number + step + 1
-        let other = step < 6 && near < names.count ? names[near] : names.randomElement(using: &random)!
+        let other =
+          step < 6 && near < names.count ? names[near] : names.randomElement(using: &random)!
         body(name, other, &scratch)
       }
     }
@@ -55,7 +56,9 @@ import Testing
       guard let evidence = Self.scorer.names.evidence(a, b, &scratch) else { return }
       let itself = Self.scorer.names.evidence(a, a, &scratch)
       #expect(itself != nil, "\(text(a)) is not like itself")
-      #expect(itself.map { $0.weight >= evidence.weight } ?? false, "\(text(b)) is liker to \(text(a)) than itself")
+      #expect(
+        itself.map { $0.weight >= evidence.weight } ?? false,
+        "\(text(b)) is liker to \(text(a)) than itself")
       #expect(itself?.isContradicted == false, "\(text(a)) contradicts itself")
     }
   }

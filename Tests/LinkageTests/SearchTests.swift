@@ -28,8 +28,9 @@ import Testing
     let answers = search.answers(top: .max, leastProbability: nil)
     #expect(answers.count == queries.count)
     for (query, found) in answers.enumerated() {
-      let known = expected[query].enumerated().compactMap { row, weight in weight.map { (row, $0) } }
-        .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
+      let known = expected[query].enumerated().compactMap { row, weight in weight.map { (row, $0) }
+      }
+      .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
       #expect(found.map(\.row) == known.map(\.0), "\(queries.line(of: query))")
       #expect(found.map(\.weight) == known.map(\.1), "\(queries.line(of: query))")
     }
@@ -55,7 +56,8 @@ import Testing
   }
 
   @Test func anEmptyListHasNobody() {
-    let search = NameSearch(list: RecordList(names: []), queries: RecordList(names: ["Тимур Реимов", ""]))
+    let search = NameSearch(
+      list: RecordList(names: []), queries: RecordList(names: ["Тимур Реимов", ""]))
     #expect(search.answers(top: 5, leastProbability: nil) == [[], []])
   }
 }

@@ -16,7 +16,8 @@ import Testing
     var substitution = [Int32](repeating: 0, count: size * size)
     for x in 0..<size {
       for y in x..<size {
-        let cost = random.oneIn(8) ? 0 : Int32.random(in: 0...(x == y ? 600 : 8_000), using: &random)
+        let cost =
+          random.oneIn(8) ? 0 : Int32.random(in: 0...(x == y ? 600 : 8_000), using: &random)
         substitution[x * size + y] = cost
         substitution[y * size + x] = cost
       }
@@ -32,7 +33,9 @@ import Testing
   }
 
   /// Every query against every string that is not empty, one by one.
-  private static func plain(_ strings: [[UInt8]], _ query: [UInt8], _ limit: Int32, _ aligner: Aligner)
+  private static func plain(
+    _ strings: [[UInt8]], _ query: [UInt8], _ limit: Int32, _ aligner: Aligner
+  )
     -> [Found]
   {
     strings.enumerated().filter { !$0.element.isEmpty }.compactMap { number, string in
@@ -78,7 +81,9 @@ import Testing
 
   @Test func walkIsBruteForceOnNames() throws {
     let aligner = Aligner(costs: Self.standard)
-    let cells = try TestFiles.rows("corpora/spellings/pairs.tsv").dropFirst().flatMap { $0.prefix(2) }
+    let cells = try TestFiles.rows("corpora/spellings/pairs.tsv").dropFirst().flatMap {
+      $0.prefix(2)
+    }
     let tokens = cells.flatMap { cell in
       Cleaning.words(of: cell).map { Phonemes.symbols(of: $0.text) }
     }

@@ -51,7 +51,8 @@ import Testing
 
   /// The cheapest alignment by trying every first move, without a table.
   private static func cheapest(
-    _ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>, _ before: (UInt8, UInt8), _ costs: AlignmentCosts
+    _ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>, _ before: (UInt8, UInt8),
+    _ costs: AlignmentCosts
   ) -> Int32 {
     func alone(_ symbol: UInt8, _ previous: UInt8) -> Int32 {
       symbol == previous ? costs.repetition : costs.indel[Int(symbol)]

@@ -54,7 +54,9 @@ import Testing
       trainer.mostBitsPerSymbol = 100
       return trainer.train(pairs, symbols: symbols).bitsPerPair
     }
-    for (before, after) in zip(bits, bits.dropFirst()) { #expect(after <= before + 0.01, "\(bits)") }
+    for (before, after) in zip(bits, bits.dropFirst()) {
+      #expect(after <= before + 0.01, "\(bits)")
+    }
     #expect(bits[4] < bits[0] - 1, "nothing was learned: \(bits)")
   }
 

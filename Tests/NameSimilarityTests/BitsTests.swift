@@ -8,7 +8,9 @@ import Testing
   private let numbers: [UInt64] = {
     var random = SeededGenerator(seed: 1)
     let large = (0..<20_000).map { _ in
-      max(1, UInt64.random(in: 1 ... .max, using: &random) >> UInt64.random(in: 0..<64, using: &random))
+      max(
+        1,
+        UInt64.random(in: 1 ... .max, using: &random) >> UInt64.random(in: 0..<64, using: &random))
     }
     return Array(1...5_000) + large + [.max, .max - 1, 1 << 63, (1 << 63) - 1]
   }()

@@ -1,6 +1,5 @@
-import Testing
-
 import NameText
+import Testing
 
 /// A form that a token of a cell must have.
 struct FormVector: Sendable, CustomTestStringConvertible {

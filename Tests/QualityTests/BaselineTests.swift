@@ -56,6 +56,7 @@ import Testing
   private static func decimal(_ value: Double) -> String {
     let scaled = Int((value * 10_000).rounded())
     let digits = String(abs(scaled) % 10_000)
-    return "\(scaled < 0 ? "-" : "")\(abs(scaled) / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
+    return "\(scaled < 0 ? "-" : "")\(abs(scaled) / 10_000)."
+      + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

@@ -61,7 +61,8 @@ enum Figures {
       let (left, right) = (question.left, question.right)
       let isSame = truth[Int(left.list)][Int(left.row)] == truth[Int(right.list)][Int(right.row)]
       return PersonDecision(
-        leftKey: question.leftKey, rightKey: question.rightKey, decision: isSame ? .same : .different,
+        leftKey: question.leftKey, rightKey: question.rightKey,
+        decision: isSame ? .same : .different,
         origin: "review:\(number + 2)")
     }
     let answered = evaluation(try Linker(lists, options: options).merge(), truth)

@@ -17,6 +17,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 
   /// A string of up to `longest` symbols out of `symbols`.
   public mutating func symbols(_ symbols: [UInt8], longest: Int) -> [UInt8] {
-    (0..<Int.random(in: 0...longest, using: &self)).map { _ in symbols.randomElement(using: &self)! }
+    (0..<Int.random(in: 0...longest, using: &self)).map { _ in symbols.randomElement(using: &self)!
+    }
   }
 }

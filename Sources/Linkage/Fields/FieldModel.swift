@@ -111,7 +111,8 @@ struct FieldModel: Sendable {
       if x == y { return (0, .exact(x)) }
       if x.isInformative && y.isInformative {
         let swapped = x.year == y.year && x.month == y.day && x.day == y.month
-        let equal = (x.year == y.year ? 1 : 0) + (x.month == y.month ? 1 : 0) + (x.day == y.day ? 1 : 0)
+        let equal =
+          (x.year == y.year ? 1 : 0) + (x.month == y.month ? 1 : 0) + (x.day == y.day ? 1 : 0)
         if swapped || equal == 2 { return (2, .near) }
         return x.year == y.year ? (3, .sameYear) : (6, .different)
       }

@@ -104,7 +104,8 @@ extension Lexicon {
   }
 
   private init(_ sorted: [NameToken], counts: [UInt32], _ model: NameModel, threads: Int) {
-    let shapes: [[Shape]] = parallelMap(count: sorted.count, part: 1024, threads: threads) { range in
+    let shapes: [[Shape]] = parallelMap(count: sorted.count, part: 1024, threads: threads) {
+      range in
       range.map { Shape.shapes(of: sorted[$0], model) }
     }.flatMap { $0 }
 

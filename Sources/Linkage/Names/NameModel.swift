@@ -1,5 +1,5 @@
-public import NameSimilarity
 internal import NameIndex
+public import NameSimilarity
 internal import NameTables
 internal import NameText
 
@@ -10,7 +10,8 @@ public struct NameModel: Sendable {
 
   /// The model that comes with the program.
   public static let standard = NameModel(
-    aligner: Aligner(costs: AlignmentCosts(table: .alignment, byHand: .alignmentByHand) {
+    aligner: Aligner(
+      costs: AlignmentCosts(table: .alignment, byHand: .alignmentByHand) {
         Phonemes.symbol(named: String($0))
       }),
     background: BackgroundModel(rates: .nameRates, bigrams: .symbolBigrams) {

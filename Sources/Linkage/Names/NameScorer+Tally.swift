@@ -160,7 +160,9 @@ extension NameScorer {
       }
       var ceiling = ceilings.name - max(.zero, worst - NameWeights.worstPartFree).scaled(128)
       if findings.contains(.patronymicAgrees) { ceiling += NameWeights.patronymicAboveNamesake }
-      if !findings.isDisjoint(with: .contradictions) { ceiling = min(ceiling, ceilings.contradicted) }
+      if !findings.isDisjoint(with: .contradictions) {
+        ceiling = min(ceiling, ceilings.contradicted)
+      }
       return NameCeilings.hold(sum, below: ceiling)
     }
   }

@@ -127,7 +127,9 @@ struct NameScorer: Sendable {
     }
     guard tally.isAlike else { return nil }
     for (i, j) in scratch.match.enumerated() where j < 0 { tally.leaveRow(rows[i]) }
-    for j in columns.indices where columnTaken >> UInt64(j) & 1 == 0 { tally.leaveColumn(columns[j]) }
+    for j in columns.indices where columnTaken >> UInt64(j) & 1 == 0 {
+      tally.leaveColumn(columns[j])
+    }
     if isInverted(scratch.match, rows, columns) { tally.invert() }
     let evidence = tally.finish(genders: (a.gender, b.gender))
     if explain { scratch.lines = tally.lines }
@@ -198,7 +200,9 @@ struct InitialPlaces {
   private let hasGiven: Bool
 
   init(_ parts: [IndexedName.Part]) {
-    initials = parts.contains { $0.role == .initial } ? parts.filter { $0.role == .initial }.map(\.first) : []
+    initials =
+      parts.contains { $0.role == .initial }
+      ? parts.filter { $0.role == .initial }.map(\.first) : []
     hasGiven = parts.contains { $0.role == .given }
   }
 

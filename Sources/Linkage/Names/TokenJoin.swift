@@ -117,7 +117,9 @@ struct TokenJoin {
     let places = bearers.indices.filter { !bearers[$0].plain.isEmpty }
     let strings = places.map { lexicon.string(UInt32($0)) }
     let trie = AlignmentTrie(sorted: strings, aligner: model.aligner)
-    let asked = bearers.indices.filter { !bearers[$0].plain.isEmpty || !bearers[$0].guessed.isEmpty }
+    let asked = bearers.indices.filter {
+      !bearers[$0].plain.isEmpty || !bearers[$0].guessed.isEmpty
+    }
     let all = bearers
     return parallelMap(count: asked.count, part: 64, threads: threads) { range -> [Found] in
       var scratch = AlignmentTrie.Scratch()
@@ -182,7 +184,9 @@ struct TokenJoin {
     for sharers in bearers.values {
       for (place, a) in sharers.enumerated() {
         for b in sharers[(place + 1)...]
-        where a.token != b.token && !(tokens[Int(a.token)].isJoined && tokens[Int(b.token)].isJoined) {
+        where a.token != b.token
+          && !(tokens[Int(a.token)].isJoined && tokens[Int(b.token)].isJoined)
+        {
           add(
             a.token, b.token, cost: a.price + b.price, isInflected: a.isInflected || b.isInflected,
             to: &found)

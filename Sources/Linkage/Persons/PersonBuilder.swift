@@ -20,7 +20,9 @@ struct PersonBuilder {
       otherNames: names.filter { $0 != best }, births: ranked(births.map(Self.iso)),
       genders: genders, places: ranked(records.flatMap { values($0, .place) }),
       statuses: statuses(), sources: distinct(records.map { lists[Int($0.list)].name }),
-      rows: records.map { "\(lists[Int($0.list)].name):\(lists[Int($0.list)].line(ofRow: Int($0.row)))" },
+      rows: records.map {
+        "\(lists[Int($0.list)].name):\(lists[Int($0.list)].line(ofRow: Int($0.row)))"
+      },
       weakestWeight: belonging.weakest, conflicts: conflicts(dates, genders))
   }
 
@@ -54,7 +56,8 @@ struct PersonBuilder {
     var counts: [String: Int] = [:]
     for value in values { counts[value, default: 0] += 1 }
     return counts.sorted {
-      $0.value != $1.value ? $0.value > $1.value : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+      $0.value != $1.value
+        ? $0.value > $1.value : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
     }.map(\.key)
   }
 

@@ -40,7 +40,9 @@ public struct Roll: Sendable {
     }
     var personOfRow = lists.map { [Int32](repeating: 0, count: $0.count) }
     for (number, person) in persons.enumerated() {
-      for record in person.records { personOfRow[Int(record.list)][Int(record.row)] = Int32(number) }
+      for record in person.records {
+        personOfRow[Int(record.list)][Int(record.row)] = Int32(number)
+      }
     }
     self.personOfRow = personOfRow
     let asked = linked.questions.map {

@@ -75,7 +75,9 @@ public struct NameSearch: Sendable {
     var found: [Answer] = []
     let least = leastProbability.map { Bits(logOddsOf: $0) }
     for other in seen {
-      guard let evidence = scorer.names.evidence(name, table.names[Int(other)], &scratch) else { continue }
+      guard let evidence = scorer.names.evidence(name, table.names[Int(other)], &scratch) else {
+        continue
+      }
       for profile in profilesOfName[Int(other)] {
         let weight = scorer.weight(evidence, asked, table.profiles[Int(profile)])
         let logOdds = weight + prior

@@ -45,13 +45,15 @@ public struct BackgroundCounts: Sendable {
       let bits = Bits.log2(1 << 40, over: UInt64(rate * Double(1 << 40)))
       return "\(String(decoding: key, as: UTF8.self))\t\(bits.decimal)"
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return "# coarse key\tbits: −log2 of the share of all tokens of names\n# Written by `dizim train background` from \(source).\n"
+    return
+      "# coarse key\tbits: −log2 of the share of all tokens of names\n# Written by `dizim train background` from \(source).\n"
       + rows.joined(separator: "\n") + "\n"
   }
 
   /// `symbol-bigrams.tsv`, each pair seen half a time more than it was.
   public func bigramTable(source: String) -> String {
-    let symbols = [0] + (1..<UInt8(AlignmentCosts.alphabetSize)).filter { !Phonemes.name(of: $0).isEmpty }
+    let symbols =
+      [0] + (1..<UInt8(AlignmentCosts.alphabetSize)).filter { !Phonemes.name(of: $0).isEmpty }
     var rows: [String] = []
     for x in symbols {
       let counts = symbols.map { 2 * (bigrams[UInt16(x) << 8 | UInt16($0)] ?? 0) + 1 }
@@ -63,7 +65,8 @@ public struct BackgroundCounts: Sendable {
       }
     }
     rows.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return "# x\ty\tbits: −log2 P(y after x); empty: the start, the end of a name\n# Written by `dizim train background` from \(source).\n"
+    return
+      "# x\ty\tbits: −log2 P(y after x); empty: the start, the end of a name\n# Written by `dizim train background` from \(source).\n"
       + rows.joined(separator: "\n") + "\n"
   }
 }

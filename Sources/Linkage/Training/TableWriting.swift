@@ -8,7 +8,8 @@ extension AlignmentCosts {
     let symbols = names.indices.filter { !names[$0].isEmpty }
     let ceiling = substitution.max() ?? 0
     var rows = [
-      "*\t*\t\(Bits(raw: ceiling).decimal)", "*\t\t\(Bits(raw: ceiling).decimal)", "=\t\t\(Bits(raw: repetition).decimal)",
+      "*\t*\t\(Bits(raw: ceiling).decimal)", "*\t\t\(Bits(raw: ceiling).decimal)",
+      "=\t\t\(Bits(raw: repetition).decimal)",
       "=\t=\t0.20",
     ]
     for x in symbols {
@@ -19,7 +20,8 @@ extension AlignmentCosts {
       }
     }
     rows.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return "# x\ty\tbits: x for y, x alone where y is empty, * any, = itself\n# Written by `dizim train alignment` from \(source).\n"
+    return
+      "# x\ty\tbits: x for y, x alone where y is empty, * any, = itself\n# Written by `dizim train alignment` from \(source).\n"
       + rows.joined(separator: "\n") + "\n"
   }
 }
