@@ -48,7 +48,7 @@ let package = Package(
       exclude: ["Vectors"], swiftSettings: house),
     .testTarget(name: "EvaluationTests", dependencies: ["Linkage"], swiftSettings: house),
     .testTarget(
-      name: "LinkageIOTests", dependencies: ["Linkage", "LinkageIO", "NameTables"],
+      name: "LinkageIOTests", dependencies: ["Linkage", "LinkageIO", "NameTables", "TestSupport"],
       exclude: ["Vectors"], swiftSettings: house),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
