@@ -61,10 +61,12 @@ struct ProfileTable: Sendable {
     var drafts: [(parts: [IndexedName.Part], joined: [IndexedName.Part])] = []
     let counted = Int32(countedLists ?? lists.count)
     var countedValues: [FieldValues] = []
+    var sketches = Set<Sketch>()
     for (key, records) in distinct {
-      let counting = records.contains { $0.list < counted }
+      let isCounted = records.contains { $0.list < counted }
+      if isCounted { countedValues.append(key.values) }
+      let counting = isCounted && sketches.insert(Sketch(key.tokens, key.values, model)).inserted
       drafts.append(Self.parts(of: key.tokens, counting: counting, &builder))
-      if counting { countedValues.append(key.values) }
     }
     let (lexicon, renumbered) = builder.finish(model, threads: threads)
     self.lexicon = lexicon
@@ -134,6 +136,20 @@ struct ProfileTable: Sendable {
   private static func precedes(_ a: Profile, _ b: Profile) -> Bool {
     if a.name != b.name { return a.name ?? .max < b.name ?? .max }
     return a.values.precedes(b.values)
+  }
+}
+
+/// A row as far as spellings do not matter: rows of one sketch are most likely one person's, who must not make a name
+/// common by being written in many ways.
+private struct Sketch: Hashable {
+  /// The coarse keys of the tokens, in an order of their own.
+  let name: [[UInt8]]
+  let births: [BirthDate]
+
+  init(_ tokens: [NameToken], _ values: FieldValues, _ model: NameModel) {
+    name = tokens.map { model.coarseKey(of: $0, spelled: model.symbols(of: $0)) }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    births = values.births
   }
 }
 
