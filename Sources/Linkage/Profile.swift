@@ -61,12 +61,18 @@ struct ProfileTable: Sendable {
     var drafts: [(parts: [IndexedName.Part], joined: [IndexedName.Part])] = []
     let counted = Int32(countedLists ?? lists.count)
     var countedValues: [FieldValues] = []
-    var sketches = Set<Sketch>()
-    for (key, records) in distinct {
-      let isCounted = records.contains { $0.list < counted }
-      if isCounted { countedValues.append(key.values) }
-      let counting = isCounted && sketches.insert(Sketch(key.tokens, key.values, model)).inserted
-      drafts.append(Self.parts(of: key.tokens, counting: counting, &builder))
+    var namesakes: [Sketch: UInt32] = [:]
+    let sketches = distinct.map { key, records -> Sketch? in
+      guard records.contains(where: { $0.list < counted }) else { return nil }
+      let sketch = Sketch(key.tokens, key.values, model)
+      let most = Sketch.namesakes(records.filter { $0.list < counted }, key.values)
+      namesakes[sketch] = max(namesakes[sketch] ?? 0, most)
+      return sketch
+    }
+    for ((key, _), sketch) in zip(distinct, sketches) {
+      if sketch != nil { countedValues.append(key.values) }
+      let count = sketch.flatMap { namesakes.updateValue(0, forKey: $0) } ?? 0
+      drafts.append(Self.parts(of: key.tokens, count: count, &builder))
     }
     let (lexicon, renumbered) = builder.finish(model, threads: threads)
     self.lexicon = lexicon
@@ -85,19 +91,19 @@ struct ProfileTable: Sendable {
   }
 
   private static func parts(
-    of tokens: [NameToken], counting: Bool, _ builder: inout Lexicon.Builder
+    of tokens: [NameToken], count: UInt32, _ builder: inout Lexicon.Builder
   ) -> (parts: [IndexedName.Part], joined: [IndexedName.Part]) {
     var parts: [IndexedName.Part] = []
     var joined: [IndexedName.Part] = []
     for (place, token) in tokens.enumerated() {
       parts.append(
         IndexedName.Part(
-          token: builder.insert(token, counting: counting), role: token.role, first: place,
+          token: builder.insert(token, count: count), role: token.role, first: place,
           last: place))
       if place > 0, let both = PersonName.joining(tokens[place - 1], token) {
         joined.append(
           IndexedName.Part(
-            token: builder.insert(both, counting: false), role: both.role, first: place - 1,
+            token: builder.insert(both, count: 0), role: both.role, first: place - 1,
             last: place))
       }
     }
@@ -150,6 +156,22 @@ private struct Sketch: Hashable {
     name = tokens.map { model.coarseKey(of: $0, spelled: model.symbols(of: $0)) }
       .sorted { $0.lexicographicallyPrecedes($1) }
     births = values.births
+  }
+
+  /// How many people equal rows are at the least: one list does not write the same row for one person many times, where
+  /// it gives no date to know him by. A list that is sent again says nothing new.
+  static func namesakes(_ records: [RecordID], _ values: FieldValues) -> UInt32 {
+    if values.births.contains(where: \.isInformative) || !values.identifiers.isEmpty { return 1 }
+    var most: UInt32 = 0
+    var count: UInt32 = 0
+    var list: Int32 = -1
+    // The rows of a list stand together.
+    for record in records {
+      count = record.list == list ? count + 1 : 1
+      list = record.list
+      most = max(most, count)
+    }
+    return most
   }
 }
 

@@ -171,7 +171,8 @@ extension Roll {
     let roll = try Linker([list], options: options).merge()
     let people = Set((0..<list.count).map { roll.person(ofList: 0, row: $0).person.id })
     let seconds = ThreadTime.now - start
-    #expect(people.count == 1 || people.count == list.count, "\(people.count) people")
+    // A common name alone is never enough; with one day of birth for all it is one row sent over and over.
+    #expect(people.count == (hasBirth ? 1 : list.count), "\(people.count) people")
     #expect(roll.questions.count < list.count)
     #if !DEBUG
       #expect(seconds < 5, "\(seconds) s")

@@ -64,11 +64,11 @@ extension Lexicon {
   struct Builder: ~Copyable {
     private var numbers: [NameToken: UInt32] = [:]
     private var collected: [NameToken] = []
-    /// How many distinct names of the lists hold the token.
+    /// How many people of the lists are taken to bear the token.
     private var counts: [UInt32] = []
 
     /// The provisional number of a token; `finish` says what becomes of it.
-    mutating func insert(_ token: NameToken, counting: Bool) -> UInt32 {
+    mutating func insert(_ token: NameToken, count: UInt32) -> UInt32 {
       var key = token
       key.isHyphenated = false
       let number = numbers[key] ?? UInt32(collected.count)
@@ -77,7 +77,7 @@ extension Lexicon {
         collected.append(key)
         counts.append(0)
       }
-      if counting { counts[Int(number)] += 1 }
+      counts[Int(number)] += count
       return number
     }
 
