@@ -6,8 +6,8 @@ public import NameSimilarity
 /// level and leaves a subtree as soon as no cell of the row, with what the rest must cost at least, is within the
 /// limit. Nothing is lost: the walk gives exactly what comparing the query with every string gives.
 ///
-/// `DESIGN.md` names n-grams for this place. With weighted moves a count filter cannot be exact and still filter:
-/// moves cost as little as 2 bits, so a limit of 16 allows more edits than a name of eight sounds has n-grams.
+/// Not n-grams, as is usual: with weighted moves a count filter cannot be exact and still filter, since
+/// moves cost as little as 2 bits, and a limit of 16 allows more edits than a name of eight sounds has n-grams.
 /// - Complexity: O(nodes whose prefix is within the limit × query length) a query.
 public struct AlignmentTrie: Sendable {
   /// A string found, with the cost of the cheapest alignment in 1/1024 bits.

@@ -10,7 +10,9 @@ import Testing
     let lists = try paths.map { try RecordList(readingFrom: $0) }
     let roll = try Linker(lists).merge()
     var shown: [(String, [String])] = []
-    for person in roll.persons where person.records.count > 1 { shown.append((person.name, person.sources)) }
+    for person in roll.persons where person.records.count > 1 {
+      shown.append((person.name, person.sources))
+    }
     #expect(!shown.isEmpty && shown.allSatisfy { !$0.0.isEmpty && !$0.1.isEmpty })
     #expect(roll.persons.reduce(0) { $0 + $1.records.count } == lists.reduce(0) { $0 + $1.count })
   }

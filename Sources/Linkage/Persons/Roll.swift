@@ -14,12 +14,11 @@ public struct Roll: Sendable {
   /// How many of the decisions given named rows that are in these lists.
   public let decisionsApplied: Int
   private let personOfRow: [[Int32]]
+  private let probabilityOfRow: [[Double]]
 
   /// The person of a row, and the probability that the row belongs to the rest of that person.
   public func person(ofList list: Int, row: Int) -> (person: Person, probability: Double) {
-    let person = persons[Int(personOfRow[list][row])]
-    let place = person.records.firstIndex(of: RecordID(list: list, row: row))!
-    return (person, person.probabilities[place])
+    (persons[Int(personOfRow[list][row])], probabilityOfRow[list][row])
   }
 
   /// The best name of the person that a row belongs to.
@@ -39,12 +38,15 @@ public struct Roll: Sendable {
         id: ids[number], belonging: Belonging(records, linked, weights))
     }
     var personOfRow = lists.map { [Int32](repeating: 0, count: $0.count) }
+    var probabilityOfRow = lists.map { [Double](repeating: 1, count: $0.count) }
     for (number, person) in persons.enumerated() {
-      for record in person.records {
+      for (record, probability) in zip(person.records, person.probabilities) {
         personOfRow[Int(record.list)][Int(record.row)] = Int32(number)
+        probabilityOfRow[Int(record.list)][Int(record.row)] = probability
       }
     }
     self.personOfRow = personOfRow
+    self.probabilityOfRow = probabilityOfRow
     let asked = linked.questions.map {
       ($0.value, ReviewQuestion($0, linked, keys: keys, costs: costs))
     }
