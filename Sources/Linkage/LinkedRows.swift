@@ -33,7 +33,7 @@ struct LinkedRows {
 
   init(
     scorer: PairScorer, pairs: [ScoredPair], prior: Bits, costs: DecisionCosts,
-    constraints: Constraints
+    constraints: Constraints, keys: RowKeys
   ) {
     self.scorer = scorer
     self.prior = prior
@@ -55,10 +55,12 @@ struct LinkedRows {
     for (number, profile) in profiles.enumerated() {
       let start = nodes.count
       let isDecided = profile.records.contains { decided.contains($0) }
-      if profile.records.count == 1 || (whole.contains(UInt32(number)) && !isDecided) {
-        nodes.append(Node(profile: UInt32(number), records: profile.records))
+      // Copies of a row stand in the order of their keys, so that the order of the lists is nothing.
+      let records = profile.records.sorted { keys[$0] < keys[$1] }
+      if records.count == 1 || (whole.contains(UInt32(number)) && !isDecided) {
+        nodes.append(Node(profile: UInt32(number), records: records))
       } else {
-        for record in profile.records {
+        for record in records {
           nodes.append(Node(profile: UInt32(number), records: [record]))
         }
       }

@@ -39,7 +39,8 @@ public struct Linker: Sendable {
     let keys = RowKeys(lists)
     let constraints = try Constraints(options.decisions, recordOfKey: keys.recordOfKey)
     let linked = LinkedRows(
-      scorer: scorer, pairs: pairs, prior: prior, costs: options.costs, constraints: constraints)
+      scorer: scorer, pairs: pairs, prior: prior, costs: options.costs, constraints: constraints,
+      keys: keys)
     return Roll(lists: lists, linked: linked, keys: keys, costs: options.costs)
   }
 }

@@ -178,6 +178,28 @@ extension Roll {
       #expect(seconds < 5, "\(seconds) s")
     #endif
   }
+
+  /// Of equal rows that may be several people's a few are asked about: the same few in any order of the lists.
+  @Test func theSameCopiesAreAskedAboutInAnyOrder() throws {
+    func list(_ name: String, _ rows: Int) -> RecordList {
+      var list = RecordList(name: name, columns: [.init(name: "name", kind: .name)])
+      let others = ["Каримова Гульнара", "Юсупов Тимур", "Ким Олег"]
+      for (row, name) in (Array(repeating: "Иванов А.", count: rows) + others).enumerated() {
+        list.append(cell: name.utf8)
+        list.endRow(line: row + 2)
+      }
+      return list
+    }
+    let (a, b) = (list("a", 130), list("b", 120))
+    var options = LinkOptions()
+    options.prior = 0.1
+    func asked(_ lists: [RecordList]) throws -> [[String]] {
+      try Linker(lists, options: options).merge().questions.map { [$0.leftKey, $0.rightKey] }
+    }
+    let questions = try asked([a, b])
+    #expect(!questions.isEmpty)
+    #expect(try asked([b, a]) == questions)
+  }
 }
 
 /// The processor time of this thread in seconds: what else runs does not count.
