@@ -129,8 +129,8 @@ THIRDS = {
     ],
 }
 
-# Pairs of the lists that one spelling of some language can mean.
-ONE_NAME = [PARTED_ONLY_BY_F]
+# Names of the lists that are one name at its root, or that one spelling can mean.
+ONE_NAME = [PARTED_ONLY_BY_F, {"Рахимов", "Реимов"}]
 
 
 @cache
@@ -163,14 +163,22 @@ def parted(names, one, other, languages, others=None):
 
 
 # What the Latin initial of a name may stand for in another system.
-_SOUNDS = {"a": "a", "o": "ou", "u": "uow", "e": "ey", "i": "iy", "y": "yie", "j": "jyzd", "z": "zj",
-           "d": "d", "s": "s", "c": "cstkj", "t": "tc", "k": "k", "q": "kg", "g": "gh", "h": "hkg",
-           "x": "hk", "v": "v", "w": "wvu"}
+_SOUNDS = {"o": "ou", "u": "uow", "e": "ey", "i": "iy", "y": "yie", "j": "jyzd", "z": "zj",
+           "c": "cstkj", "t": "tc", "q": "kg", "g": "gh", "h": "hkg", "x": "hk", "w": "wvu"}
+
+
+def _initial_sounds(names, name, languages):
+    return {sound for spelling in spellings(names, name, languages)
+            for sound in _SOUNDS.get(spelling[0], spelling[0])}
 
 
 def initials_parted(names, one, other, languages, others=None):
     """Whether no initial of one name can be meant for the other."""
-    sounds = [{sound for spelling in spellings(table, name, languages)
-               for sound in _SOUNDS.get(spelling[0], spelling[0])}
-              for table, name in ((names, one), (others or names, other))]
-    return not sounds[0] & sounds[1]
+    return not (_initial_sounds(names, one, languages)
+                & _initial_sounds(others or names, other, languages))
+
+
+def initial_kept(names, name, language, other):
+    """Whether the initial of a name in one language can be meant for its form in another."""
+    return bool(_initial_sounds(names, name, [(language, 1)])
+                & _initial_sounds(names, name, [(other, 1)]))

@@ -19,10 +19,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / folder) for folder in ("demo", "spellings")]
 
-from cultures import SYSTEMS, THIRDS, initials_parted, parted
+from cultures import SYSTEMS, THIRDS, initial_kept, initials_parted, parted
 from forms import Form
 from people import Dice
-from relatives import RELATIONS, Chooser
+from relatives import RELATIONS, Chooser, of_one_stem
 from slavic import SHORT
 from writing import Manner, written
 
@@ -129,8 +129,10 @@ class Maker:
         for _ in range(30):
             manners = [self.manner(person), self.manner(person)]
             kind = dice.weighted([("", 66), ("initial", 9), ("typing", 8), ("case", 11),
-                                  ("short", 6)])
+                                  ("short", 14)])
             if kind == "initial":
+                if not may_be_abbreviated(person, *manners):
+                    continue
                 manners[0] = self.abbreviated(manners[0])
             elif kind == "typing":
                 if not may_be_mistyped(person, manners[0]):
@@ -167,6 +169,13 @@ class Maker:
                             made += 1
 
 
+def may_be_abbreviated(person, first, second):
+    """Whether the initials of one language stand for the names as the other has them."""
+    languages = first.form.language, second.form.language
+    return initial_kept(person.culture.givens(person.woman), person.given, *languages) and \
+        initial_kept(person.culture.men, person.father, *languages)
+
+
 def may_be_mistyped(person, manner):
     """A surname that is long enough to be known again with an error."""
     return len(manner.form.write(person.surname_in(manner.form.language))) >= 8
@@ -189,8 +198,9 @@ def contradict(left, right):
     languages = culture.languages
     if one.surname != other.surname:
         return True
-    if one.woman != other.woman and one_stem(one, other):
-        woman, manner = left if one.woman else right
+    woman, manner = left if one.woman else right
+    man = other if one.woman else one
+    if not man.woman and woman.woman and of_one_stem(man.given, woman.given):
         if manner.patronymic not in ("full", "affix") and manner.form.system == "Cyrillic" \
                 and manner.form.language in WITH_CASES:
             return False          # «Каримова Азиза» may be Каримов Азиз in the genitive.
@@ -204,11 +214,6 @@ def contradict(left, right):
         return False
     test = initials_parted if "initial" in (first.patronymic, second.patronymic) else parted
     return test(culture.men, one.father, other.father, languages)
-
-
-def one_stem(one, other):
-    man, woman = (other, one) if one.woman else (one, other)
-    return woman.given == man.given + "а"
 
 
 def spelling(first, second):

@@ -30,7 +30,7 @@ class Chooser:
                   if parted(names, name, other, self.culture.languages)]
         if near:
             others = [other for other in others
-                      if SequenceMatcher(None, name, other, autojunk=False).ratio() > 0.6]
+                      if SequenceMatcher(None, name, other, autojunk=False).ratio() >= 0.5]
         return self.dice.pick(others) if others else None
 
     def other_given(self, person, near=False):
@@ -49,7 +49,7 @@ class Chooser:
 
 def same_parents(woman):
     def rule(chooser):
-        near = chooser.dice.chance(0.5)
+        near = chooser.dice.chance(0.7)
         person = chooser.someone(woman)
         other = chooser.of_other_given(person, near)
         return other and (person, other, "near-given" if near else "given")
@@ -62,15 +62,15 @@ def brother_and_sister(chooser):
     return brother, sister, "given"
 
 
-def of_one_stem(culture):
-    """(man's name, woman's name) that differ by the ending in every language."""
-    return [(man, man + "а") for man, forms in culture.men.items() if man + "а" in culture.women
-            and all(culture.women[man + "а"].get(language) in (form + "а", form + "ә")
-                    for language, form in forms.items())]
+def of_one_stem(man, woman):
+    """Whether a woman's name is the man's with an ending (Азиз, Азиза; Евгений, Евгения)."""
+    return woman in (man + "а", man[:-1] + "я") and man[-1] not in "аеёиоуыэюя"
 
 
 def gender(chooser):
-    stems = of_one_stem(chooser.culture)
+    culture = chooser.culture
+    stems = [(man, woman) for man in culture.men for woman in culture.women
+             if of_one_stem(man, woman)]
     if not stems:
         return None
     given, sisters = chooser.dice.pick(stems)
@@ -93,16 +93,17 @@ def mother_and_child(chooser):
     return mother, child, "given"
 
 
+def with_surnames(culture):
+    """(given name, surname made of it): Тимур, Тимуров; Григор, Григорян."""
+    return [(given, surname) for given in culture.fathers()
+            for surname in (given.rstrip("йь") + ending for ending in ("ов", "ев", "ян"))
+            if surname in culture.surnames]
+
+
 def inversion(chooser):
     """A son has his surname of his father's name, and his name of his grandfather."""
     culture = chooser.culture
-    pairs = [(given, surname) for given, forms in culture.men.items()
-             for ending in ("ов", "ев", "янц", "ян", "ин")
-             for surname in (given.rstrip("йь") + ending,)
-             if surname in culture.surnames and given in culture.fathers()
-             and all(culture.surnames[surname].get(language, "")[:len(form) - 1] == form[:-1]
-                     for language, form in forms.items() if language in ("rus",
-                                                                         culture.languages[0][0]))]
+    pairs = with_surnames(culture)
     if len(pairs) < 2:
         return None
     (name, surname), (fathers, of_father) = chooser.dice.shuffled(pairs)[:2]
