@@ -38,7 +38,10 @@ let package = Package(
       name: "NameText",
       dependencies: [.target(name: "CICU", condition: .when(traits: ["ICU"])), "NameTables"],
       swiftSettings: house),
-    .target(name: "NameSimilarity", dependencies: ["NameTables"], swiftSettings: house),
+    .target(
+      name: "NameSimilarity", dependencies: ["NameTables"], swiftSettings: house,
+      // Rounding is a call of the mathematics library, which nothing else might bring in.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "NameIndex", dependencies: ["NameSimilarity"], swiftSettings: house),
     .target(
       name: "Linkage", dependencies: ["NameText", "NameSimilarity", "NameIndex"],
