@@ -15,6 +15,7 @@ demo: build
 
 test: prerequisites
 	@sh scripts/test.sh
+	@sh scripts/consumer.sh --disable-default-traits
 
 build: prerequisites
 	swift build -c release --product dizim
