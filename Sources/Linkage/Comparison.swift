@@ -30,7 +30,11 @@ public struct Comparison: Sendable {
   /// A weight for pairs that have no part of a name in common.
   static let nothingInCommon = Bits(-30)
 
-  init(_ scorer: PairScorer, _ a: Profile, _ b: Profile, prior: Bits, costs: DecisionCosts) {
+  /// - Parameter decided: what a person has said of the pair, which goes before what the weight says.
+  init(
+    _ scorer: PairScorer, _ a: Profile, _ b: Profile, prior: Bits, costs: DecisionCosts,
+    decided: Decision? = nil
+  ) {
     var scratch = NameScorer.Scratch()
     let table = scorer.table
     var evidence: NameEvidence?
@@ -40,7 +44,8 @@ public struct Comparison: Sendable {
     }
     priorLogOdds = prior
     weight = evidence.map { scorer.weight($0, a, b) } ?? Self.nothingInCommon
-    decision = evidence == nil ? .different : costs.decision(logOdds: weight + prior)
+    decision =
+      decided ?? (evidence == nil ? .different : costs.decision(logOdds: weight + prior))
     relation = scorer.relation(a, b, evidence, decision)
     alternatives = Self.alternatives(relation, evidence, decision)
     parts = ReasonWriter(scorer, a, b).parts(scratch.lines, evidence, total: weight)
