@@ -97,3 +97,13 @@ static const unsigned char headers_tsv[] = {
 #embed "tables/headers.tsv"
 };
 TABLE(headers)
+
+static const unsigned char compound_words_tsv[] = {
+#embed "tables/compound-words.tsv"
+};
+TABLE(compound_words)
+
+static const unsigned char diminutive_endings_tsv[] = {
+#embed "tables/diminutive-endings.tsv"
+};
+TABLE(diminutive_endings)

@@ -28,5 +28,7 @@ dizim_table dizim_table_titles(void);
 dizim_table dizim_table_given_names(void);
 dizim_table dizim_table_name_elements(void);
 dizim_table dizim_table_headers(void);
+dizim_table dizim_table_compound_words(void);
+dizim_table dizim_table_diminutive_endings(void);
 
 #endif

@@ -94,7 +94,7 @@ struct TokenJoin {
   /// The tokens that can be read as a string: plainly, or only as a guess.
   private struct Bearers {
     var plain: [Bearer] = []
-    /// Oblique cases and surnames without their endings. They ask for plain strings and are not asked for: a guess
+    /// Oblique cases, surnames without their endings, names behind a diminutive. They ask for plain strings and are not asked for: a guess
     /// that meets a guess says nothing.
     var guessed: [Bearer] = []
   }
@@ -105,11 +105,11 @@ struct TokenJoin {
     for (number, token) in lexicon.tokens.enumerated() where !token.isJoined {
       for form in token.forms {
         let bearer = Bearer(
-          token: UInt32(number), price: form.price, isInflected: form.kind == .nominative)
-        switch form.kind {
-        case nil, .masculineSurname, .patronymicStem:
+          token: UInt32(number), price: form.price, isInflected: form.case.isGuessed)
+        if form.isGuess {
+          bearers[Int(form.string)].guessed.append(bearer)
+        } else {
           bearers[Int(form.string)].plain.append(bearer)
-        case .nominative, .surnameStem: bearers[Int(form.string)].guessed.append(bearer)
         }
       }
     }
@@ -177,7 +177,7 @@ struct TokenJoin {
       for shape in shapes {
         bearers[shape.symbols, default: []].append(
           Bearer(
-            token: UInt32(number), price: shape.price, isInflected: shape.kind == .nominative))
+            token: UInt32(number), price: shape.price, isInflected: shape.case.isGuessed))
       }
     }
     var found: [Found] = []
@@ -200,16 +200,20 @@ struct TokenJoin {
 
   /// Pairs that a table calls forms of one name.
   private func equivalents() -> [Found] {
-    var members: [UInt16: [UInt32]] = [:]
+    var members: [UInt16: [(token: UInt32, price: Bits)]] = [:]
     for (number, token) in lexicon.tokens.enumerated() {
-      for group in token.groups { members[group, default: []].append(UInt32(number)) }
+      for membership in token.groups {
+        members[membership.group, default: []].append(
+          (UInt32(number), Lexicon.price(membership.relation)))
+      }
     }
     var found: [Found] = []
     for group in members.values {
       for (place, a) in group.enumerated() {
         for b in group[(place + 1)...] {
           addBoth(
-            a, b, Lexicon.equivalencePrice.raw, isEquivalent: true, isInflected: false, to: &found)
+            a.token, b.token, (a.price + b.price).raw, isEquivalent: true, isInflected: false,
+            to: &found)
         }
       }
     }
@@ -237,6 +241,22 @@ struct TokenJoin {
     }
     return found
   }
+}
+
+extension IndexedForm {
+  /// Whether the token is seldom what the form takes it for.
+  fileprivate var isGuess: Bool {
+    if self.case != .nominative { return true }
+    switch kind {
+    case .surnameStem, .kunyaName, .diminutive: return true
+    case nil, .nominative, .masculineSurname, .patronymicStem, .compound: return false
+    }
+  }
+}
+
+extension TokenForm.Case {
+  /// Whether the word may as well be a nominative.
+  fileprivate var isGuessed: Bool { self == .possiblyOblique || self == .unlikelyOblique }
 }
 
 extension Lexicon.Neighbour {

@@ -47,6 +47,13 @@ struct NameCell {
       }
       return 1
     }
+    if let compound = Self.compound(in: words, at: index) {
+      var draft = DraftToken(compound.word, commas: commas)
+      draft.compoundCore = compound.core
+      drafts.append(draft)
+      lastDraftWord = index + compound.length - 1
+      return compound.length
+    }
     if let title = hyphenatedTitle(at: index) {
       titleGender = title.gender ?? titleGender
       return 2
@@ -104,9 +111,12 @@ struct NameCell {
   ]
 
   private func isParticle(at index: Int) -> Bool {
-    index + 1 < words.count && words[index + 1].separator != .comma
-      && words[index + 1].script != .number
-      && CellWords.shared.entry(for: words[index].text, .particle) != nil
+    guard index + 1 < words.count, words[index + 1].separator != .comma,
+      words[index + 1].script != .number
+    else { return false }
+    return CellWords.shared.entry(for: words[index].text, .particle) != nil
+      || (words[index + 1].separator == .hyphen
+        && CompoundWords.shared.isArticle(words[index].text))
   }
 
   /// Joins `улы`, `oʻgʻli` and the like to the father's name before it, as they are written joined.
