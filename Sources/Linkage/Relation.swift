@@ -36,8 +36,10 @@ extension PairScorer {
       }
       return .kin
     }
-    if found.contains(.patronymicAgrees), found.contains(.surnameContradicts), givenDiffers {
-      return .unrelated
+    if found.contains(.patronymicAgrees), givenDiffers {
+      // The father's name stands for the surname: Асанбек кызы Бегимай, Асанбек уулу Темирлан.
+      let hasSurname = (left.parts + right.parts).contains { $0.role == .surname }
+      return hasSurname ? .unrelated : .siblings
     }
     if found.contains(.givenAgrees) || found.contains(.partAgrees)
       || found.contains(.initialAgrees),

@@ -39,8 +39,7 @@ struct Lexicon: Sendable {
     switch relation {
     case .full: .zero
     // One name in two spellings or two languages; documents of one person have both.
-    case .doublet: Bits(1)
-    case .translated: Bits(1.5)
+    case .doublet, .translated: Bits(2)
     // Саша is Александр, Александра or another name that calls itself so.
     case .short: Bits(3)
     // One name by origin: people are registered under one of them.

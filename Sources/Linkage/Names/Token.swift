@@ -36,8 +36,14 @@ struct IndexedToken: Sendable {
       hasSurnameStem: forms.contains { $0.kind == .surnameStem })
   }
 
-  /// Whether both are given names that everybody knows, and not forms of one.
+  /// Whether both are given names that everybody knows, and not forms of one, or one a man's name and the other a
+  /// woman's: Гурбангулы and Гурбангуль.
   func isKnownToDiffer(from other: IndexedToken) -> Bool {
+    if token.role == .given, other.token.role == .given, let gender = token.gender,
+      let second = other.token.gender, gender != second
+    {
+      return true
+    }
     guard let name = knownName, let second = other.knownName, name != second else { return false }
     return !groups.contains { mine in other.groups.contains { $0.group == mine.group } }
   }
@@ -96,13 +102,12 @@ struct Shape: Sendable {
   var `case` = TokenForm.Case.nominative
 
   /// The spelling, the likeliest reading and the forms of a token, each string once at its cheapest; none of an
-  /// initial, and the spelling alone of words joined.
+  /// initial, and no reading of words joined.
   static func shapes(of token: NameToken, _ model: NameModel) -> [Shape] {
     if token.role == .initial { return [] }
     var shapes = [Shape(symbols: model.symbols(of: token), price: 0, kind: nil)]
-    if token.isJoined { return shapes }
     // A reading that the costs take for the spelling anyway finds nothing that the spelling does not.
-    if let reading = model.readings(of: token).first,
+    if !token.isJoined, let reading = model.readings(of: token).first,
       model.aligner.cost(shapes[0].symbols, reading, limit: nearReading) == nil
     {
       add(Shape(symbols: reading, price: FormPrice.reading(0).raw, kind: nil), to: &shapes)

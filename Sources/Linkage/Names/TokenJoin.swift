@@ -224,18 +224,26 @@ struct TokenJoin {
 
   /// Words written as one, and the single words whose coarse key they have.
   private func joined() -> [Found] {
-    var singles: [[UInt8]: [UInt32]] = [:]
+    var singles: [[UInt8]: [(token: UInt32, form: IndexedForm)]] = [:]
     for (number, token) in lexicon.tokens.enumerated() where !token.isJoined && !token.isInitial {
-      singles[Phonemes.coarse(token.symbols), default: []].append(UInt32(number))
+      for form in token.forms where form.isWrittenJoined {
+        singles[Phonemes.coarse(lexicon.string(form.string)), default: []]
+          .append((UInt32(number), form))
+      }
     }
     var found: [Found] = []
     for (number, token) in lexicon.tokens.enumerated() where token.isJoined {
-      for single in singles[Phonemes.coarse(token.symbols)] ?? [] {
-        let limit = min(limit(UInt32(number)), limit(single))
-        if let cost = model.aligner.cost(
-          token.symbols, lexicon.tokens[Int(single)].symbols, limit: limit)
-        {
-          add(UInt32(number), single, cost: cost, isInflected: false, to: &found)
+      for form in token.forms {
+        let symbols = lexicon.string(form.string)
+        for single in singles[Phonemes.coarse(symbols)] ?? [] {
+          let limit = min(limit(UInt32(number)), limit(single.token))
+          if let cost = model.aligner.cost(
+            symbols, lexicon.string(single.form.string), limit: limit)
+          {
+            add(
+              UInt32(number), single.token, cost: cost + form.price + single.form.price,
+              isInflected: false, to: &found)
+          }
         }
       }
     }
@@ -244,6 +252,9 @@ struct TokenJoin {
 }
 
 extension IndexedForm {
+  /// Whether two words may have been written as one so: as spelled, or Abd- and a name.
+  fileprivate var isWrittenJoined: Bool { kind == .compound || (kind == nil && price == 0) }
+
   /// Whether the token is seldom what the form takes it for.
   fileprivate var isGuess: Bool {
     if self.case != .nominative { return true }

@@ -11,7 +11,6 @@ struct CompoundWords: Sendable {
   /// Abu, Umm: the rest is a name by itself.
   private var kunyas: Set<String> = []
   private var articles: Set<String> = []
-  private var closings: Set<String> = []
 
   private init() {
     NameTable.compoundWords.forEachRow { cells in
@@ -20,21 +19,17 @@ struct CompoundWords: Sendable {
       case "opening": openings[word] = String(cells[2])
       case "kunya": kunyas.insert(word)
       case "article": articles.insert(word)
-      case "closing": closings.insert(word)
       default: preconditionFailure("compound-words: no part is called \(cells[1])")
       }
     }
   }
 
   func isArticle(_ word: String) -> Bool { articles.contains(word) }
-  func isClosing(_ word: String) -> Bool { closings.contains(word) }
+  func isOpening(_ word: String) -> Bool { openings[word] != nil }
 
-  /// `word` without article and linking vowel where it is an opening by itself: abdul, abd.
-  func opening(_ word: String) -> String? { openings[word] }
-
-  /// What `word` may be put together from, Abd- without linking vowel and article and the name
-  /// behind it: for Абдулазиз абд and азиз, абд and лазиз. Empty for words that begin otherwise.
-  func parts(of word: String) -> [(opening: String, rest: String)] {
+  /// `word` without linking vowel and article behind Abd-: абдазиз and абдлазиз for Абдулазиз.
+  /// Empty for words that begin otherwise.
+  func forms(of word: String) -> [String] {
     guard let (prefix, opening) = longestOpening(of: word) else { return [] }
     var ends = [prefix.endIndex]
     // The l may be the article's or the name's: Абдулатиф is Абду-Латиф.
@@ -43,7 +38,7 @@ struct CompoundWords: Sendable {
     }
     return ends.compactMap { end in
       let rest = Self.withoutDoubling(word[end...])
-      return rest.unicodeScalars.count < 2 ? nil : (opening, rest)
+      return rest.unicodeScalars.count < 2 ? nil : opening + rest
     }
   }
 
@@ -85,6 +80,7 @@ struct CompoundWords: Sendable {
     var scalars = rest.unicodeScalars
     while scalars.first == "\u{2BC}" { scalars.removeFirst() }
     if let first = scalars.first, scalars.dropFirst().first == first { scalars.removeFirst() }
+    if scalars.starts(with: "shsh".unicodeScalars) { scalars.removeFirst(2) }
     return String(Substring(scalars))
   }
 }

@@ -50,13 +50,7 @@ extension DraftToken {
   }
 
   private func addCompoundForms(_ add: Adding) {
-    if let compoundCore {
-      add(compoundCore, .compound, .male, .nominative)
-      return
-    }
-    for (opening, rest) in CompoundWords.shared.parts(of: text) {
-      add(opening + rest, .compound, .male, .nominative)
-    }
+    for form in CompoundWords.shared.forms(of: text) { add(form, .compound, .male, .nominative) }
     if let name = CompoundWords.shared.nameBehindKunya(text) {
       add(name, .kunyaName, nil, .nominative)
     }

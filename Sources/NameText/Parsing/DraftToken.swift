@@ -12,8 +12,6 @@ struct DraftToken: Sendable {
   /// A title's gender.
   var titleGender: Gender?
 
-  /// Abd- and the name behind it, where the cell has them in several words: abdrahman for Abd al-Rahman.
-  var compoundCore: String?
   var patronymic: PatronymicAffixes.Match?
   /// The patronymic in the nominative, where the cell has it in an oblique case.
   var nominativePatronymic: String?

@@ -47,13 +47,6 @@ struct NameCell {
       }
       return 1
     }
-    if let compound = Self.compound(in: words, at: index) {
-      var draft = DraftToken(compound.word, commas: commas)
-      draft.compoundCore = compound.core
-      drafts.append(draft)
-      lastDraftWord = index + compound.length - 1
-      return compound.length
-    }
     if let title = hyphenatedTitle(at: index) {
       titleGender = title.gender ?? titleGender
       return 2
@@ -115,8 +108,13 @@ struct NameCell {
       words[index + 1].script != .number
     else { return false }
     return CellWords.shared.entry(for: words[index].text, .particle) != nil
-      || (words[index + 1].separator == .hyphen
-        && CompoundWords.shared.isArticle(words[index].text))
+      || (CompoundWords.shared.isArticle(words[index].text) && isBesideCompound(at: index))
+  }
+
+  /// Whether the article at `index` is joined to the word behind it or stands behind Abd: ar-Rahman, Abd ur Rahman.
+  private func isBesideCompound(at index: Int) -> Bool {
+    words[index + 1].separator == .hyphen
+      || (index > 0 && CompoundWords.shared.isOpening(words[index - 1].text))
   }
 
   /// Joins `улы`, `oʻgʻli` and the like to the father's name before it, as they are written joined.
