@@ -132,6 +132,7 @@ struct ReasonWriter {
     if form.case != .nominative { words.append("one is in an oblique case") }
     switch form.kind {
     case .surnameStem: words.append("with and without the surname's ending")
+    case .reformedSurname: words.append("the ending was changed by law")
     case .kunyaName: words.append("with and without Abu or Umm")
     case .diminutive: words.append("one is a diminutive")
     case nil, .nominative, .masculineSurname, .patronymicStem, .compound: break

@@ -210,7 +210,8 @@ struct TokenJoin {
     var found: [Found] = []
     for group in members.values {
       for (place, a) in group.enumerated() {
-        for b in group[(place + 1)...] {
+        // Two spellings of the name itself are for the alignment to judge.
+        for b in group[(place + 1)...] where a.price + b.price > .zero {
           addBoth(
             a.token, b.token, (a.price + b.price).raw, isEquivalent: true, isInflected: false,
             to: &found)
@@ -259,7 +260,7 @@ extension IndexedForm {
   fileprivate var isGuess: Bool {
     if self.case != .nominative { return true }
     switch kind {
-    case .surnameStem, .kunyaName, .diminutive: return true
+    case .surnameStem, .reformedSurname, .kunyaName, .diminutive: return true
     case nil, .nominative, .masculineSurname, .patronymicStem, .compound: return false
     }
   }

@@ -81,6 +81,8 @@ struct CompoundWords: Sendable {
     while scalars.first == "\u{2BC}" { scalars.removeFirst() }
     if let first = scalars.first, scalars.dropFirst().first == first { scalars.removeFirst() }
     if scalars.starts(with: "shsh".unicodeScalars) { scalars.removeFirst(2) }
-    return String(Substring(scalars))
+    let name = String(Substring(scalars))
+    // Abdullah, Абдулла.
+    return ["lah", "лах", "лаҳ", "loh", "лоҳ"].contains(name) ? String(name.unicodeScalars.dropLast()) : name
   }
 }

@@ -52,16 +52,20 @@ extension DraftToken {
   }
 
   private mutating func findObliqueGiven() {
-    for reading in obliqueReadings(as: .given) {
+    // Romance names end as Latin spellings of oblique cases do: Petru, Simone.
+    for reading in obliqueReadings(as: .given)
+    where reading.family == .turkic || script == .cyrillic {
       let evidence = GivenNames.shared.evidence(reading.nominative)
       let gender: Gender?
       switch evidence {
       case .listed(let listed): gender = listed
       case .element(.male) where reading.gender == .male: gender = .male
+      case .element(let element) where reading.length >= text.shortestStem * 3 / 2: gender = element
       default: continue
       }
       // Карима is the genitive of Карим or a woman's name of its own.
-      mayBeMansGenitive = text.hasSuffix("а") || text.hasSuffix("a")
+      mayBeMansGenitive =
+        reading.family == .slavic && (text.hasSuffix("а") || text.hasSuffix("a"))
       let ownGender = mayBeMansGenitive ? nil : gender
       if case .listed = evidence { given = .listed(ownGender) } else { given = .element(ownGender) }
       isObliqueGiven = true

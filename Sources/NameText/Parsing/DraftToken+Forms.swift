@@ -91,7 +91,12 @@ extension DraftToken {
       if let masculine = match.masculine {
         add(
           word.replacingEnding(ofLength: match.length, with: masculine), .masculineSurname,
-          .female, grammaticalCase)
+          match.gender, grammaticalCase)
+      }
+      for ending in match.reformed {
+        add(
+          word.replacingEnding(ofLength: match.length, with: ending), .reformedSurname, nil,
+          grammaticalCase)
       }
       for name in Self.names(endingIn: match.stems, from: word, affix: match.length) {
         add(name, .surnameStem, match.gender, grammaticalCase)
@@ -122,12 +127,15 @@ extension DraftToken {
     readings.removeAll {
       $0.family == .slavic
         && (context.isNominative || context.contradicts($0.gender)
-          || (context.excludesMale && $0.gender == .male))
+          || (context.excludesMale && $0.gender == .male)
+          || (part == .given && script == .latin && !context.mayHaveObliqueSurname))
     }
     switch part {
     case .given:
       let known = readings.filter { GivenNames.shared.contains($0.nominative) }
       if !known.isEmpty || isListed { return known }
+      readings.removeAll { $0.family == .turkic && !isObliqueGiven }
+      if script == .latin { readings.removeAll { $0.family == .slavic } }
     case .surname:
       let strong = readings.filter {
         SurnameSuffixes.shared.match($0.nominative)?.isStrong == true

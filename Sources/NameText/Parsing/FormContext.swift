@@ -9,6 +9,8 @@ struct FormContext {
   /// The given name is a man's in the genitive or a woman's: Даулетмурата; what a surname in -ова says of
   /// gender is open with it.
   private(set) var mayBeMansGenitive = false
+  /// Some surname stands in an oblique case or may do so.
+  private(set) var mayHaveObliqueSurname = false
   /// A known woman's name beside a woman's surname: Касымова Азиза is hardly Касымов Азиз in the genitive.
   private(set) var suggestsWoman = false
 
@@ -26,6 +28,12 @@ struct FormContext {
       draft.role == .surname && draft.surname?.isStrong == true && draft.surname?.gender == .male
         && SurnameSuffixes.shared.match(draft.text)?.gender == .male
     }
+    mayHaveObliqueSurname = drafts.contains {
+      ($0.role == .surname || $0.role == .unknown) && $0.surname?.gender != .male
+        && $0.obliqueReadings(as: .surname).contains { reading in
+          SurnameSuffixes.shared.match(reading.nominative)?.isStrong == true
+        }
+    }
     let hasWomansSurname = drafts.contains {
       $0.role == .surname && $0.surname?.gender == .female
     }
@@ -42,6 +50,13 @@ struct FormContext {
     }
     guard given.isDeclinable, let last = given.text.unicodeScalars.last else { return }
     let readings = given.obliqueReadings(as: .given)
+    if given.script == .latin, given.given == nil, mayHaveObliqueSurname,
+      readings.contains(where: {
+        $0.gender == .male && GivenNames.shared.contains($0.nominative)
+      })
+    {
+      mayBeMansGenitive = true
+    }
     let isWoman = given.given == .listed(.female) && "аяa".unicodeScalars.contains(last)
     if readings.contains(where: { GivenNames.shared.contains($0.nominative) }) {
       suggestsWoman = suggestsWoman || (isWoman && besideWomansSurname)
