@@ -7,6 +7,8 @@ struct ScoredPair: Sendable, Hashable {
   var right: UInt32
   /// Without the prior.
   var weight: Bits
+  /// What the fields have of it.
+  var fields: FieldEvidence
 }
 
 /// Finds every pair of profiles whose weight reaches a threshold, without comparing all with all.
@@ -112,9 +114,11 @@ struct CandidateFinder: Sendable {
   {
     let table = scorer.table
     guard pairing.allows(left, right) else { return }
-    let weight = scorer.weight(evidence, table.profiles[left], table.profiles[right])
+    let fields = scorer.fieldEvidence(evidence, table.profiles[left], table.profiles[right])
+    let weight = scorer.weight(evidence, fields)
     if weight >= threshold {
-      pairs.append(ScoredPair(left: UInt32(left), right: UInt32(right), weight: weight))
+      pairs.append(
+        ScoredPair(left: UInt32(left), right: UInt32(right), weight: weight, fields: fields))
     }
   }
 
@@ -151,7 +155,7 @@ struct CandidateFinder: Sendable {
       for date in profile.values.births where fields.isKey(date) {
         byDate[date, default: []].append(number)
       }
-      for id in profile.values.identifiers where fields.weight(ofIdentifier: id) > .zero {
+      for id in profile.values.identifiers where fields.isKey(identifier: id) {
         byIdentifier[id, default: []].append(number)
       }
     }

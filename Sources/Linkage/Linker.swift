@@ -20,11 +20,32 @@ public struct Linker: Sendable {
 
   /// The roll on which every person stands once.
   ///
+  /// The rows are looked at twice: what the first look takes for one person shows how true pairs differ in their
+  /// fields, and how many people, not rows, bear a name.
+  ///
   /// - Throws: `LinkageError.contradictoryDecisions`.
   /// - Complexity: by the number of distinct names and what they have in common; see `ARCHITECTURE.md`.
   public func merge() throws(LinkageError) -> Roll {
-    let table = ProfileTable(lists: lists, model: options.model, threads: options.threads)
-    let rows = lists.reduce(0) { $0 + $1.count }
+    var table = ProfileTable(lists: lists, model: options.model, threads: options.threads)
+    let keys = RowKeys(lists)
+    let constraints = try Constraints(options.decisions, recordOfKey: keys.recordOfKey)
+    let first = look(at: table, constraints, keys)
+    table.fields.shares = FieldShares.learned(
+      from: first.pairs.map { ($0, table.pairCount($0)) }, start: table.fields.shares,
+      prior: prior(of:))
+    table.recount(
+      first.linked.clusters.map { $0.map { Int(first.linked.profileNumber(of: $0)) } })
+    return Roll(
+      lists: lists, linked: look(at: table, constraints, keys).linked, keys: keys,
+      costs: options.costs)
+  }
+
+  private var rows: Int { lists.reduce(0) { $0 + $1.count } }
+
+  /// Scores the rows as `table` counts names and values, and puts together what is one person.
+  private func look(at table: ProfileTable, _ constraints: Constraints, _ keys: RowKeys) -> (
+    pairs: [ScoredPair], linked: LinkedRows
+  ) {
     let scorer = PairScorer(table, rows: rows)
     let reviewFrom = Bits(logOddsOf: options.costs.differentUpTo)
     let highestPrior =
@@ -32,16 +53,17 @@ public struct Linker: Sendable {
       ?? PriorEstimate.logOdds(linksPerRow: PriorEstimate.mostLinksPerRow, among: rows)
     let pairs = CandidateFinder(scorer, threshold: reviewFrom - highestPrior)
       .pairs(threads: options.threads)
-    let prior =
-      options.prior.map { Bits(logOddsOf: $0) }
-      ?? PriorEstimate.estimate(
-        pairs.map { ($0.weight, table.pairCount($0)) }, rows: rows)
-    let keys = RowKeys(lists)
-    let constraints = try Constraints(options.decisions, recordOfKey: keys.recordOfKey)
-    let linked = LinkedRows(
-      scorer: scorer, pairs: pairs, prior: prior, costs: options.costs, constraints: constraints,
-      keys: keys)
-    return Roll(lists: lists, linked: linked, keys: keys, costs: options.costs)
+    let prior = prior(of: pairs.map { ($0.weight, table.pairCount($0)) })
+    return (
+      pairs,
+      LinkedRows(
+        scorer: scorer, pairs: pairs, prior: prior, costs: options.costs, constraints: constraints,
+        keys: keys)
+    )
+  }
+
+  private func prior(of weights: [(weight: Bits, count: UInt64)]) -> Bits {
+    options.prior.map { Bits(logOddsOf: $0) } ?? PriorEstimate.estimate(weights, rows: rows)
   }
 }
 

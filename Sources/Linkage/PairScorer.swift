@@ -24,22 +24,35 @@ struct PairScorer: Sendable {
 
   /// The whole weight in bits, without the prior, given what the names say.
   func weight(_ name: NameEvidence, _ a: Profile, _ b: Profile) -> Bits {
-    var weight = name.weight
-    if let level = FieldModel.level(a.values.births, b.values.births) {
-      if level.contradicts { weight = min(weight, nameCeilingWhenBirthDiffers) }
-      weight += table.fields.weight(level)
-    }
-    weight += table.fields.placeWeight(a.values.place, b.values.place) ?? .zero
-    if !name.findings.contains(.genderContradicts) {
-      weight += table.fields.genderWeight(gender(a), gender(b)) ?? .zero
-    }
-    weight += table.fields.identifierWeight(a.values.identifiers, b.values.identifiers) ?? .zero
-    return weight
+    weight(name, fieldEvidence(name, a, b))
+  }
+
+  /// The names' weight, held down where the dates contradict, and that of the fields.
+  func weight(_ name: NameEvidence, _ fields: FieldEvidence) -> Bits {
+    let held = fields.contradictsBirth ? min(name.weight, nameCeilingWhenBirthDiffers) : name.weight
+    return held + table.fields.shares.weight(fields)
+  }
+
+  /// What stands beside the names. Genders say nothing further where the names themselves are a man's and a woman's.
+  func fieldEvidence(_ name: NameEvidence, _ a: Profile, _ b: Profile) -> FieldEvidence {
+    let isSaid = name.findings.contains(.genderContradicts)
+    return table.fields.evidence(
+      a.values, b.values, genders: isSaid ? (nil, nil) : (gender(a), gender(b)))
   }
 
   /// The whole weight; `nil` where the names have no part in common: such a pair is never one person.
   func weight(_ a: Profile, _ b: Profile, _ scratch: inout NameScorer.Scratch) -> Bits? {
     nameEvidence(a, b, &scratch).map { weight($0, a, b) }
+  }
+
+  /// Two profiles by their numbers, the smaller first; `nil` where the names have no part in common.
+  func scored(_ left: Int, _ right: Int, _ scratch: inout NameScorer.Scratch) -> ScoredPair? {
+    let (a, b) = (table.profiles[left], table.profiles[right])
+    return nameEvidence(a, b, &scratch).map { name in
+      let fields = fieldEvidence(name, a, b)
+      return ScoredPair(
+        left: UInt32(left), right: UInt32(right), weight: weight(name, fields), fields: fields)
+    }
   }
 
   /// What the row says of gender, else its name.

@@ -15,10 +15,10 @@ struct Profile: Sendable {
 /// hold and not by where they stand.
 struct ProfileTable: Sendable {
   private(set) var lexicon: Lexicon
+  let model: NameModel
   private(set) var names: [IndexedName] = []
   private(set) var profiles: [Profile] = []
-  let fields: FieldModel
-  let model: NameModel
+  var fields: FieldModel
 
   /// Reads `lists`; how rare names and values are is counted in the first `countedLists` of them, all where `nil`.
   init(lists: [RecordList], countedLists: Int? = nil, model: NameModel, threads: Int) {
@@ -77,8 +77,8 @@ struct ProfileTable: Sendable {
     }
     let (lexicon, renumbered) = builder.finish(model, threads: threads)
     self.lexicon = lexicon
-    fields = FieldModel(countedValues)
     self.model = model
+    fields = FieldModel(countedValues)
 
     let indexed = zip(drafts, distinct).map { draft, row in
       Self.name(draft.parts, draft.joined, row.key.gender, renumbered, lexicon)
@@ -130,6 +130,33 @@ struct ProfileTable: Sendable {
         name.parts[joined[i].first].information + name.parts[joined[i].last].information)
     }
     return name
+  }
+
+  /// Counts anew how common names are, each once a person and not once a row: `persons` are the profiles of each.
+  mutating func recount(_ persons: [[Int]]) {
+    var occurrences = [UInt64](repeating: 0, count: lexicon.coarseCount)
+    var seen = Set<UInt32>()
+    for person in persons {
+      seen.removeAll(keepingCapacity: true)
+      for profile in Set(person) {
+        guard let name = profiles[profile].name else { continue }
+        for part in names[Int(name)].parts { seen.insert(lexicon.tokens[Int(part.token)].coarse) }
+      }
+      for key in seen { occurrences[Int(key)] += 1 }
+    }
+    lexicon.recount(occurrences, model: model)
+    for name in names.indices {
+      for i in names[name].parts.indices {
+        names[name].parts[i].information =
+          lexicon.tokens[Int(names[name].parts[i].token)].information
+      }
+      for i in names[name].joined.indices {
+        let joined = names[name].joined[i]
+        names[name].joined[i].information = min(
+          lexicon.tokens[Int(joined.token)].information,
+          names[name].parts[joined.first].information + names[name].parts[joined.last].information)
+      }
+    }
   }
 
   private static func precedes(_ a: IndexedName, _ b: IndexedName) -> Bool {
@@ -191,9 +218,12 @@ extension ProfileTable {
 extension FieldValues {
   fileprivate func precedes(_ other: FieldValues) -> Bool {
     if births != other.births { return births.lexicographicallyPrecedes(other.births) }
-    if place != other.place {
-      return place.lexicographicallyPrecedes(other.place) { $0.lexicographicallyPrecedes($1) }
+    if places != other.places {
+      return places.lexicographicallyPrecedes(other.places) {
+        $0.lexicographicallyPrecedes($1) { $0.lexicographicallyPrecedes($1) }
+      }
     }
+    if texts != other.texts { return texts.lexicographicallyPrecedes(other.texts) }
     if gender != other.gender { return (gender?.rawValue ?? 9) < (other.gender?.rawValue ?? 9) }
     return identifiers.lexicographicallyPrecedes(other.identifiers)
   }

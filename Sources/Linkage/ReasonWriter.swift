@@ -37,11 +37,11 @@ struct ReasonWriter {
         Comparison.Part(
           label: "gender", left: gender(nameGender(a)), right: gender(nameGender(b)),
           weight: NameWeights.genderContradicts, reason: "the names are a man's and a woman's"))
-    } else if let weight = scorer.table.fields.genderWeight(scorer.gender(a), scorer.gender(b)) {
+    } else if let outcome = scorer.table.fields.gender((scorer.gender(a), scorer.gender(b))) {
       parts.append(
         Comparison.Part(
           label: "gender", left: gender(scorer.gender(a)), right: gender(scorer.gender(b)),
-          weight: weight, reason: ""))
+          weight: scorer.table.fields.weight(outcome), reason: ""))
     }
     parts += fieldParts()
     // What the ceiling took away, so that the parts add up to the total.
@@ -186,23 +186,23 @@ struct ReasonWriter {
   private func fieldParts() -> [Comparison.Part] {
     var parts: [Comparison.Part] = []
     let fields = scorer.table.fields
-    if let level = FieldModel.level(a.values.births, b.values.births) {
+    if let birth = fields.birth(a.values, b.values) {
       parts.append(
         Comparison.Part(
-          label: "birth", left: dates(a), right: dates(b), weight: fields.weight(level),
-          reason: Self.words(for: level)))
+          label: "birth", left: dates(a), right: dates(b), weight: fields.weight(birth),
+          reason: Self.words(for: birth.level)))
     }
-    if let weight = fields.placeWeight(a.values.place, b.values.place) {
-      parts.append(
-        Comparison.Part(
-          label: "place", left: nil, right: nil, weight: weight,
-          reason: weight < .zero ? "differs" : "agrees"))
-    }
-    if let weight = fields.identifierWeight(a.values.identifiers, b.values.identifiers) {
-      parts.append(
-        Comparison.Part(
-          label: "identifier", left: nil, right: nil, weight: weight,
-          reason: weight < .zero ? "differs" : "the same"))
+    for (label, outcomes) in [
+      ("place", fields.places(a.values.places, b.values.places)),
+      ("text", fields.text(a.values, b.values).map { [$0] } ?? []),
+      ("identifier", fields.identifier(a.values, b.values).map { [$0] } ?? []),
+    ] {
+      for outcome in outcomes {
+        parts.append(
+          Comparison.Part(
+            label: label, left: nil, right: nil, weight: fields.weight(outcome),
+            reason: Self.words(for: outcome.level)))
+      }
     }
     return parts
   }
@@ -212,15 +212,21 @@ struct ReasonWriter {
       ? nil : profile.values.births.map(\.description).joined(separator: ", ")
   }
 
-  private static func words(for level: FieldModel.BirthLevel) -> String {
+  private static func words(for level: FieldLevel) -> String {
     switch level {
-    case .exact: "the same day"
-    case .year: "the same year"
-    case .near: "differs in one place, or day and month exchanged"
-    case .sameYear: "the same year, another day"
-    case .nearYear: "one year apart"
-    case .slippedYear: "the year may be a slip"
-    case .different: "contradicts"
+    case .birthExact: "the same day"
+    case .yearExact: "the same year"
+    case .birthDigit: "one digit differs"
+    case .birthSwapped: "day and month exchanged"
+    case .birthNear: "differs in one place"
+    case .birthSameYear: "the same year, another day"
+    case .yearNear: "one year apart"
+    case .birthSlipped, .yearSlipped: "the year may be a slip"
+    case .birthDiffers, .yearDiffers: "contradicts"
+    case .placeAgrees, .textAgrees, .genderAgrees: "agrees"
+    case .placeNear: "nearly agrees"
+    case .placeDiffers, .textDiffers, .genderDiffers, .identifierDiffers: "differs"
+    case .identifierAgrees: "the same"
     }
   }
 }

@@ -13,10 +13,8 @@ import Testing
     let profiles = scorer.table.profiles
     for left in profiles.indices {
       for right in left..<profiles.count where left != right || profiles[left].records.count > 1 {
-        if let weight = scorer.weight(profiles[left], profiles[right], &scratch),
-          weight >= threshold
-        {
-          pairs.append(ScoredPair(left: UInt32(left), right: UInt32(right), weight: weight))
+        if let pair = scorer.scored(left, right, &scratch), pair.weight >= threshold {
+          pairs.append(pair)
         }
       }
     }

@@ -43,10 +43,9 @@ import Testing
             sides[0].contains(0) && sides[1].contains(1)
             || sides[0].contains(1) && sides[1].contains(0)
           guard isAcross,
-            let weight = scorer.weight(table.profiles[x], table.profiles[y], &scratch),
-            weight >= threshold
+            let pair = scorer.scored(x, y, &scratch), pair.weight >= threshold
           else { continue }
-          expected.append(ScoredPair(left: UInt32(x), right: UInt32(y), weight: weight))
+          expected.append(pair)
         }
       }
       let found = CandidateFinder(scorer, threshold: threshold, pairing: .across(table))

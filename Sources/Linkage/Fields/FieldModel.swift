@@ -2,53 +2,27 @@ internal import NameSimilarity
 internal import NameText
 
 /// The weights of what stands beside the name, after Fellegi and Sunter (1969): `log2(m/u)` of each level, with `u`
-/// from how often the value occurs in the lists at hand.
-///
-/// The `m` are starting values set by reasoning; estimating them from the lists is the accuracy work's.
+/// from how often the value occurs in the lists at hand and `m` from `shares`.
 struct FieldModel: Sendable {
-  /// How two dates of birth compare, best first.
-  enum BirthLevel: Sendable, Hashable {
-    /// The same full date.
-    case exact(BirthDate)
-    /// The same year, and one side knows no more.
-    case year(Int)
-    /// Full dates that differ in one place, or with day and month exchanged.
-    case near
-    /// The same year, another day and month.
-    case sameYear
-    /// Years that differ by one, where one side knows only the year.
-    case nearYear
-    /// Years that differ by two, in one digit, or by two digits exchanged.
-    case slippedYear
-    case different
-
-    /// Whether the dates speak of two people, so that the best of names may be a namesake's.
-    var contradicts: Bool { self == .slippedYear || self == .different }
-  }
-
   private var dates: [BirthDate: UInt64] = [:]
   private var years: [Int: UInt64] = [:]
   private var datedCount: UInt64 = 0
   private var placeWords: [[UInt8]: UInt64] = [:]
   private var placeCount: UInt64 = 0
+  private var texts: [String: UInt64] = [:]
+  private var textCount: UInt64 = 0
   private var identifiers: [String: UInt64] = [:]
   private var identifiedCount: UInt64 = 0
+  /// The share of true pairs that reach each level.
+  var shares = FieldShares.standard
 
-  static let near = Bits(4)
-  static let sameYear = Bits(-1)
-  static let nearYear = Bits(1)
-  /// One true pair in a hundred has such a year, and a quarter of all others.
-  static let slippedYear = Bits(-4.75)
-  /// A date of birth is wrong altogether in one true pair of two hundred.
-  static let differentBirth = Bits(-7.25)
-  static let placeDiffers = Bits(-1.5)
-  static let mostOfPlace = Bits(7)
-  static let genderAgrees = Bits(0.75)
-  static let genderDiffers = Bits(-6)
+  /// What agreeing on a place can say at the most: neighbours are kin.
+  static let mostOfPlace = Bits(7.5)
+  /// A word that is nearly another: so many words are a letter away.
+  static let nearPlace = Bits(2)
+  static let mostOfText = Bits(5)
   /// What agreeing on a number that nobody else has is worth; less the more rows have it.
-  static let mostOfIdentifier = Bits(20)
-  /// People have several documents.
-  static let identifierDiffers = Bits(-1)
+  static let mostOfIdentifier = Bits(21)
 
   /// Counts the values, one for each distinct row.
   init(_ values: some Sequence<FieldValues>) {
@@ -62,140 +36,203 @@ struct FieldModel: Sendable {
         identifiedCount += 1
         for id in value.identifiers { identifiers[id, default: 0] += 1 }
       }
-      if !value.place.isEmpty {
+      if !value.places.isEmpty {
         placeCount += 1
-        for word in value.place { placeWords[word, default: 0] += 1 }
+        for word in Set(value.places.joined()) { placeWords[word, default: 0] += 1 }
+      }
+      if !value.texts.isEmpty {
+        textCount += 1
+        for text in value.texts { texts[text, default: 0] += 1 }
       }
     }
   }
 
-  /// `log2(m/u)` of agreeing on a value that `count` of `total` rows have, when unseen lists would have it at a rate
-  /// of one in `spread`; the two rows compared are left out.
-  private func rarity(count: UInt64, total: UInt64, spread: UInt64, m: Bits) -> Bits {
+  // MARK: How unlikely strangers are to agree
+
+  /// `−log2 u` of a value that `count` of `total` rows have, when unseen lists would have it at a rate of one in
+  /// `spread`; the two rows compared are left out.
+  private func surprise(count: UInt64, total: UInt64, spread: UInt64) -> Bits {
     let background: UInt64 = 100
     let others = (count > 2 ? count - 2 : 0) * spread + background
     let rest = ((total > 2 ? total - 2 : 0) + background) * spread
-    return m + Bits.log2(rest, over: others)
+    return Bits.log2(rest, over: others)
   }
 
-  func weight(_ level: BirthLevel) -> Bits {
+  func surprise(_ date: BirthDate) -> Bits {
+    surprise(
+      count: dates[date] ?? 0, total: datedCount, spread: date.isInformative ? 22_000 : 600)
+  }
+
+  func surprise(year: Int) -> Bits {
+    surprise(count: years[year] ?? 0, total: datedCount, spread: 60)
+  }
+
+  /// Of the levels that are no agreement on a value: from calendars in which sixty years, twelve months and thirty
+  /// days are equally likely.
+  static func surprise(_ level: FieldLevel) -> Bits {
     switch level {
-    case .exact(let date):
-      rarity(
-        count: dates[date] ?? 0, total: datedCount, spread: date.isInformative ? 22_000 : 600,
-        m: Bits(-0.25))
-    case .year(let year):
-      rarity(count: years[year] ?? 0, total: datedCount, spread: 60, m: Bits(-0.25))
-    case .near: Self.near
-    case .sameYear: Self.sameYear
-    case .nearYear: Self.nearYear
-    case .slippedYear: Self.slippedYear
-    case .different: Self.differentBirth
+    case .birthDigit: Bits(9)  // one pair in 500
+    case .birthSwapped: Bits(13.5)  // the same year and two numbers, the day below 13
+    case .birthNear: Bits(8.25)
+    case .birthSameYear: Bits(6.25)
+    case .birthSlipped: Bits(6)
+    case .birthDiffers: Bits(0.1)
+    case .yearNear: Bits(5)
+    case .yearSlipped: Bits(2)
+    case .yearDiffers: Bits(0.5)
+    case .placeDiffers: Bits(0.15)
+    case .textDiffers, .identifierDiffers: .zero
+    case .genderAgrees: Bits(0.775)
+    case .genderDiffers: Bits(1.25)
+    case .birthExact, .yearExact, .placeAgrees, .placeNear, .textAgrees, .identifierAgrees: .zero
     }
   }
 
-  /// The level that speaks most for one person, over all dates of both sides; `nil` where a side has none.
-  static func level(_ a: [BirthDate], _ b: [BirthDate]) -> BirthLevel? {
-    var best: (rank: Int, level: BirthLevel)?
-    for x in a {
-      for y in b {
-        let candidate = level(x, y)
-        if best == nil || candidate.rank < best!.rank { best = candidate }
-      }
-    }
-    return best?.level
-  }
-
-  private static func level(_ x: BirthDate, _ y: BirthDate) -> (rank: Int, level: BirthLevel) {
-    if x.isFull, y.isFull {
-      if x == y { return (0, .exact(x)) }
-      if x.isInformative && y.isInformative {
-        let swapped = x.year == y.year && x.month == y.day && x.day == y.month
-        let equal =
-          (x.year == y.year ? 1 : 0) + (x.month == y.month ? 1 : 0) + (x.day == y.day ? 1 : 0)
-        if swapped || equal == 2 { return (2, .near) }
-        return x.year == y.year ? (3, .sameYear) : (6, .different)
-      }
-    }
-    if x.year == y.year { return (1, .year(x.year)) }
-    if abs(x.year - y.year) == 1 { return (4, .nearYear) }
-    return isSlip(x.year, y.year) ? (5, .slippedYear) : (6, .different)
-  }
-
-  /// Whether two years differ by two, in one of their last two digits, or by these exchanged.
-  private static func isSlip(_ a: Int, _ b: Int) -> Bool {
-    if abs(a - b) == 2 { return true }
-    guard a / 100 == b / 100 else { return false }
-    let (x, y) = (a % 100, b % 100)
-    return x / 10 == y / 10 || x % 10 == y % 10 || (x / 10 == y % 10 && x % 10 == y / 10)
-  }
-
-  /// The rarest word that both places share decides: Нукус weighs less than a village.
-  func placeWeight(_ a: [[UInt8]], _ b: [[UInt8]]) -> Bits? {
-    if a.isEmpty || b.isEmpty { return nil }
-    var best: Bits?
-    var i = 0
-    var j = 0
-    while i < a.count, j < b.count {
-      if a[i] == b[j] {
-        let weight = placeWordWeight(a[i])
-        best = best.map { max($0, weight) } ?? weight
-        i += 1
-        j += 1
-      } else if a[i].lexicographicallyPrecedes(b[j]) {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return best.map { max($0, .zero) } ?? Self.placeDiffers
-  }
-
-  private func placeWordWeight(_ word: [UInt8]) -> Bits {
+  private func surprise(placeWord word: [UInt8]) -> Bits {
     min(
-      Self.mostOfPlace,
-      rarity(count: placeWords[word] ?? 0, total: placeCount, spread: 200, m: Bits(-0.5)))
+      Self.mostOfPlace, surprise(count: placeWords[word] ?? 0, total: placeCount, spread: 200))
   }
 
-  func genderWeight(_ a: Gender?, _ b: Gender?) -> Bits? {
-    guard let a, let b else { return nil }
-    return a == b ? Self.genderAgrees : Self.genderDiffers
+  private func surprise(text: String) -> Bits {
+    min(Self.mostOfText, surprise(count: texts[text] ?? 0, total: textCount, spread: 200))
   }
 
-  func identifierWeight(_ a: [String], _ b: [String]) -> Bits? {
-    if a.isEmpty || b.isEmpty { return nil }
-    return a.filter { b.contains($0) }.map(weight(ofIdentifier:)).max() ?? Self.identifierDiffers
+  /// Nothing where many rows have it, as they have `000000`.
+  func surprise(identifier: String) -> Bits {
+    min(
+      Self.mostOfIdentifier,
+      surprise(
+        count: identifiers[identifier] ?? 0, total: identifiedCount, spread: 1 << 20))
   }
 
-  /// What agreeing on the number says: nothing where many rows have it, as they have `000000`.
-  func weight(ofIdentifier id: String) -> Bits {
-    max(
-      .zero,
-      min(
-        Self.mostOfIdentifier,
-        rarity(
-          count: identifiers[id] ?? 0, total: identifiedCount, spread: 1 << 20, m: Bits(-0.25))))
+  // MARK: Two rows
+
+  /// How the fields of two rows compare; `genders` are those of the rows or, where they say none, of their names.
+  func evidence(_ a: FieldValues, _ b: FieldValues, genders: (Gender?, Gender?)) -> FieldEvidence {
+    var evidence = FieldEvidence()
+    if let birth = birth(a, b) { evidence.add(birth.level, surprise: birth.surprise) }
+    for place in places(a.places, b.places) {
+      evidence.add(place.level, surprise: place.surprise)
+    }
+    if let text = text(a, b) { evidence.add(text.level, surprise: text.surprise) }
+    if let gender = gender(genders) { evidence.add(gender.level, surprise: gender.surprise) }
+    if let id = identifier(a, b) { evidence.add(id.level, surprise: id.surprise) }
+    return evidence
   }
+
+  typealias Outcome = (level: FieldLevel, surprise: Bits)
+
+  func birth(_ a: FieldValues, _ b: FieldValues) -> Outcome? {
+    guard let (level, date) = DateComparison.level(a.births, b.births) else { return nil }
+    switch level {
+    case .birthExact: return (date.isInformative ? level : .yearExact, surprise(date))
+    case .yearExact: return (level, surprise(year: date.year))
+    default: return (level, Self.surprise(level))
+    }
+  }
+
+  /// Each place of the row with fewer places against its best partner.
+  func places(_ a: [[[UInt8]]], _ b: [[[UInt8]]]) -> [Outcome] {
+    if a.isEmpty || b.isEmpty { return [] }
+    var outcomes: [Outcome] = []
+    var left = Array(a.indices)
+    var right = Array(b.indices)
+    while !left.isEmpty, !right.isEmpty {
+      var best: (i: Int, j: Int, outcome: Outcome)?
+      for i in left.indices {
+        for j in right.indices {
+          guard
+            let shared = PlaceComparison.shared(
+              a[left[i]], b[right[j]], surprise: surprise(placeWord:))
+          else { continue }
+          let outcome: Outcome =
+            shared.isNear
+            ? (.placeNear, max(.zero, shared.surprise - Self.nearPlace))
+            : (.placeAgrees, shared.surprise)
+          if best == nil
+            || outcome.surprise + shares[outcome.level]
+              > best!.outcome.surprise + shares[best!.outcome.level]
+          {
+            best = (i, j, outcome)
+          }
+        }
+      }
+      guard let best else { break }
+      outcomes.append(best.outcome)
+      left.remove(at: best.i)
+      right.remove(at: best.j)
+    }
+    for _ in 0..<min(left.count, right.count) {
+      outcomes.append((.placeDiffers, Self.surprise(.placeDiffers)))
+    }
+    return outcomes
+  }
+
+  func text(_ a: FieldValues, _ b: FieldValues) -> Outcome? {
+    if a.texts.isEmpty || b.texts.isEmpty { return nil }
+    return a.texts.filter { b.texts.contains($0) }.map(surprise(text:)).max().map {
+      (.textAgrees, $0)
+    } ?? (.textDiffers, Self.surprise(.textDiffers))
+  }
+
+  func gender(_ genders: (Gender?, Gender?)) -> Outcome? {
+    guard let a = genders.0, let b = genders.1 else { return nil }
+    let level: FieldLevel = a == b ? .genderAgrees : .genderDiffers
+    return (level, Self.surprise(level))
+  }
+
+  func identifier(_ a: FieldValues, _ b: FieldValues) -> Outcome? {
+    if a.identifiers.isEmpty || b.identifiers.isEmpty { return nil }
+    return a.identifiers.filter { b.identifiers.contains($0) }.map(surprise(identifier:)).max()
+      .map { (.identifierAgrees, $0) }
+      ?? (.identifierDiffers, Self.surprise(.identifierDiffers))
+  }
+
+  func weight(_ outcome: Outcome) -> Bits { outcome.surprise + shares[outcome.level] }
+
+  // MARK: Bounds
 
   /// Whether equal dates say more than `mostWithoutKeys` allows for, so that they must bring rows together themselves.
   func isKey(_ date: BirthDate) -> Bool {
     date.isInformative
-      && weight(.exact(date)) > max(Self.near, weight(.year(date.year)))
+      && weight((.birthExact, surprise(date))) > mostOfBirth(year: date.year)
+  }
+
+  /// Whether an equal identifier says something.
+  func isKey(identifier: String) -> Bool {
+    weight((.identifierAgrees, surprise(identifier: identifier))) > .zero
+  }
+
+  private func mostOfBirth(year: Int) -> Bits {
+    let slips: [FieldLevel] = [.birthDigit, .birthSwapped, .birthNear, .birthSameYear, .yearNear]
+    return slips.reduce(weight((.yearExact, surprise(year: year)))) {
+      max($0, weight(($1, Self.surprise($1))))
+    }
   }
 
   /// The most that the fields of a row can add, an equal informative date of birth and an equal identifier left
   /// aside: those pairs are found through the values themselves.
   func mostWithoutKeys(_ values: FieldValues) -> Bits {
-    var most = Self.genderAgrees
+    var most = max(.zero, weight((.genderAgrees, Self.surprise(.genderAgrees))))
     if !values.births.isEmpty {
-      var birth = values.births.contains(where: \.isInformative) ? Self.near : Self.nearYear
+      var birth = Bits.zero
       for date in values.births {
-        birth = max(birth, weight(.year(date.year)))
-        if date.isFull, !date.isInformative { birth = max(birth, weight(.exact(date))) }
+        birth = max(birth, mostOfBirth(year: date.year))
+        if date.isFull, !date.isInformative {
+          birth = max(birth, weight((.yearExact, surprise(date))))
+        }
       }
       most += birth
     }
-    if let place = values.place.map({ placeWordWeight($0) }).max() { most += max(place, .zero) }
+    for place in values.places {
+      let word = place.map(surprise(placeWord:)).max() ?? .zero
+      most += max(
+        .zero, weight((.placeAgrees, word)),
+        weight((.placeNear, Self.mostOfPlace - Self.nearPlace)))
+    }
+    if let text = values.texts.map(surprise(text:)).max() {
+      most += max(.zero, weight((.textAgrees, text)))
+    }
     return most
   }
 }

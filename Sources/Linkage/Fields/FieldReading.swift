@@ -4,8 +4,10 @@ internal import NameText
 /// What a row says, read from its cells by their kinds.
 struct FieldValues: Sendable, Hashable {
   var births: [BirthDate] = []
-  /// The words of the place as coarse phonemic keys, ascending, each once.
-  var place: [[UInt8]] = []
+  /// For each column of places the words as coarse phonemic keys, ascending, each once.
+  var places: [[[UInt8]]] = []
+  /// Other cells, letters and digits only, upper case; ascending.
+  var texts: [String] = []
   var gender: Gender?
   /// Letters and digits only, upper case; ascending.
   var identifiers: [String] = []
@@ -41,14 +43,20 @@ extension RecordList {
       switch columns[column].kind {
       case .birth: values.births += BirthDate.dates(in: text(row: row, column: column))
       case .place:
-        values.place += Cleaning.words(of: text(row: row, column: column)).map {
-          Phonemes.coarse(Phonemes.symbols(of: $0.text))
+        let words = Set(
+          Cleaning.words(of: text(row: row, column: column)).map {
+            Phonemes.coarse(Phonemes.symbols(of: $0.text))
+          }.filter { !$0.isEmpty })
+        if !words.isEmpty {
+          values.places.append(words.sorted { $0.lexicographicallyPrecedes($1) })
         }
+      case .text:
+        let text = Self.plain(text(row: row, column: column))
+        if !text.isEmpty { values.texts.append(text) }
       case .gender:
         values.gender = values.gender ?? GenderWords.gender(of: text(row: row, column: column))
       case .identifier:
-        let text = text(row: row, column: column).uppercased()
-        let id = String(String.UnicodeScalarView(text.unicodeScalars.filter(\.isLetterOrDigit)))
+        let id = Self.plain(text(row: row, column: column))
         // A number has digits; `нет` and `unknown` are none.
         if id.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }) {
           values.identifiers.append(id)
@@ -58,17 +66,29 @@ extension RecordList {
     }
     if values.births.isEmpty, let year = name.birthYear { values.births = [BirthDate(year: year)] }
     values.births = Array(Set(values.births)).sorted()
-    values.place = Array(Set(values.place.filter { !$0.isEmpty })).sorted {
-      $0.lexicographicallyPrecedes($1)
-    }
+    values.places = FieldValues.ordered(values.places)
+    values.texts = Array(Set(values.texts)).sorted()
     values.identifiers = Array(Set(values.identifiers)).sorted()
     return values
+  }
+
+  /// Letters and digits, upper case.
+  private static func plain(_ cell: String) -> String {
+    String(
+      String.UnicodeScalarView(cell.uppercased().unicodeScalars.filter(\.isLetterOrDigit)))
   }
 }
 
 extension Unicode.Scalar {
   fileprivate var isLetterOrDigit: Bool {
     properties.isAlphabetic || properties.numericType == .decimal
+  }
+}
+
+extension FieldValues {
+  /// Places in an order of their own.
+  static func ordered(_ places: some Sequence<[[UInt8]]>) -> [[[UInt8]]] {
+    places.sorted { $0.lexicographicallyPrecedes($1) { $0.lexicographicallyPrecedes($1) } }
   }
 }
 

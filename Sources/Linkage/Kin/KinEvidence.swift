@@ -61,7 +61,8 @@ struct KinEvidence: Sendable {
           index.weight(of: name)
         ))
     }
-    if let weight = scorer.table.fields.placeWeight(a.values.place, b.values.place) {
+    let places = scorer.table.fields.places(a.values.places, b.values.places)
+    if let weight = places.map(scorer.table.fields.weight).max() {
       parts.append((weight < .zero ? "another place" : "one place", weight))
     }
     parts = parts.reduce(into: []) { kept, part in

@@ -74,7 +74,7 @@ struct KinFinder: Sendable {
       // What a surname and a place can add, all else left out.
       let most =
         index.information(ofSurname: token)
-        + (member.profile.values.place.isEmpty ? .zero : FieldModel.mostOfPlace)
+        + (member.profile.values.places.isEmpty ? .zero : FieldModel.mostOfPlace)
       for neighbour in lexicon.neighbours(of: token) {
         for other in index.bearers[neighbour.token] ?? []
         where other > number && (most >= least || byFather.contains(other)) {

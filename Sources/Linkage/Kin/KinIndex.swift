@@ -105,9 +105,7 @@ struct KinIndex: Sendable {
       guard let fullest else { return nil }
       var all = Profile(name: fullest.name, values: FieldValues(), records: [])
       all.values.births = Array(Set(profiles.flatMap(\.values.births))).sorted()
-      all.values.place = Array(Set(profiles.flatMap(\.values.place))).sorted {
-        $0.lexicographicallyPrecedes($1)
-      }
+      all.values.places = FieldValues.ordered(Set(profiles.flatMap(\.values.places)))
       all.values.gender =
         fullest.values.gender ?? profiles.lazy.compactMap(\.values.gender).first
       return Member(person: person, id: roll.persons[person].id, profile: all)

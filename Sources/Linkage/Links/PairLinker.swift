@@ -37,8 +37,7 @@ public struct PairLinker: Sendable {
   /// - Throws: `LinkageError.contradictoryDecisions`.
   public func links(_ matching: Matching, leastProbability: Double?) throws(LinkageError) -> Links {
     let lists = RecordList.withDistinctNames([left, right])
-    let table = ProfileTable(lists: lists, model: options.model, threads: options.threads)
-    let scorer = PairScorer(table, rows: left.count + right.count)
+    var table = ProfileTable(lists: lists, model: options.model, threads: options.threads)
     // A row has its partners among those of the other list.
     let among = max(left.count, right.count)
     let given = options.prior.map { Bits(logOddsOf: $0) }
@@ -46,16 +45,26 @@ public struct PairLinker: Sendable {
       given ?? PriorEstimate.logOdds(linksPerRow: PriorEstimate.mostLinksPerRow, among: among)
     let asked = Bits(logOddsOf: options.costs.differentUpTo)
     let least = leastProbability.map { Bits(logOddsOf: $0) }
-    let pairs = CandidateFinder(
-      scorer, threshold: min(asked, least ?? Self.anything) - highest, pairing: .across(table)
-    ).pairs(threads: options.threads)
-    // What is listed beyond the usual changes no probability.
-    let prior =
+    func pairs(reaching threshold: Bits) -> (scorer: PairScorer, pairs: [ScoredPair]) {
+      let scorer = PairScorer(table, rows: left.count + right.count)
+      let finder = CandidateFinder(
+        scorer, threshold: threshold - highest, pairing: .across(table))
+      return (scorer, finder.pairs(threads: options.threads))
+    }
+    func prior(of weights: [(weight: Bits, count: UInt64)]) -> Bits {
       given
-      ?? PriorEstimate.estimate(
-        pairs.filter { $0.weight >= asked - highest }.map {
-          ($0.weight, UInt64(table.rowPairs($0).count))
-        }, among: among, pairs: UInt64(left.count) * UInt64(right.count))
+        ?? PriorEstimate.estimate(
+          weights, among: among, pairs: UInt64(left.count) * UInt64(right.count))
+    }
+    table.fields.shares = FieldShares.learned(
+      from: pairs(reaching: asked).pairs.map { ($0, UInt64(table.rowPairs($0).count)) },
+      start: table.fields.shares, prior: prior(of:))
+    let (scorer, pairs) = pairs(reaching: min(asked, least ?? Self.anything))
+    // What is listed beyond the usual changes no probability.
+    let prior = prior(
+      of: pairs.filter { $0.weight >= asked - highest }.map {
+        ($0.weight, UInt64(table.rowPairs($0).count))
+      })
     let keys = RowKeys(lists)
     let constraints = try Constraints(options.decisions, recordOfKey: keys.recordOfKey)
     return Links(

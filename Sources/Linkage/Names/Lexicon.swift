@@ -12,6 +12,19 @@ struct Lexicon: Sendable {
   private var neighbours: [Neighbour] = []
   let aligner: Aligner
   private let strings: [[UInt8]]
+  private let coarseKeys: [[UInt8]]
+
+  /// Counts anew how common names are: `occurrences` of each coarse key among `total`.
+  mutating func recount(_ occurrences: [UInt64], model: NameModel) {
+    let total = occurrences.reduce(0, +)
+    for token in tokens.indices {
+      let key = Int(tokens[token].coarse)
+      tokens[token].information = model.information(
+        symbols: tokens[token].symbols, coarse: coarseKeys[key], occurrences: occurrences[key],
+        total: total)
+    }
+  }
+  var coarseCount: Int { coarseKeys.count }
 
   /// A distinct string of phoneme symbols.
   func string(_ number: UInt32) -> [UInt8] { strings[Int(number)] }
@@ -137,6 +150,9 @@ extension Lexicon {
       occurrences[key, default: 0] += UInt64(count)
       total += UInt64(count)
     }
+    var coarseNumbers: [[UInt8]: UInt32] = [:]
+    for key in coarse where coarseNumbers[key] == nil { coarseNumbers[key] = UInt32(coarseNumbers.count) }
+    coarseKeys = coarseNumbers.sorted { $0.value < $1.value }.map(\.key)
     tokens = sorted.indices.map { number in
       let token = sorted[number]
       return IndexedToken(
@@ -148,6 +164,7 @@ extension Lexicon {
         information: model.information(
           symbols: spelled[number], coarse: coarse[number],
           occurrences: occurrences[coarse[number]] ?? 0, total: total),
+        coarse: coarseNumbers[coarse[number]]!,
         groups: model.groups(of: token), knownName: model.knownName(token))
     }
     traits = tokens.map(\.traits)

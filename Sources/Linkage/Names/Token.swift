@@ -20,6 +20,8 @@ struct IndexedToken: Sendable {
   var forms: [IndexedForm]
   /// `−log2` of how likely a random other person has a token like it, in any spelling.
   var information: Bits
+  /// The number of its coarse key: all spellings of a name share it.
+  var coarse: UInt32
   /// Groups of given names that stand for each other (Дима, Дмитрий; Микола, Николай).
   var groups: [NameEquivalents.Membership]
   /// What all spellings of a given name that everybody knows have in common.

@@ -74,7 +74,7 @@ struct FamilySigns: Sendable, Hashable {
     leftIsWoman = genders.0 == .female
     rightIsWoman = genders.1 == .female
     yearsYounger = a.values.births.flatMap { x in b.values.births.map { $0.year - x.year } }
-    birthContradicts = FieldModel.level(a.values.births, b.values.births)?.contradicts ?? false
+    birthContradicts = DateComparison.level(a.values.births, b.values.births)?.level.contradicts ?? false
   }
 
   private mutating func read(
