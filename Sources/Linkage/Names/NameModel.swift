@@ -47,13 +47,16 @@ public struct NameModel: Sendable {
     return symbols + [form.gender == .female ? Self.female : Self.male]
   }
 
-  /// The key under which all spellings, genders and affixes of a name are counted together.
+  /// The key under which all spellings, genders, affixes and cases of a name are counted together.
   func coarseKey(of token: NameToken, spelled symbols: [UInt8]) -> [UInt8] {
     for kind in [TokenForm.Kind.patronymicStem, .masculineSurname] {
       if let form = token.forms.first(where: { $0.kind == kind }) {
         let key = Phonemes.coarse(Phonemes.symbols(of: form.text))
         return kind == .patronymicStem ? key + [UInt8(ascii: "'")] : key
       }
+    }
+    if let nominative = token.forms.first(where: { $0.kind == .nominative && $0.case == .oblique }) {
+      return Phonemes.coarse(Phonemes.symbols(of: nominative.text))
     }
     return Phonemes.coarse(symbols)
   }

@@ -84,7 +84,7 @@ enum FormPrice {
     // Джанбулатов and Жанбулат: attested, but one in thirty.
     case .surnameStem: Bits(5)
     // Whole families took the new ending.
-    case .reformedSurname: Bits(4)
+    case .reformedSurname: Bits(6)
     // Which vowel and whether the article is written says nothing.
     case .compound: Bits(0.5)
     case .kunyaName: Bits(3)

@@ -42,10 +42,14 @@ struct NameCell {
     }
     isAfterNumber = false
     if word.enclosure != .none {
-      if CellWords.shared.entry(for: word.text, .alias) == nil {
+      if CellWords.shared.entry(for: word.text, .alias) == nil, !isMaidenNote(word) {
         drafts.append(.settled(word, as: .nickname, commas: commas))
       }
       return 1
+    }
+    if index > 0, index + 1 < words.count, isMaidenNote(word) {
+      drafts.append(.settled(words[index + 1], as: .nickname, commas: commas))
+      return 2
     }
     if let title = hyphenatedTitle(at: index) {
       titleGender = title.gender ?? titleGender
@@ -72,6 +76,10 @@ struct NameCell {
       return nil
     }
     return year
+  }
+
+  private func isMaidenNote(_ word: Word) -> Bool {
+    CellWords.shared.entry(for: word.text, .maiden) != nil
   }
 
   /// г-н, гр-ка: two words to the splitter.
