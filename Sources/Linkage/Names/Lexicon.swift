@@ -145,9 +145,10 @@ extension Lexicon {
           IndexedForm(
             string: numbers[$0.symbols]!, price: $0.price, kind: $0.kind, case: $0.case)
         },
-        information: model.information(
-          symbols: spelled[number], coarse: coarse[number],
-          occurrences: occurrences[coarse[number]] ?? 0, total: total),
+        information: min(
+          model.information(
+            symbols: spelled[number], coarse: coarse[number],
+            occurrences: occurrences[coarse[number]] ?? 0, total: total), model.most(token)),
         groups: model.groups(of: token), knownName: model.knownName(token))
     }
     traits = tokens.map(\.traits)

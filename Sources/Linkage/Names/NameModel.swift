@@ -90,6 +90,11 @@ public struct NameModel: Sendable {
     token.role == .given || token.role == .unknown ? NameEquivalents.knownName(token.text) : nil
   }
 
+  /// The most that agreeing on a token can tell: Abdul is the beginning of one Arabic name in a dozen.
+  func most(_ token: NameToken) -> Bits {
+    NameParser.isCompoundOpening(token.text) ? Bits(3.5) : BackgroundModel.ceiling
+  }
+
   /// How many tokens of unseen lists the background model counts for.
   static let backgroundTokens: UInt64 = 1000
 
