@@ -134,7 +134,7 @@ struct ProfileTable: Sendable {
 
   /// Counts anew how common names are, each once a person and not once a row: `persons` are the profiles of each.
   mutating func recount(_ persons: [[Int]]) {
-    var occurrences = [UInt64](repeating: 0, count: lexicon.coarseCount)
+    var occurrences = [UInt64](repeating: 0, count: lexicon.coarseKeyCount)
     var seen = Set<UInt32>()
     for person in persons {
       seen.removeAll(keepingCapacity: true)
@@ -144,7 +144,7 @@ struct ProfileTable: Sendable {
       }
       for key in seen { occurrences[Int(key)] += 1 }
     }
-    lexicon.recount(occurrences, model: model)
+    lexicon.recount(occurrences, model)
     for name in names.indices {
       for i in names[name].parts.indices {
         names[name].parts[i].information =

@@ -75,7 +75,7 @@ struct ParsingTableTests {
       (.caseEndings, 4, ["any", "consonant", "vowel", "hush", "velar", "soft", "i", "start"]),
       (.caseEndings, 5, ["slavic", "turkic"]),
       (.nameEquivalents, 3, ["full", "doublet", "translated", "equivalent", "short"]),
-      (.titles, 1, ["title", "particle", "year", "alias"]), (.titles, 2, ["drop", "keep", "weak"]),
+      (.titles, 1, ["title", "particle", "year", "alias", "maiden"]), (.titles, 2, ["drop", "keep", "weak"]),
       (.titles, 3, ["initial", "final", "any"]), (.givenNames, 1, ["m", "f"]),
       (.nameElements, 1, ["m", "f", "-"]),
       (.compoundWords, 1, ["opening", "kunya", "article", "closing"]),

@@ -80,6 +80,6 @@ extension KinIndex {
     if name.isInitial { return NameWeights.initialAgrees }
     let rare = min(
       information(ofName: name.father.token), information(ofName: name.patronymic.token))
-    return max(.zero, rare - name.cost.scaled(NameWeights.costShare))
+    return max(.zero, rare - NameWeights.cost(ofSpelling: name.cost))
   }
 }

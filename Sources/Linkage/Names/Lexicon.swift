@@ -12,19 +12,8 @@ struct Lexicon: Sendable {
   private var neighbours: [Neighbour] = []
   let aligner: Aligner
   private let strings: [[UInt8]]
+  /// The coarse keys of names by number: all spellings of a name share one.
   private let coarseKeys: [[UInt8]]
-
-  /// Counts anew how common names are: `occurrences` of each coarse key among `total`.
-  mutating func recount(_ occurrences: [UInt64], model: NameModel) {
-    let total = occurrences.reduce(0, +)
-    for token in tokens.indices {
-      let key = Int(tokens[token].coarse)
-      tokens[token].information = model.information(
-        symbols: tokens[token].symbols, coarse: coarseKeys[key], occurrences: occurrences[key],
-        total: total)
-    }
-  }
-  var coarseCount: Int { coarseKeys.count }
 
   /// A distinct string of phoneme symbols.
   func string(_ number: UInt32) -> [UInt8] { strings[Int(number)] }
@@ -33,7 +22,7 @@ struct Lexicon: Sendable {
   /// A token that could be another spelling, and what that costs.
   struct Neighbour: Sendable, Hashable {
     var token: UInt32
-    /// 1/1024 bits.
+    /// What it takes from the evidence, in 1/1024 bits.
     var cost: Int32
     /// Alike through a table of equivalents rather than by their letters.
     var isEquivalent: Bool
@@ -80,6 +69,21 @@ struct Lexicon: Sendable {
     }
     guard low < starts[Int(a) + 1], neighbours[low].token == b else { return nil }
     return neighbours[low]
+  }
+}
+
+extension Lexicon {
+  var coarseKeyCount: Int { coarseKeys.count }
+
+  /// Counts anew how common names are, `occurrences` by the number of the coarse key.
+  mutating func recount(_ occurrences: [UInt64], _ model: NameModel) {
+    let total = occurrences.reduce(0, +)
+    for token in tokens.indices {
+      let key = Int(tokens[token].coarse)
+      tokens[token].information = model.information(
+        of: tokens[token].token, symbols: tokens[token].symbols, coarse: coarseKeys[key],
+        occurrences: occurrences[key], total: total)
+    }
   }
 }
 
@@ -151,18 +155,23 @@ extension Lexicon {
       total += UInt64(count)
     }
     var coarseNumbers: [[UInt8]: UInt32] = [:]
-    for key in coarse where coarseNumbers[key] == nil { coarseNumbers[key] = UInt32(coarseNumbers.count) }
-    coarseKeys = coarseNumbers.sorted { $0.value < $1.value }.map(\.key)
+    var coarseKeys: [[UInt8]] = []
+    for key in coarse where coarseNumbers[key] == nil {
+      coarseNumbers[key] = UInt32(coarseKeys.count)
+      coarseKeys.append(key)
+    }
+    self.coarseKeys = coarseKeys
     tokens = sorted.indices.map { number in
       let token = sorted[number]
       return IndexedToken(
         token: token, symbols: spelled[number],
         forms: shapes[number].map {
           IndexedForm(
-            string: numbers[$0.symbols]!, price: $0.price, kind: $0.kind, case: $0.case)
+            string: numbers[$0.symbols]!, price: $0.price, reading: $0.reading, kind: $0.kind,
+            case: $0.case)
         },
         information: model.information(
-          symbols: spelled[number], coarse: coarse[number],
+          of: token, symbols: spelled[number], coarse: coarse[number],
           occurrences: occurrences[coarse[number]] ?? 0, total: total),
         coarse: coarseNumbers[coarse[number]]!,
         groups: model.groups(of: token), knownName: model.knownName(token))

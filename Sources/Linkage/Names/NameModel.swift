@@ -47,13 +47,16 @@ public struct NameModel: Sendable {
     return symbols + [form.gender == .female ? Self.female : Self.male]
   }
 
-  /// The key under which all spellings, genders and affixes of a name are counted together.
+  /// The key under which all spellings, genders, affixes and cases of a name are counted together.
   func coarseKey(of token: NameToken, spelled symbols: [UInt8]) -> [UInt8] {
     for kind in [TokenForm.Kind.patronymicStem, .masculineSurname] {
       if let form = token.forms.first(where: { $0.kind == kind }) {
         let key = Phonemes.coarse(Phonemes.symbols(of: form.text))
         return kind == .patronymicStem ? key + [UInt8(ascii: "'")] : key
       }
+    }
+    if let nominative = token.forms.first(where: { $0.kind == .nominative && $0.case == .oblique }) {
+      return Phonemes.coarse(Phonemes.symbols(of: nominative.text))
     }
     return Phonemes.coarse(symbols)
   }
@@ -83,8 +86,18 @@ public struct NameModel: Sendable {
     return groups
   }
 
-  func knownName(_ token: NameToken) -> UInt64? {
-    token.role == .given || token.role == .unknown ? NameEquivalents.knownName(token.text) : nil
+  /// The common given name that a token is, or that its surname or patronymic is made of.
+  func knownName(_ token: NameToken) -> KnownName? {
+    if token.role == .given || token.role == .unknown, let name = KnownName(token.text) {
+      return name
+    }
+    return token.forms.lazy.filter { $0.kind == .surnameStem || $0.kind == .patronymicStem }
+      .compactMap { KnownName($0.text) }.first
+  }
+
+  /// The most that agreeing on a token can tell: Abdul is the beginning of one Arabic name in a dozen.
+  private func most(_ token: NameToken) -> Bits {
+    NameParser.isCompoundOpening(token.text) ? Bits(3.5) : BackgroundModel.ceiling
   }
 
   /// How many tokens of unseen lists the background model counts for.
@@ -94,12 +107,34 @@ public struct NameModel: Sendable {
   ///
   /// The two rows that are being compared are no evidence of how common their name is, so two occurrences are left
   /// out.
-  func information(symbols: [UInt8], coarse: [UInt8], occurrences: UInt64, total: UInt64) -> Bits {
+  func information(
+    of token: NameToken, symbols: [UInt8], coarse: [UInt8], occurrences: UInt64, total: UInt64
+  ) -> Bits {
     let prior = Bits(raw: -background.information(symbols: symbols, coarse: coarse).raw).exp2Q32
     let others = occurrences > 2 ? occurrences - 2 : 0
     let rest = total > 2 ? total - 2 : 0
     let weight = others << 32 + Self.backgroundTokens * prior
     let information = Bits.log2((rest + Self.backgroundTokens) << 20, over: max(1, weight >> 12))
-    return min(max(information, .zero), BackgroundModel.ceiling)
+    return min(max(information, .zero), most(token))
+  }
+}
+
+/// A given name that everybody knows.
+struct KnownName: Sendable, Hashable {
+  /// What all its spellings have in common.
+  private let key: UInt64
+  /// The names that stand for it: short forms, translations.
+  private let groups: [UInt16]
+
+  /// `nil` where `text` is no such name.
+  init?(_ text: String) {
+    guard let key = NameEquivalents.knownName(text) else { return nil }
+    self.key = key
+    groups = NameEquivalents.groups(of: text).map(\.group)
+  }
+
+  /// Whether the two are known to be two names, however near their letters are.
+  func differs(from other: KnownName) -> Bool {
+    key != other.key && !groups.contains { other.groups.contains($0) }
   }
 }

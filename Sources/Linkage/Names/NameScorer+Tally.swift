@@ -156,7 +156,6 @@ extension NameScorer {
       // A name is in an oblique case as a whole: the price is paid once.
       if inflected > 1 {
         sum += Bits(raw: Int32(inflected - 1) * FormPrice.price(.possiblyOblique).raw)
-          .scaled(NameWeights.costShare)
       }
       var ceiling = ceilings.name - max(.zero, worst - NameWeights.worstPartFree).scaled(128)
       if findings.contains(.patronymicAgrees) { ceiling += NameWeights.patronymicAboveNamesake }

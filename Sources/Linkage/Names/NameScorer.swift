@@ -150,7 +150,7 @@ struct NameScorer: Sendable {
     }
     guard let neighbour = lexicon.cost(x.token, y.token) else { return nil }
     var weight =
-      min(x.information, y.information) - Bits(raw: neighbour.cost).scaled(NameWeights.costShare)
+      min(x.information, y.information) - Bits(raw: neighbour.cost)
     switch (x.role, y.role) {
     case (.patronymic, .patronymic): break
     // A given name that is the other's father's name is the sign of father and child, never of one person.
@@ -168,8 +168,8 @@ struct NameScorer: Sendable {
   func most(_ part: IndexedName.Part, _ neighbour: Lexicon.Neighbour) -> Bits {
     // The price of an oblique case may be refunded.
     let refund = neighbour.isInflected ? FormPrice.price(.possiblyOblique) : .zero
-    let cost = Bits(raw: max(0, neighbour.cost - refund.raw)).scaled(NameWeights.costShare)
-    return min(part.information, lexicon.tokens[Int(neighbour.token)].information) - cost
+    return min(part.information, lexicon.tokens[Int(neighbour.token)].information)
+      - Bits(raw: max(0, neighbour.cost - refund.raw))
   }
 
   /// Both the surname of one and the given name of the other, and the other way round, agree only as father's name

@@ -3,9 +3,16 @@ internal import NameSimilarity
 /// The prices of the name model, in bits. Set by reasoning, which is written beside each, and checked on
 /// `corpora/spellings`; the accuracy work learns them.
 enum NameWeights {
-  /// Moves without memory count correlated differences twice, so that a cost counts for seven tenths, in
-  /// 1/256; with four fifths nine in ten of the pairs left in doubt were true.
-  static let costShare: Int32 = 180
+  /// How common a name is, is counted over all its spellings, so that how a writer chose among them says nothing:
+  /// regular differences are free.
+  static let freeSpelling = Bits(3)
+  /// What lies beyond is a slip or another name. It counts for more than it costs, since a name has many neighbours
+  /// that are names themselves; in 1/256.
+  static let costShare: Int32 = 336
+  /// What a difference of letters takes from the evidence.
+  static func cost(ofSpelling cost: Bits) -> Bits {
+    max(.zero, cost - freeSpelling).scaled(costShare)
+  }
   /// A worse agreement than a contradiction there is not.
   static let floor = Bits(-12)
 

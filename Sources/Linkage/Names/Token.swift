@@ -5,8 +5,10 @@ internal import NameText
 struct IndexedForm: Sendable {
   /// The number of the string among all distinct strings, in lexicographic order.
   var string: UInt32
-  /// 1/1024 bits.
+  /// What taking the token for the form costs, in 1/1024 bits.
   var price: Int32
+  /// What reading the form so costs, in 1/1024 bits.
+  var reading: Int32
   /// `nil`: as it is spelled.
   var kind: TokenForm.Kind?
   var `case`: TokenForm.Case
@@ -24,8 +26,8 @@ struct IndexedToken: Sendable {
   var coarse: UInt32
   /// Groups of given names that stand for each other (Дима, Дмитрий; Микола, Николай).
   var groups: [NameEquivalents.Membership]
-  /// What all spellings of a given name that everybody knows have in common.
-  var knownName: UInt64?
+  /// The given name that everybody knows, which the token is or is made of.
+  var knownName: KnownName?
 
   var isInitial: Bool { token.role == .initial }
   /// Two neighbouring words written as one; it occurs in no list as it is.
@@ -46,8 +48,8 @@ struct IndexedToken: Sendable {
     {
       return true
     }
-    guard let name = knownName, let second = other.knownName, name != second else { return false }
-    return !groups.contains { mine in other.groups.contains { $0.group == mine.group } }
+    guard let name = knownName, let second = other.knownName else { return false }
+    return name.differs(from: second)
   }
 }
 
@@ -86,7 +88,7 @@ enum FormPrice {
     // Джанбулатов and Жанбулат: attested, but one in thirty.
     case .surnameStem: Bits(5)
     // Whole families took the new ending.
-    case .reformedSurname: Bits(4)
+    case .reformedSurname: Bits(6)
     // Which vowel and whether the article is written says nothing.
     case .compound: Bits(0.5)
     case .kunyaName: Bits(3)
@@ -99,8 +101,10 @@ enum FormPrice {
 /// A string of phoneme symbols that a token can be read as, and what taking it so costs.
 struct Shape: Sendable {
   var symbols: [UInt8]
-  /// 1/1024 bits.
-  var price: Int32
+  /// What taking the token for the form costs, in 1/1024 bits.
+  var price: Int32 = 0
+  /// What reading the form so costs, in 1/1024 bits.
+  var reading: Int32 = 0
   /// `nil`: as it is spelled.
   var kind: TokenForm.Kind?
   var `case` = TokenForm.Case.nominative
@@ -109,12 +113,12 @@ struct Shape: Sendable {
   /// initial, and no reading of words joined.
   static func shapes(of token: NameToken, _ model: NameModel) -> [Shape] {
     if token.role == .initial { return [] }
-    var shapes = [Shape(symbols: model.symbols(of: token), price: 0, kind: nil)]
+    var shapes = [Shape(symbols: model.symbols(of: token))]
     // A reading that the costs take for the spelling anyway finds nothing that the spelling does not.
     if !token.isJoined, let reading = model.readings(of: token).first,
       model.aligner.cost(shapes[0].symbols, reading, limit: nearReading) == nil
     {
-      add(Shape(symbols: reading, price: FormPrice.reading(0).raw, kind: nil), to: &shapes)
+      add(Shape(symbols: reading, reading: FormPrice.reading(0).raw), to: &shapes)
     }
     for form in token.forms {
       add(
@@ -131,14 +135,14 @@ struct Shape: Sendable {
     if token.role == .initial { return [] }
     var readings: [Shape] = []
     for (rank, symbols) in model.readings(of: token).enumerated() {
-      add(Shape(symbols: symbols, price: FormPrice.reading(rank).raw, kind: nil), to: &readings)
+      add(Shape(symbols: symbols, reading: FormPrice.reading(rank).raw), to: &readings)
     }
     for form in token.forms {
       for (rank, symbols) in model.readings(of: form).enumerated() {
         add(
           Shape(
-            symbols: symbols, price: (FormPrice.price(form) + FormPrice.reading(rank)).raw,
-            kind: form.kind, case: form.case), to: &readings)
+            symbols: symbols, price: FormPrice.price(form).raw,
+            reading: FormPrice.reading(rank).raw, kind: form.kind, case: form.case), to: &readings)
       }
     }
     return readings
@@ -151,6 +155,8 @@ struct Shape: Sendable {
     guard let same = shapes.firstIndex(where: { $0.symbols == shape.symbols }) else {
       return shapes.append(shape)
     }
-    if shape.price < shapes[same].price { shapes[same] = shape }
+    if shape.price + shape.reading < shapes[same].price + shapes[same].reading {
+      shapes[same] = shape
+    }
   }
 }

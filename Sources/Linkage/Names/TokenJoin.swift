@@ -57,15 +57,20 @@ struct TokenJoin {
   }
 
   /// Adds a pair both ways where it is within both tokens' limits.
+  ///
+  /// `spelling` is what the difference of letters costs, `price` that of the forms which are so spelled.
   private func add(
-    _ a: UInt32, _ b: UInt32, cost: Int32, isInflected: Bool, to found: inout [Found]
+    _ a: UInt32, _ b: UInt32, spelling: Int32, price: Int32, isInflected: Bool,
+    to found: inout [Found]
   ) {
-    var cost = cost
+    var spelling = spelling
     if lexicon.tokens[Int(a)].isKnownToDiffer(from: lexicon.tokens[Int(b)]) {
-      cost += Lexicon.knownToDiffer.raw
+      spelling += Lexicon.knownToDiffer.raw
     }
-    guard cost <= min(limit(a), limit(b)) else { return }
-    addBoth(a, b, cost, isEquivalent: false, isInflected: isInflected, to: &found)
+    guard spelling + price <= min(limit(a), limit(b)) else { return }
+    addBoth(
+      a, b, NameWeights.cost(ofSpelling: Bits(raw: spelling)).raw + price, isEquivalent: false,
+      isInflected: isInflected, to: &found)
   }
 
   private func addBoth(
@@ -87,7 +92,9 @@ struct TokenJoin {
   /// A token that can be read as a string.
   private struct Bearer {
     var token: UInt32
+    /// The form's.
     var price: Int32
+    var reading: Int32
     var isInflected: Bool
   }
 
@@ -105,7 +112,8 @@ struct TokenJoin {
     for (number, token) in lexicon.tokens.enumerated() where !token.isJoined {
       for form in token.forms {
         let bearer = Bearer(
-          token: UInt32(number), price: form.price, isInflected: form.case.isGuessed)
+          token: UInt32(number), price: form.price, reading: form.reading,
+          isInflected: form.case.isGuessed)
         if form.isGuess {
           bearers[Int(form.string)].guessed.append(bearer)
         } else {
@@ -127,7 +135,7 @@ struct TokenJoin {
       for number in range {
         let here = asked[number]
         let own = all[here]
-        let most = (own.plain + own.guessed).map { limit($0.token) - $0.price }.max()!
+        let most = (own.plain + own.guessed).map { limit($0.token) - $0.price - $0.reading }.max()!
         // A pair of plain strings is met from the first of the two.
         let place = own.guessed.isEmpty ? Self.place(of: here, in: places) : 0
         trie.forEachMatch(
@@ -149,8 +157,8 @@ struct TokenJoin {
 
   private func meet(_ a: Bearer, _ b: Bearer, _ cost: Int32, _ found: inout [Found]) {
     add(
-      a.token, b.token, cost: cost + a.price + b.price, isInflected: a.isInflected || b.isInflected,
-      to: &found)
+      a.token, b.token, spelling: cost + a.reading + b.reading, price: a.price + b.price,
+      isInflected: a.isInflected || b.isInflected, to: &found)
   }
 
   /// The first place that is not before `string`.
@@ -177,7 +185,8 @@ struct TokenJoin {
       for shape in shapes {
         bearers[shape.symbols, default: []].append(
           Bearer(
-            token: UInt32(number), price: shape.price, isInflected: shape.case.isGuessed))
+            token: UInt32(number), price: shape.price, reading: shape.reading,
+            isInflected: shape.case.isGuessed))
       }
     }
     var found: [Found] = []
@@ -187,9 +196,7 @@ struct TokenJoin {
         where a.token != b.token
           && !(tokens[Int(a.token)].isJoined && tokens[Int(b.token)].isJoined)
         {
-          add(
-            a.token, b.token, cost: a.price + b.price, isInflected: a.isInflected || b.isInflected,
-            to: &found)
+          meet(a, b, 0, &found)
         }
       }
     }
@@ -242,8 +249,9 @@ struct TokenJoin {
             symbols, lexicon.string(single.form.string), limit: limit)
           {
             add(
-              UInt32(number), single.token, cost: cost + form.price + single.form.price,
-              isInflected: false, to: &found)
+              UInt32(number), single.token,
+              spelling: cost + form.reading + single.form.reading,
+              price: form.price + single.form.price, isInflected: false, to: &found)
           }
         }
       }
@@ -254,7 +262,7 @@ struct TokenJoin {
 
 extension IndexedForm {
   /// Whether two words may have been written as one so: as spelled, or Abd- and a name.
-  fileprivate var isWrittenJoined: Bool { kind == .compound || (kind == nil && price == 0) }
+  fileprivate var isWrittenJoined: Bool { kind == .compound || (kind == nil && reading == 0) }
 
   /// Whether the token is seldom what the form takes it for.
   fileprivate var isGuess: Bool {

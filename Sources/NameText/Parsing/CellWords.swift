@@ -8,6 +8,8 @@ struct CellWords: Sendable {
     case year
     /// Leads to another name inside brackets: урожд., он же.
     case alias
+    /// Leads to another surname, inside brackets or not: урожд., née.
+    case maiden
   }
   enum Policy: Sendable {
     /// Leaves no token.
@@ -39,6 +41,7 @@ struct CellWords: Sendable {
         case "title": .title
         case "particle": .particle
         case "year": .year
+        case "maiden": .maiden
         default: .alias
         }
       let policy: Policy = cells[2] == "drop" ? .drop : cells[2] == "keep" ? .keep : .weak

@@ -2,12 +2,17 @@ extension DraftToken {
   /// Finds out what the word is where it stands in an oblique case.
   mutating func consultTablesAboutCases() {
     if patronymic == nil { findObliquePatronymic() }
-    if surname?.isStrong != true { _ = findObliqueSurname(\.isStrong) }
+    if surname?.isStrong != true {
+      // Кравава is a woman sooner than a man's genitive, as Иванова is.
+      let least = surname?.gender == nil ? 0 : plainSurnameLength
+      _ = findObliqueSurname(longerThan: least) { $0.isStrong }
+    }
     if patronymic == nil, given == nil, surname?.isStrong != true { findObliqueGiven() }
     if given == nil, surname?.isStrong != true {
-      let plain = plainSurnameLength
       // Кошкиной is Кошкина sooner than an adjective in -ой; Рауфине may be a given name as well.
-      if findObliqueSurname({ $0.length > plain }) { surname?.gender = nil }
+      if findObliqueSurname(longerThan: plainSurnameLength, where: { _ in true }) {
+        surname?.gender = nil
+      }
     }
   }
 
@@ -28,15 +33,15 @@ extension DraftToken {
   }
 
   /// Takes the word for the oblique case with the longest ending whose nominative has a surname's ending
-  /// as `condition` asks, if there is one; the gender is open where two readings of one ending differ
+  /// as `condition` asks and is longer than `least` bytes, if there is one; the gender is open where two readings of one ending differ
   /// in it.
   private mutating func findObliqueSurname(
-    _ condition: (SurnameSuffixes.Match) -> Bool
+    longerThan least: Int, where condition: (SurnameSuffixes.Match) -> Bool
   ) -> Bool {
     var found: (match: SurnameSuffixes.Match, length: Int)?
     for reading in obliqueReadings(as: .surname) {
       if let found, reading.length < found.length { break }
-      guard reading.length >= text.shortestStem,
+      guard reading.length > least,
         var match = SurnameSuffixes.shared.match(reading.nominative), condition(match)
       else { continue }
       match.gender = reading.gender
@@ -58,7 +63,9 @@ extension DraftToken {
       let evidence = GivenNames.shared.evidence(reading.nominative)
       let gender: Gender?
       switch evidence {
-      case .listed(let listed): gender = listed
+      case .listed(let listed):
+        if let listed, let said = reading.gender, listed != said { continue }
+        gender = listed
       case .element(.male) where reading.gender == .male: gender = .male
       case .element(let element) where reading.length >= text.shortestStem * 3 / 2: gender = element
       default: continue

@@ -111,7 +111,13 @@ extension DraftToken {
     if context.suggestsWoman, reading.gender == .male { return .unlikelyOblique }
     switch reading.part {
     case .patronymic: return .oblique
-    case .given: return isObliqueGiven && !mayBeMansGenitive ? .oblique : .possiblyOblique
+    case .given:
+      let isSure = isObliqueGiven && !mayBeMansGenitive
+      // A man's -е is the prepositional, which lists have no use for; a woman's the dative as well.
+      let isPrepositional = reading.gender == .male && reading.family == .slavic
+        && (text.hasSuffix("е") || text.hasSuffix("e"))
+      if isPrepositional { return isSure ? .possiblyOblique : .unlikelyOblique }
+      return isSure ? .oblique : .possiblyOblique
     case .surname:
       // Three letters at least, and no such ending of a nominative: -овой, but not -ова or -ской.
       let isLong = reading.length * 2 >= text.shortestStem * 3

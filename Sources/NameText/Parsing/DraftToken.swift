@@ -7,6 +7,8 @@ struct DraftToken: Sendable {
   var isSettled = false
   var isUpperCase: Bool
   var isHyphenated: Bool
+  /// Behind Abd or Abdul: both are one given name.
+  var followsOpening = false
   /// Commas before it in the cell.
   var commas: Int
   /// A title's gender.

@@ -42,10 +42,14 @@ struct NameCell {
     }
     isAfterNumber = false
     if word.enclosure != .none {
-      if CellWords.shared.entry(for: word.text, .alias) == nil {
+      if CellWords.shared.entry(for: word.text, .alias) == nil, !isMaidenNote(word) {
         drafts.append(.settled(word, as: .nickname, commas: commas))
       }
       return 1
+    }
+    if index > 0, index + 1 < words.count, isMaidenNote(word) {
+      drafts.append(.settled(words[index + 1], as: .nickname, commas: commas))
+      return 2
     }
     if let title = hyphenatedTitle(at: index) {
       titleGender = title.gender ?? titleGender
@@ -57,10 +61,20 @@ struct NameCell {
     } else if isParticle(at: index) {
       drafts.append(.settled(word, as: .particle, commas: commas))
     } else if index == 0 || lastDraftWord != index - 1 || !joinAffix(word) {
-      drafts.append(DraftToken(word, commas: commas))
+      var draft = DraftToken(word, commas: commas)
+      draft.followsOpening = followsOpening(word)
+      drafts.append(draft)
       lastDraftWord = index
     }
     return 1
+  }
+
+  /// Whether `word` belongs to the Abd or Abdul before it: Abdul Karim, but not Abdul Karimov.
+  private func followsOpening(_ word: Word) -> Bool {
+    guard let before = drafts.last(where: { $0.role != .particle }), !before.isSettled,
+      before.commas == commas, CompoundWords.shared.isOpening(before.text)
+    else { return false }
+    return SurnameSuffixes.shared.match(word.text)?.isStrong != true
   }
 
   private func isNumber(at index: Int) -> Bool {
@@ -72,6 +86,10 @@ struct NameCell {
       return nil
     }
     return year
+  }
+
+  private func isMaidenNote(_ word: Word) -> Bool {
+    CellWords.shared.entry(for: word.text, .maiden) != nil
   }
 
   /// г-н, гр-ка: two words to the splitter.

@@ -28,6 +28,11 @@ public enum NameParser {
     CompoundWords.shared.forms(of: text).map { TokenForm(text: $0, kind: .compound, gender: .male) }
   }
 
+  /// Whether `text` is Abd, Abdul or the like by itself, which one Arabic given name in a dozen begins with.
+  public static func isCompoundOpening(_ text: String) -> Bool {
+    CompoundWords.shared.isOpening(text)
+  }
+
   private static func parse(parts: [(words: [Word], column: Role?)]) -> PersonName {
     var drafts: [DraftToken] = []
     var birthYear: Int?

@@ -1,6 +1,6 @@
 /// Gives roles to the words of one cell from affixes, capitals, commas, places and known names.
 struct RoleAssignment {
-  /// Words joined by hyphens, which bear one role: Касым-Жомарт, Римский-Корсаков.
+  /// Words that bear one role: Касым-Жомарт, Римский-Корсаков, Abd al-Rahman.
   struct Unit {
     var range: Range<Int>
     var commas: Int
@@ -23,7 +23,10 @@ struct RoleAssignment {
     self.drafts = drafts
     initialCount = drafts.count { $0.role == .initial }
     for index in drafts.indices where !drafts[index].isSettled {
-      if drafts[index].isHyphenated, let last = units.last, last.range.upperBound == index {
+      let start = units.last?.range.upperBound ?? 0
+      let isContinued = drafts[index].isHyphenated && start == index
+      // Between Abd and the name behind it there may be an article.
+      if isContinued || drafts[index].followsOpening, start > 0 {
         extendLastUnit(with: drafts[index], at: index)
       } else {
         units.append(Self.unit(drafts[index], at: index))
@@ -61,7 +64,7 @@ struct RoleAssignment {
       assignWhole(Array(units.indices))
     }
     for unit in units {
-      for index in unit.range { drafts[index].role = unit.role }
+      for index in unit.range where !drafts[index].isSettled { drafts[index].role = unit.role }
     }
     return drafts
   }
