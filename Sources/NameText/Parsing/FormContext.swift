@@ -51,14 +51,12 @@ struct FormContext {
     guard given.isDeclinable, let last = given.text.unicodeScalars.last else { return }
     let readings = given.obliqueReadings(as: .given)
     if given.script == .latin, given.given == nil, mayHaveObliqueSurname,
-      readings.contains(where: {
-        $0.gender == .male && GivenNames.shared.contains($0.nominative)
-      })
+      readings.contains(where: { $0.gender == .male && given.isKnownGiven($0) })
     {
       mayBeMansGenitive = true
     }
     let isWoman = given.given == .listed(.female) && "аяa".unicodeScalars.contains(last)
-    if readings.contains(where: { GivenNames.shared.contains($0.nominative) }) {
+    if readings.contains(where: given.isKnownGiven) {
       suggestsWoman = suggestsWoman || (isWoman && besideWomansSurname)
       return
     }
