@@ -98,6 +98,21 @@ static const unsigned char headers_tsv[] = {
 };
 TABLE(headers)
 
+static const unsigned char romanisation_tsv[] = {
+#embed "tables/romanisation.tsv"
+};
+TABLE(romanisation)
+
+static const unsigned char romanisation_systems_tsv[] = {
+#embed "tables/romanisation-systems.tsv"
+};
+TABLE(romanisation_systems)
+
+static const unsigned char cyrillic_alphabets_tsv[] = {
+#embed "tables/cyrillic-alphabets.tsv"
+};
+TABLE(cyrillic_alphabets)
+
 static const unsigned char compound_words_tsv[] = {
 #embed "tables/compound-words.tsv"
 };

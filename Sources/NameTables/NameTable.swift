@@ -65,6 +65,12 @@ internal import CNameTables
   /// Endings of diminutives and of polite address.
   public static let diminutiveEndings = unsafe NameTable(dizim_table_diminutive_endings())
 
+  /// How each system of romanisation writes each letter.
+  public static let romanisation = unsafe NameTable(dizim_table_romanisation())
+  /// Systems of romanisation by language and name.
+  public static let romanisationSystems = unsafe NameTable(dizim_table_romanisation_systems())
+  /// The Cyrillic letters of each language.
+  public static let cyrillicAlphabets = unsafe NameTable(dizim_table_cyrillic_alphabets())
   /// Words that head a column, with the kind each stands for.
   public static let headers = unsafe NameTable(dizim_table_headers())
 }
