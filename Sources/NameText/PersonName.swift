@@ -21,7 +21,7 @@ public struct TokenForm: Sendable, Hashable {
     case surnameStem
     /// A surname with the ending that it had before or after a law changed it: Раҳмонзода → раҳмонов.
     case reformedSurname
-    /// A compound of Abd- without linking vowel and article: Абдурахман, Abd al-Rahman → абдрахман.
+    /// A compound of Abd-, -uddin or -ullah without linking vowel and article: Абдурахман, Abd al-Rahman → абдрахман.
     case compound
     /// The name behind Abu- or Umm-: Абубакр → бакр.
     case kunyaName

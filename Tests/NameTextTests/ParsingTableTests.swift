@@ -73,7 +73,7 @@ struct ParsingTableTests {
       (.surnameSuffixes, 4, ["strong", "weak"]),
       (.caseEndings, 2, ["given", "surname", "patronymic"]),
       (.caseEndings, 4, ["any", "consonant", "vowel", "hush", "velar", "soft", "i", "start"]),
-      (.caseEndings, 5, ["slavic", "turkic"]),
+      (.caseEndings, 5, ["slavic", "slavic-listed", "turkic"]),
       (.nameEquivalents, 3, ["full", "doublet", "translated", "equivalent", "short"]),
       (.titles, 1, ["title", "particle", "year", "alias", "maiden"]), (.titles, 2, ["drop", "keep", "weak"]),
       (.titles, 3, ["initial", "final", "any"]), (.givenNames, 1, ["m", "f"]),

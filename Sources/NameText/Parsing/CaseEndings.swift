@@ -9,6 +9,8 @@ struct CaseEndings: Sendable {
   enum Family: Sendable {
     /// All words of a name stand in the case.
     case slavic
+    /// So, but names end in it as well: it counts only where the nominative is known.
+    case slavicListed
     /// The last word takes the ending, whatever the others are.
     case turkic
   }
@@ -55,7 +57,8 @@ struct CaseEndings: Sendable {
         Row(
           nominative: cells[1] == "-" ? "" : String(cells[1]), part: part,
           gender: Gender(cells[3]), before: before,
-          family: cells[5] == "turkic" ? .turkic : .slavic))
+          family: cells[5] == "turkic"
+            ? .turkic : cells[5] == "slavic-listed" ? .slavicListed : .slavic))
     }
   }
 

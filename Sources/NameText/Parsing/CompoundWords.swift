@@ -11,6 +11,9 @@ struct CompoundWords: Sendable {
   /// Abu, Umm: the rest is a name by itself.
   private var kunyas: Set<String> = []
   private var articles: Set<String> = []
+  /// What stands for -uddin, -ullah and the like in all their spellings.
+  private var closings: [String] = []
+  private var closingTrie = EndingTrie()
 
   private init() {
     NameTable.compoundWords.forEachRow { cells in
@@ -19,6 +22,9 @@ struct CompoundWords: Sendable {
       case "opening": openings[word] = String(cells[2])
       case "kunya": kunyas.insert(word)
       case "article": articles.insert(word)
+      case "closing":
+        closingTrie.insert(cells[0], row: closings.count)
+        closings.append(String(cells[2]))
       default: preconditionFailure("compound-words: no part is called \(cells[1])")
       }
     }
@@ -27,10 +33,12 @@ struct CompoundWords: Sendable {
   func isArticle(_ word: String) -> Bool { articles.contains(word) }
   func isOpening(_ word: String) -> Bool { openings[word] != nil }
 
-  /// `word` without linking vowel and article behind Abd-: абдазиз and абдлазиз for Абдулазиз.
-  /// Empty for words that begin otherwise.
+  /// `word` without linking vowel and article: абдазиз and абдлазиз for Абдулазиз, нурдин for
+  /// Нуриддин. Empty for words that are no such compound.
   func forms(of word: String) -> [String] {
-    guard let (prefix, opening) = longestOpening(of: word) else { return [] }
+    guard let (prefix, opening) = longestOpening(of: word) else {
+      return withoutArticleAtTheEnd(word).map { [$0] } ?? []
+    }
     var ends = [prefix.endIndex]
     // The l may be the article's or the name's: Абдулатиф is Абду-Латиф.
     if let last = prefix.unicodeScalars.last, last == "л" || last == "l" {
@@ -40,6 +48,17 @@ struct CompoundWords: Sendable {
       let rest = Self.withoutDoubling(word[end...])
       return rest.unicodeScalars.count < 2 ? nil : opening + rest
     }
+  }
+
+  private func withoutArticleAtTheEnd(_ word: String) -> String? {
+    let least = word.shortestStem / 2 * 3
+    let size = word.utf8.count
+    var found: String?
+    closingTrie.forEachEnding(of: word) { rows, length in
+      guard size - length >= least, let row = rows.first else { return }
+      found = word.replacingEnding(ofLength: length, with: closings[row])
+    }
+    return found
   }
 
   /// The name behind Abu- or Umm- in a word that begins so, or nil.

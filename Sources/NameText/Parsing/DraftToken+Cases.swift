@@ -21,6 +21,15 @@ extension DraftToken {
     CaseEndings.shared.readings(of: text, as: part, isSlavic: isDeclinable)
   }
 
+  /// Whether the nominative of `reading` is a given name of the tables that fits it: another one than the word
+  /// itself, and of the reading's gender.
+  func isKnownGiven(_ reading: CaseEndings.Reading) -> Bool {
+    guard case .listed(let listed) = GivenNames.shared.evidence(reading.nominative),
+      GivenNames.shared.key(reading.nominative) != GivenNames.shared.key(text)
+    else { return false }
+    return listed == nil || reading.gender == nil || listed == reading.gender
+  }
+
   private mutating func findObliquePatronymic() {
     for reading in obliqueReadings(as: .patronymic) {
       guard let match = PatronymicAffixes.shared.match(reading.nominative),
@@ -42,7 +51,8 @@ extension DraftToken {
     for reading in obliqueReadings(as: .surname) {
       if let found, reading.length < found.length { break }
       guard reading.length > least,
-        var match = SurnameSuffixes.shared.match(reading.nominative), condition(match)
+        var match = SurnameSuffixes.shared.match(reading.nominative), condition(match),
+        match.isStrong || reading.family != .slavicListed
       else { continue }
       match.gender = reading.gender
       if let best = found {
@@ -63,16 +73,14 @@ extension DraftToken {
       let evidence = GivenNames.shared.evidence(reading.nominative)
       let gender: Gender?
       switch evidence {
-      case .listed(let listed):
-        if let listed, let said = reading.gender, listed != said { continue }
-        gender = listed
+      case .listed(let listed) where isKnownGiven(reading): gender = listed
       case .element(.male) where reading.gender == .male: gender = .male
       case .element(let element) where reading.length >= text.shortestStem * 3 / 2: gender = element
       default: continue
       }
       // Карима is the genitive of Карим or a woman's name of its own.
       mayBeMansGenitive =
-        reading.family == .slavic && (text.hasSuffix("а") || text.hasSuffix("a"))
+        reading.family != .turkic && (text.hasSuffix("а") || text.hasSuffix("a"))
       let ownGender = mayBeMansGenitive ? nil : gender
       if case .listed = evidence { given = .listed(ownGender) } else { given = .element(ownGender) }
       isObliqueGiven = true

@@ -114,7 +114,7 @@ extension DraftToken {
     case .given:
       let isSure = isObliqueGiven && !mayBeMansGenitive
       // A man's -е is the prepositional, which lists have no use for; a woman's the dative as well.
-      let isPrepositional = reading.gender == .male && reading.family == .slavic
+      let isPrepositional = reading.gender == .male && reading.family != .turkic
         && (text.hasSuffix("е") || text.hasSuffix("e"))
       if isPrepositional { return isSure ? .possiblyOblique : .unlikelyOblique }
       return isSure ? .oblique : .possiblyOblique
@@ -131,22 +131,22 @@ extension DraftToken {
   ) -> [CaseEndings.Reading] {
     var readings = obliqueReadings(as: part)
     readings.removeAll {
-      $0.family == .slavic
+      $0.family != .turkic
         && (context.isNominative || context.contradicts($0.gender)
           || (context.excludesMale && $0.gender == .male)
           || (part == .given && script == .latin && !context.mayHaveObliqueSurname))
     }
     switch part {
     case .given:
-      let known = readings.filter { GivenNames.shared.contains($0.nominative) }
+      let known = readings.filter(isKnownGiven)
       if !known.isEmpty || isListed { return known }
-      readings.removeAll { $0.family == .turkic && !isObliqueGiven }
-      if script == .latin { readings.removeAll { $0.family == .slavic } }
+      readings.removeAll { $0.family == .slavicListed || ($0.family == .turkic && !isObliqueGiven) }
     case .surname:
       let strong = readings.filter {
         SurnameSuffixes.shared.match($0.nominative)?.isStrong == true
       }
       if !strong.isEmpty { return strong }
+      readings.removeAll { $0.family == .slavicListed }
     case .patronymic:
       break
     }

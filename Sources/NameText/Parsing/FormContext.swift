@@ -9,7 +9,7 @@ struct FormContext {
   /// The given name is a man's in the genitive or a woman's: Даулетмурата; what a surname in -ова says of
   /// gender is open with it.
   private(set) var mayBeMansGenitive = false
-  /// Some surname stands in an oblique case or may do so.
+  /// Some surname in Latin letters stands in an oblique case or may do so.
   private(set) var mayHaveObliqueSurname = false
   /// A known woman's name beside a woman's surname: Касымова Азиза is hardly Касымов Азиз in the genitive.
   private(set) var suggestsWoman = false
@@ -29,7 +29,8 @@ struct FormContext {
         && SurnameSuffixes.shared.match(draft.text)?.gender == .male
     }
     mayHaveObliqueSurname = drafts.contains {
-      ($0.role == .surname || $0.role == .unknown) && $0.surname?.gender != .male
+      $0.script == .latin && ($0.role == .surname || $0.role == .unknown)
+        && $0.surname?.gender != .male
         && $0.obliqueReadings(as: .surname).contains { reading in
           SurnameSuffixes.shared.match(reading.nominative)?.isStrong == true
         }
@@ -51,14 +52,12 @@ struct FormContext {
     guard given.isDeclinable, let last = given.text.unicodeScalars.last else { return }
     let readings = given.obliqueReadings(as: .given)
     if given.script == .latin, given.given == nil, mayHaveObliqueSurname,
-      readings.contains(where: {
-        $0.gender == .male && GivenNames.shared.contains($0.nominative)
-      })
+      readings.contains(where: { $0.gender == .male && given.isKnownGiven($0) })
     {
       mayBeMansGenitive = true
     }
     let isWoman = given.given == .listed(.female) && "аяa".unicodeScalars.contains(last)
-    if readings.contains(where: { GivenNames.shared.contains($0.nominative) }) {
+    if readings.contains(where: given.isKnownGiven) {
       suggestsWoman = suggestsWoman || (isWoman && besideWomansSurname)
       return
     }
