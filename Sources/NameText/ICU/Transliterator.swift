@@ -11,8 +11,18 @@ internal import Synchronization
 
   private static let shared = Mutex<Transliterator?>(nil)
 
+  /// What ICU makes of `word`, parted at blanks, letters only; several words of a name in Han characters.
+  static func words(of word: String) throws(ICUError) -> [String] {
+    let parts = try romanised(word).unicodeScalars.split(separator: " ").map { part in
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: part.filter { ScalarTable.shared.kind(of: $0).isLetter })
+      return String(text)
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
   /// `word` in lower-case ASCII letters and blanks, as `Any-Latin; Latin-ASCII; Lower` has it.
-  static func romanised(_ word: String) throws(ICUError) -> String {
+  private static func romanised(_ word: String) throws(ICUError) -> String {
     try shared.withLock { (transliterator) throws(ICUError) -> String in
       if transliterator == nil { transliterator = try Transliterator() }
       return try transliterator?.romanised(word) ?? word
