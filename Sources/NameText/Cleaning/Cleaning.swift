@@ -6,8 +6,8 @@
 /// ```
 public enum Cleaning {
   /// The words of `cell` in their order: form C, invisible characters dropped, homoglyphs repaired, lower
-  /// case, one apostrophe. Words of other scripts are put in Latin letters, by a
-  /// table of ours or by ICU.
+  /// case, one apostrophe. Words of other scripts are put in Latin letters, by a table of ours or by ICU; in a package
+  /// built without its trait `ICU` those of scripts without a table stay as they are.
   ///
   /// Any thread may call it. What ICU cannot do is left as it was typed, since nothing of a cell may be lost.
   /// - Complexity: O(scalars of the cell).
@@ -91,7 +91,7 @@ public enum Cleaning {
     let original = folded(word, script: .other)
     var parts = ScriptLetters.shared.romanised(original.text)
     let isOfTable = parts != nil
-    if parts == nil { parts = try? Transliterator.words(of: original.text) }
+    if parts == nil { parts = transliterated(original.text) }
     guard let parts, !parts.isEmpty else {
       words.append(original)
       return
@@ -104,5 +104,16 @@ public enum Cleaning {
       made.endsWithPeriod = original.endsWithPeriod && index == parts.count - 1
       words.append(made)
     }
+  }
+
+  /// What ICU makes of `word`, parted at blanks, letters only; `nil` where it can do nothing.
+  private static func transliterated(_ word: String) -> [String]? {
+    guard let romanised = try? Transliterator.romanised(word) else { return nil }
+    let parts = romanised.unicodeScalars.split(separator: " ").map { part in
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: part.filter { ScalarTable.shared.kind(of: $0).isLetter })
+      return String(text)
+    }
+    return parts.filter { !$0.isEmpty }
   }
 }
