@@ -15,6 +15,11 @@ static const unsigned char graphemes_tsv[] = {
 };
 TABLE(graphemes)
 
+static const unsigned char scripts_tsv[] = {
+#embed "tables/scripts.tsv"
+};
+TABLE(scripts)
+
 static const unsigned char habits_tsv[] = {
 #embed "tables/habits.tsv"
 };

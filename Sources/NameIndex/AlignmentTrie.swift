@@ -74,11 +74,11 @@ public struct AlignmentTrie: Sendable {
       // A string that ends here has nothing below.
       if nodes[node].string != .max { nodes[node].all = 0 }
       while child < Int(nodes[node].next) {
-        let bit = groups.bit[Int(nodes[child].symbol)]
-        nodes[node].any |= nodes[child].any | bit
+        let symbol = nodes[child].symbol
+        nodes[node].any |= nodes[child].any | groups.offered[Int(symbol)]
         // A symbol that repeats the one before it goes for less, and vouches for nothing.
         nodes[node].all &=
-          nodes[child].all | (nodes[child].symbol == nodes[node].symbol ? 0 : bit)
+          nodes[child].all | (symbol == nodes[node].symbol ? 0 : groups.needed[Int(symbol)])
         child = Int(nodes[child].next)
       }
     }

@@ -30,9 +30,10 @@ struct TrieQuery {
     var present = [UInt32](repeating: 0, count: symbols.count + 1)
     var needed = present
     for j in symbols.indices.reversed() {
-      let bit = groups.bit[Int(symbols[j])]
-      present[j] = present[j + 1] | bit
-      needed[j] = needed[j + 1] | (j > 0 && symbols[j] == symbols[j - 1] ? 0 : bit)
+      let symbol = Int(symbols[j])
+      present[j] = present[j + 1] | groups.offered[symbol]
+      needed[j] =
+        needed[j + 1] | (j > 0 && symbols[j] == symbols[j - 1] ? 0 : groups.needed[symbol])
     }
     self.present = present
     self.needed = needed

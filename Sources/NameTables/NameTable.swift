@@ -32,6 +32,8 @@ internal import CNameTables
   public static let habits = unsafe NameTable(dizim_table_habits())
   /// Which phonemes are heard as one.
   public static let sounds = unsafe NameTable(dizim_table_sounds())
+  /// Letters of further scripts in Latin ones.
+  public static let scripts = unsafe NameTable(dizim_table_scripts())
   /// Letters of one script typed for those of the other.
   public static let homoglyphs = unsafe NameTable(dizim_table_homoglyphs())
   /// Apostrophes, quotation marks, dashes, blanks and invisible characters.

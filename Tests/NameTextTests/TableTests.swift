@@ -21,6 +21,7 @@ import Testing
       testDescription: "habits", table: .habits, columns: 5, key: [0, 1, 2], isSorted: false),
     Subject(testDescription: "sounds", table: .sounds, columns: 4, key: [0], isSorted: false),
     Subject(testDescription: "homoglyphs", table: .homoglyphs, columns: 4, key: [0, 1]),
+    Subject(testDescription: "scripts", table: .scripts, columns: 5, key: [0, 1]),
     Subject(testDescription: "marks", table: .marks, columns: 3, key: [0], isSorted: false),
     Subject(testDescription: "romanisation", table: .romanisation, columns: 5, key: [0, 1, 2]),
     Subject(
@@ -86,6 +87,14 @@ import Testing
       for name in row[3].split(separator: " ") {
         #expect(Phonemes.symbol(named: String(name)) != nil, "\(row)")
       }
+    }
+  }
+
+  /// What a letter of another script becomes can be read on.
+  @Test func scriptsAreWrittenInLettersThatHaveSounds() {
+    let unknown = Phonemes.symbol(named: "unknown")!
+    for row in Self.rows(.scripts) {
+      #expect(!Phonemes.symbols(of: row[3]).contains(unknown), "\(row)")
     }
   }
 

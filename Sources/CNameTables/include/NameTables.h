@@ -11,6 +11,7 @@ typedef struct {
 
 dizim_table dizim_table_phonemes(void);
 dizim_table dizim_table_graphemes(void);
+dizim_table dizim_table_scripts(void);
 dizim_table dizim_table_habits(void);
 dizim_table dizim_table_sounds(void);
 dizim_table dizim_table_homoglyphs(void);

@@ -6,8 +6,8 @@
 /// ```
 public enum Cleaning {
   /// The words of `cell` in their order: form C, invisible characters dropped, homoglyphs repaired, lower
-  /// case, one apostrophe. Words of scripts without a table are romanised by ICU; in a package built without its
-  /// trait `ICU` they stay as they are.
+  /// case, one apostrophe. Words of other scripts are put in Latin letters, by a table of ours or by ICU; in a package
+  /// built without its trait `ICU` those of scripts without a table stay as they are.
   ///
   /// Any thread may call it. What ICU cannot do is left as it was typed, since nothing of a cell may be lost.
   /// - Complexity: O(scalars of the cell).
@@ -85,27 +85,35 @@ public enum Cleaning {
       separator: word.separator, enclosure: word.enclosure)
   }
 
-  /// Adds one word for each that ICU makes of `word`: several of a name in Han characters.
+  /// Adds `word` in Latin letters, by our table or by ICU: several words of a name in Han characters, an Arabic
+  /// article apart.
   private static func appendRomanised(_ word: RawWord, to words: inout [Word]) {
     let original = folded(word, script: .other)
-    guard let romanised = try? Transliterator.romanised(original.text) else {
+    var parts = ScriptLetters.shared.romanised(original.text)
+    let isOfTable = parts != nil
+    if parts == nil { parts = transliterated(original.text) }
+    guard let parts, !parts.isEmpty else {
       words.append(original)
       return
     }
-    var parts = romanised.unicodeScalars.split(separator: " ").map { part in
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: part.filter { ScalarTable.shared.kind(of: $0).isLetter })
-      return String(text)
-    }
-    parts.removeAll(where: \.isEmpty)
-    if parts.isEmpty { words.append(original) }
     for (index, part) in parts.enumerated() {
       var made = original
       made.text = part
       made.isUpperCase = false
-      if index > 0 { made.separator = .space }
+      if index > 0 { made.separator = isOfTable ? .hyphen : .space }
       made.endsWithPeriod = original.endsWithPeriod && index == parts.count - 1
       words.append(made)
     }
+  }
+
+  /// What ICU makes of `word`, parted at blanks, letters only; `nil` where it can do nothing.
+  private static func transliterated(_ word: String) -> [String]? {
+    guard let romanised = try? Transliterator.romanised(word) else { return nil }
+    let parts = romanised.unicodeScalars.split(separator: " ").map { part in
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: part.filter { ScalarTable.shared.kind(of: $0).isLetter })
+      return String(text)
+    }
+    return parts.filter { !$0.isEmpty }
   }
 }

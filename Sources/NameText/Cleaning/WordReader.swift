@@ -83,6 +83,8 @@ struct WordReader {
       case .other, .invisible, .mark:
         if isLostLetter(at: index) {
           letter(Self.lostLetter)
+        } else if isSignOfTurkmen(at: index) {
+          letter(cell[index])
         } else {
           finish()
           sawOther = true
@@ -138,6 +140,14 @@ struct WordReader {
     var next = index
     while next < cell.count, cell[next] == "?" || cell[next] == Self.lostLetter { next += 1 }
     return next > index && kind(at: next) == .cyrillic
+  }
+
+  /// The Turkmen Latin of 1993 had signs of money for ş, ž and ý.
+  private func isSignOfTurkmen(at index: Int) -> Bool {
+    switch cell[index] {
+    case "$", "¢", "£", "¥": kind(at: index - 1) == .latin || kind(at: index + 1) == .latin
+    default: false
+    }
   }
 
   private func kind(at index: Int) -> ScalarTable.Kind? {

@@ -16,9 +16,10 @@ extension Phonemes {
     return result
   }
 
-  // Measured with four readings and a gap of six: of 662 published transliterations of Russian, Ukrainian,
-  // Belarusian, Kazakh, Karakalpak and Uzbek words 99.6 in 100 share a reading with their source, 88.9 the
-  // first one; two Russian surnames at random do with probability 7.3e-7.
+  // Measured with four readings and a gap of six on 850 words of published romanisations in 19 languages: 88.4 in
+  // 100 have the same first reading as their source, 99.6 share one of at most four. Two different surnames of 148,116
+  // Russian ones, drawn at random, share a reading with probability 9.2e-7; two of 35,945 Latin names, which have more
+  // readings, with 6.5e-6.
   static let mostReadings = 4
   /// Habits that are less likely by more than this are not tried.
   private static let widestGap = 6

@@ -2,12 +2,12 @@ internal import NameTables
 
 /// Which phonemes are heard as one, so that all spellings of a name come to one reading.
 struct Sounds: Sendable {
-  /// How each symbol is heard: as it is, and as a Russian clerk would write it, with up to one alternative.
+  /// How each symbol is heard: as it is, and as a Russian clerk would write it, with up to two alternatives.
   private var single: [[[UInt8]]]
   /// What two neighbours are heard as; `nil` where they stay as they are.
   private var pairs: [[[UInt8]?]]
 
-  private static let passes = 3
+  private static let passes = 4
   /// How many passes hear a symbol differently: 1 for most.
   private var levels = [Int](repeating: 1, count: 64)
   static let shared = Sounds()
