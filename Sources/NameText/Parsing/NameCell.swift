@@ -43,7 +43,7 @@ struct NameCell {
     isAfterNumber = false
     if word.enclosure != .none {
       if CellWords.shared.entry(for: word.text, .alias) == nil {
-        drafts.append(.settled(word, as: .nickname, commas: commas))
+        drafts.append(.settled(word, at: index, as: .nickname, commas: commas))
       }
       return 1
     }
@@ -53,11 +53,11 @@ struct NameCell {
     }
     if isUncapitalisedTitle(word) { return 1 }
     if Self.isInitial(word) {
-      drafts.append(.settled(word, as: .initial, commas: commas))
+      drafts.append(.settled(word, at: index, as: .initial, commas: commas))
     } else if isParticle(at: index) {
-      drafts.append(.settled(word, as: .particle, commas: commas))
-    } else if index == 0 || lastDraftWord != index - 1 || !joinAffix(word) {
-      drafts.append(DraftToken(word, commas: commas))
+      drafts.append(.settled(word, at: index, as: .particle, commas: commas))
+    } else if index == 0 || lastDraftWord != index - 1 || !joinAffix(word, at: index) {
+      drafts.append(DraftToken(word, at: index, commas: commas))
       lastDraftWord = index
     }
     return 1
@@ -110,11 +110,12 @@ struct NameCell {
   }
 
   /// Joins `улы`, `oʻgʻli` and the like to the father's name before it, as they are written joined.
-  private mutating func joinAffix(_ word: Word) -> Bool {
+  private mutating func joinAffix(_ word: Word, at index: Int) -> Bool {
     guard let last = drafts.last, !last.isSettled, last.patronymic == nil,
       word.separator != .comma, let affix = PatronymicAffixes.shared.standing(word.text)
     else { return false }
     drafts[drafts.count - 1].text += word.text
+    drafts[drafts.count - 1].words = drafts[drafts.count - 1].words.lowerBound..<index + 1
     drafts[drafts.count - 1].patronymic = affix
     return true
   }
