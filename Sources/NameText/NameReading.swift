@@ -94,22 +94,43 @@ public struct NameReading: Sendable {
   ) -> String {
     var text = ""
     var end = 0
+    var enclosure = Word.Enclosure.none
     for draft in drafts {
       // Two initials may be one word.
       for index in draft.words where index >= end {
+        let word = words[index]
+        if word.enclosure != enclosure {
+          text += closing(enclosure)
+        }
         if !text.isEmpty {
-          switch words[index].separator {
+          switch word.separator {
           case .hyphen: text += index == end ? "-" : " "
           case .comma: text += ", "
           case .start, .space, .other: text += " "
           }
         }
+        if word.enclosure != enclosure {
+          text += opening(word.enclosure)
+          enclosure = word.enclosure
+        }
         text += written[index]
-        if words[index].endsWithPeriod { text += "." }
+        if word.endsWithPeriod { text += "." }
         end = index + 1
       }
     }
-    return text
+    return text + closing(enclosure)
+  }
+
+  private static func opening(_ enclosure: Word.Enclosure) -> String {
+    switch enclosure {
+    case .none: ""
+    case .brackets: "("
+    case .quotes: "\""
+    }
+  }
+
+  private static func closing(_ enclosure: Word.Enclosure) -> String {
+    enclosure == .brackets ? ")" : opening(enclosure)
   }
 
   private static func text(of draft: DraftToken, words: [Word], written: [String]) -> String {

@@ -8,8 +8,8 @@ struct Normalize: ParsableCommand {
     abstract: "Read names, and write them in named systems of romanisation.",
     discussion: """
       A row comes out for each name: its words with their roles, the gender with the reason, script, sounds, a year of \
-      birth in the cell, and a column for each system of --to, followed by the systems that were used. Which system \
-      of a family (bgn-pcgn, icao-9303, latin) is told by the name's language: by its letters, the other names of the \
+      birth in the cell, and a column for each system of --to; the last column names the systems that were used. Which \
+      system of a family (bgn-pcgn, icao-9303, latin) is told by the name's language: by its letters, the other names of the \
       list, or --language. Latin names are written in other systems where their letters say which alphabet they are \
       in, or --from does. `cyrillic` is the Cyrillic of the name's language.
 
@@ -51,14 +51,19 @@ struct Normalize: ParsableCommand {
     let output = try WritingOptions.begin([writing.path], inputs: file.map { [$0] } ?? [])[0]
     if systems { return try listSystems(to: output) }
     let list = try list()
-    var table = NormalizedTable(list, renderer: try renderer())
-    var writer = try writing.writer(table.columns, to: output)
-    try table.write(to: &writer)
-    try writer.finish()
+    let table = NormalizedTable(list, renderer: try renderer())
+    var unrendered = 0
+    if !names.isEmpty, writing.format(for: output.path) == .table {
+      try output.write(Array(table.text.utf8))
+    } else {
+      var writer = try writing.writer(table.columns, to: output)
+      unrendered = try table.write(to: &writer)
+      try writer.finish()
+    }
     try OutputFile.commit([output])
-    if table.unrendered > 0 {
+    if unrendered > 0 {
       Talk.say(
-        "\(table.unrendered) names could not be written in every system: they have none of that name, or the "
+        "\(unrendered) names could not be written in every system: they have none of that name, or the "
           + "letters do not say which alphabet they are in (--language and --from do)")
     }
     if Talk.report([(file ?? "-", list)]) { throw ExitCode(3) }

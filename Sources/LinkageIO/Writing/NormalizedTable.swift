@@ -4,87 +4,131 @@ public import NameText
 /// The names of a list, read and written in the systems asked for, a row each.
 ///
 /// `line,name,cleaned,surname,given,patronymic,other,gender,gender_reason,birth_year,script,language,key,readings,
-/// coarse_key`, then a column for each system. Where a request leaves open which system it is (`bgn-pcgn`), or the
-/// way to it goes through others, the column after it names those that were used.
+/// coarse_key`, then a column for each system asked for and `systems`, which names those that were used, in the same
+/// order, parted by ` | ` (`-` where there was none): `bgn-pcgn` is one for each language, and the way to a system may go through others.
 public struct NormalizedTable: Sendable {
   /// The header.
   public let columns: [String]
-  /// How many names have a cell that could not be filled because their alphabet is not known.
-  public private(set) var unrendered = 0
 
   private let list: RecordList
-  private var renderer: NameRenderer
-  private var tally = LanguageTally()
+  private let renderer: NameRenderer
+  /// What the names of the list say of each other's language.
+  private let tally: LanguageTally
 
+  private static let start = ["line", "name"]
+  private static let parts = [
+    "cleaned", "surname", "given", "patronymic", "other", "gender", "gender_reason", "birth_year",
+    "script",
+  ]
+  private static let sounds = ["language", "key", "readings", "coarse_key"]
+  private static let numbers: Set = ["line", "birth_year"]
+
+  /// Reads the names of `list` for a first time: whose name one is that its letters leave open is decided by the
+  /// others.
+  /// - Complexity: O(letters).
   public init(_ list: RecordList, renderer: NameRenderer) {
     self.list = list
     self.renderer = renderer
-    columns =
-      [
-        "line", "name", "cleaned", "surname", "given", "patronymic", "other", "gender",
-        "gender_reason", "birth_year", "script", "language", "key", "readings", "coarse_key",
-      ] + renderer.requests.flatMap { [$0, "\($0)_system"] }
+    var tally = LanguageTally()
+    for row in 0..<list.count {
+      let reading = NameReading(of: list.nameCells(row: row))
+      switch reading.scripts {
+      case [.cyrillic]: tally.count(cyrillic: reading.spelling)
+      case [.latin]: tally.count(latin: reading.spelling)
+      default: break
+      }
+    }
+    self.tally = tally
+    let renderings = renderer.requests.isEmpty ? [] : renderer.requests + ["systems"]
+    columns = Self.start + Self.parts + Self.sounds + renderings
   }
 
   /// Writes the rows, in the order of the list.
-  ///
-  /// Whose name one is that its letters leave open is decided by the other names of the list.
-  /// - Complexity: O(letters); each name is read twice.
-  public mutating func write(to writer: inout TableWriter) throws(OutputError) {
-    for row in 0..<list.count { count(row: row) }
+  /// - Returns: How many names there are that could not be written in each of the systems.
+  /// - Complexity: O(letters).
+  public func write(to writer: inout TableWriter) throws(OutputError) -> Int {
+    var renderer = renderer
+    var unrendered = 0
     for row in 0..<list.count {
-      let cells = list.nameCells(row: row)
-      let reading = NameReading(of: cells)
-      writer.append(number: String(list.line(ofRow: row)))
-      writer.append(cells.map(\.text).joined(separator: " "))
-      appendParts(of: reading, to: &writer)
-      appendSounds(of: reading, to: &writer)
-      appendRenderings(of: reading, to: &writer)
+      let (cells, isWhole) = cells(row: row, renderer: &renderer)
+      if !isWhole { unrendered += 1 }
+      for (column, cell) in zip(columns, cells) {
+        if Self.numbers.contains(column), !cell.isEmpty {
+          writer.append(number: cell)
+        } else {
+          writer.append(cell)
+        }
+      }
       try writer.endRow()
     }
+    return unrendered
   }
 
-  private mutating func count(row: Int) {
-    let reading = NameReading(of: list.nameCells(row: row))
-    switch reading.scripts {
-    case [.cyrillic]: tally.count(cyrillic: reading.spelling)
-    case [.latin]: tally.count(latin: reading.spelling)
-    default: break
+  /// Each name as a paragraph of what there is to say of it, for a few names on a terminal.
+  public var text: String {
+    var renderer = renderer
+    let width = columns.map(\.count).max() ?? 0
+    var paragraphs: [String] = []
+    for row in 0..<list.count {
+      var paragraph = ""
+      let cells = cells(row: row, renderer: &renderer).cells
+      for (column, cell) in zip(columns, cells) where column != "line" && !cell.isEmpty {
+        let blanks = String(repeating: " ", count: width - column.count + 2)
+        paragraph += column + blanks + TerminalText(cell).text + "\n"
+      }
+      paragraphs.append(paragraph)
     }
+    return paragraphs.joined(separator: "\n")
   }
 
-  private func appendParts(of reading: NameReading, to writer: inout TableWriter) {
-    writer.append(reading.spelling)
-    for role in [Role.surname, .given, .patronymic] { writer.append(reading.text(of: role) ?? "") }
+  // MARK: Cells
+
+  /// A cell for each column, and whether each system could write the name.
+  private func cells(
+    row: Int, renderer: inout NameRenderer
+  ) -> (cells: [String], isWhole: Bool) {
+    let source = list.nameCells(row: row)
+    let reading = NameReading(of: source)
+    var cells = [
+      String(list.line(ofRow: row)), source.map(\.text).joined(separator: " "),
+    ]
+    guard !reading.scripts.isEmpty else {
+      cells += [String](repeating: "", count: columns.count - cells.count)
+      return (cells, true)
+    }
+    cells += Self.parts(of: reading)
+    cells.append(renderer.language(of: reading.spelling, in: tally) ?? "")
+    cells += [reading.key, reading.readings, reading.coarseKey]
+    let renderings = renderer.renderings(of: reading.spelling, in: tally)
+    if !renderings.isEmpty {
+      cells += renderings.map { $0?.text ?? "" }
+      let ways = renderings.map { Self.way(of: $0) }
+      cells.append(ways.joined(separator: " | "))
+    }
+    return (cells, !renderings.contains(nil))
+  }
+
+  /// The systems of a rendering in their order; `-` where the name needed or found none.
+  private static func way(of rendering: NameRenderer.Rendering?) -> String {
+    guard let systems = rendering?.systems, !systems.isEmpty else { return "-" }
+    return systems.joined(separator: " > ")
+  }
+
+  private static func parts(of reading: NameReading) -> [String] {
     let others = [Role.initial, .unknown, .particle, .title, .nickname].compactMap { role in
       reading.text(of: role).map { "\(role) \($0)" }
     }
-    writer.append(others.joined(separator: "; "))
-    writer.append(reading.name.gender.map { $0 == .male ? "male" : "female" } ?? "")
-    writer.append(reading.genderReason)
-    if let year = reading.name.birthYear {
-      writer.append(number: String(year))
-    } else {
-      writer.append("")
-    }
-  }
-
-  private func appendSounds(of reading: NameReading, to writer: inout TableWriter) {
-    writer.append(reading.scripts.map { "\($0)" }.joined(separator: "+"))
-    writer.append(
-      reading.scripts.isEmpty ? "" : renderer.language(of: reading.spelling, in: tally) ?? "")
-    writer.append(reading.key)
-    writer.append(reading.readings)
-    writer.append(reading.coarseKey)
-  }
-
-  private mutating func appendRenderings(of reading: NameReading, to writer: inout TableWriter) {
-    let renderings = renderer.renderings(of: reading.spelling, in: tally)
-    if !reading.scripts.isEmpty, renderings.contains(nil) { unrendered += 1 }
-    for rendering in renderings {
-      writer.append(reading.scripts.isEmpty ? "" : rendering?.text ?? "")
-      writer.append(
-        reading.scripts.isEmpty ? "" : rendering?.systems.joined(separator: " > ") ?? "")
-    }
+    let gender: String =
+      switch reading.name.gender {
+      case .male: "male"
+      case .female: "female"
+      case nil: ""
+      }
+    return [
+      reading.spelling, reading.text(of: .surname) ?? "", reading.text(of: .given) ?? "",
+      reading.text(of: .patronymic) ?? "", others.joined(separator: "; "), gender,
+      reading.genderReason, reading.name.birthYear.map { String($0) } ?? "",
+      reading.scripts.map { "\($0)" }.joined(separator: "+"),
+    ]
   }
 }

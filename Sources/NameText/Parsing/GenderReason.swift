@@ -34,8 +34,13 @@ enum GenderReason {
     if let patronymic = draft.patronymic, patronymic.family == .turkic {
       return ending(of: draft.text, length: patronymic.length)
     }
-    let nominative = draft.forms(in: context).first { $0.kind == .nominative }?.text
-    return ending(of: nominative ?? draft.text, length: draft.surname?.length)
+    // The ending was found in the word, or in what it is the oblique case of.
+    let nominatives = draft.forms(in: context).filter { $0.kind == .nominative }.map(\.text)
+    let length = draft.surname?.length
+    let word = ([draft.text] + nominatives).first {
+      SurnameSuffixes.shared.match($0)?.length == length
+    }
+    return word.map { ending(of: $0, length: length) } ?? ""
   }
 
   private static func ending(of word: String, length: Int?) -> String {

@@ -89,7 +89,9 @@ public struct RomanisationSystem: Sendable, Hashable, Identifiable {
 
   /// A name of its language, and how the system writes it: `Щукин Юрий → Shchukin Iurii`.
   public var example: String {
-    var name = CyrillicAlphabet.of(language == "mul" ? "rus" : language)?.example ?? ""
+    // A name for any language: Azerbaijani Latin has letters that plain Latin lacks.
+    let language = language != "mul" ? language : direction == .latin ? "aze" : "rus"
+    var name = CyrillicAlphabet.of(language)?.example ?? ""
     if direction == .latin, let latin = RomanisationSystem("latin", language: language) {
       name = Romaniser(latin).rendering(of: name)
     }
