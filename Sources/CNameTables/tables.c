@@ -112,3 +112,13 @@ static const unsigned char cyrillic_alphabets_tsv[] = {
 #embed "tables/cyrillic-alphabets.tsv"
 };
 TABLE(cyrillic_alphabets)
+
+static const unsigned char compound_words_tsv[] = {
+#embed "tables/compound-words.tsv"
+};
+TABLE(compound_words)
+
+static const unsigned char diminutive_endings_tsv[] = {
+#embed "tables/diminutive-endings.tsv"
+};
+TABLE(diminutive_endings)
