@@ -32,6 +32,9 @@ struct ReadingOptions: ParsableArguments {
 
   func validate() throws { _ = try kinds() }
 
+  /// Whether anything is said of the list.
+  var isDeclared: Bool { !fields.isEmpty || delimiter != nil }
+
   private func kinds() throws -> [(column: String, kind: FieldKind)] {
     try fields.map { field in
       guard let colon = field.lastIndex(of: ":") else {

@@ -11,7 +11,7 @@ private let list =
   // MARK: Help and usage
 
   @Test(arguments: [
-    "", "merge", "dedupe", "search", "compare", "evaluate", "evaluate pairs", "evaluate clusters",
+    "", "merge", "dedupe", "search", "compare", "normalize", "evaluate", "evaluate pairs", "evaluate clusters",
     "train", "train alignment", "train background",
   ])
   func helpShowsAnExample(command: String) throws {
@@ -30,7 +30,8 @@ private let list =
     "dedupe x.csv --field born:nonsense", "dedupe x.csv --prior 2", "dedupe x.csv --prior 0",
     "dedupe x.csv --threads 0", "dedupe x.csv --merge-cost -1", "dedupe x.csv --format xml",
     "search x.csv name --top 0", "search x.csv name --min-probability 7", "evaluate pairs x.csv",
-    "search x.csv name --queries y.csv",
+    "search x.csv name --queries y.csv", "normalize x.csv --name y", "normalize --to nonsense",
+    "normalize --language nonsense", "normalize --from rus-icao-9303", "normalize x.csv --systems",
   ])
   func wrongUsageIs64(line: String) throws {
     let outcome = try Program.run(line)
@@ -46,6 +47,7 @@ private let list =
     "dedupe LIST -o OUT --decisions LIST", "merge LIST -o OUT --rows OUT",
     "merge LIST -o OUT --rows NOFOLDER/rows.csv", "evaluate clusters LIST LIST -o OUT",
     "merge LIST LIST -o OUT --decisions MISSING", "train alignment LIST -o OUT",
+    "normalize MISSING --to iso-9 -o OUT",
     "dedupe LIST -o OUT --field Village:ignore --field Full_name:name",
   ])
   func errorsAre2AndWriteNothing(line: String) throws {

@@ -27,7 +27,7 @@ import Testing
     Subject(
       testDescription: "romanisation-systems", table: .romanisationSystems, columns: 7, key: [0, 1]),
     Subject(
-      testDescription: "cyrillic-alphabets", table: .cyrillicAlphabets, columns: 5, key: [0],
+      testDescription: "cyrillic-alphabets", table: .cyrillicAlphabets, columns: 6, key: [0],
       isSorted: false),
   ]
 

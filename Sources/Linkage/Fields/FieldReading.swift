@@ -1,5 +1,5 @@
 internal import NameTables
-internal import NameText
+package import NameText
 
 /// What a row says, read from its cells by their kinds.
 struct FieldValues: Sendable, Hashable {
@@ -18,13 +18,7 @@ extension RecordList {
   /// column of kind `name` that is not blank.
   func personName(row: Int) -> PersonName {
     let parts: [(words: [Word], column: Role)] = columns.indices.compactMap { column in
-      let role: Role
-      switch columns[column].kind {
-      case .given: role = .given
-      case .surname: role = .surname
-      case .patronymic: role = .patronymic
-      default: return nil
-      }
+      guard let role = columns[column].kind.role else { return nil }
       let words = Cleaning.words(of: text(row: row, column: column))
       return words.isEmpty ? nil : (words, role)
     }
@@ -34,6 +28,21 @@ extension RecordList {
       if !words.isEmpty { return NameParser.parse(words) }
     }
     return PersonName()
+  }
+
+  /// The cells that `personName(row:)` reads: those of separate columns, each with its role, or one with the whole
+  /// name; empty where there is no name.
+  package func nameCells(row: Int) -> [(text: String, column: Role?)] {
+    var whole: [(text: String, column: Role?)] = []
+    var parts: [(text: String, column: Role?)] = []
+    for column in columns.indices {
+      let role = columns[column].kind.role
+      guard role != nil || columns[column].kind == .name else { continue }
+      let text = text(row: row, column: column)
+      if Cleaning.words(of: text).isEmpty { continue }
+      if role == nil { whole.append((text, nil)) } else { parts.append((text, role)) }
+    }
+    return parts.isEmpty ? Array(whole.prefix(1)) : parts
   }
 
   /// The evidence beside the name.
@@ -76,6 +85,18 @@ extension RecordList {
   private static func plain(_ cell: String) -> String {
     String(
       String.UnicodeScalarView(cell.uppercased().unicodeScalars.filter(\.isLetterOrDigit)))
+  }
+}
+
+extension FieldKind {
+  /// The role of the words in a column that holds one part of the name.
+  fileprivate var role: Role? {
+    switch self {
+    case .given: .given
+    case .surname: .surname
+    case .patronymic: .patronymic
+    default: nil
+    }
   }
 }
 

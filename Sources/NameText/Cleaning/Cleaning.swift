@@ -12,27 +12,60 @@ public enum Cleaning {
   /// Any thread may call it. What ICU cannot do is left as it was typed, since nothing of a cell may be lost.
   /// - Complexity: O(scalars of the cell).
   public static func words(of cell: String) -> [Word] {
+    var words: [Word] = []
+    forEachWord(of: cell) { word, script in
+      if script == .other {
+        appendRomanised(word, to: &words)
+      } else {
+        words.append(folded(word, script: script))
+      }
+    }
+    return words
+  }
+
+  /// The same words in the letters of the cell: as clean as `words(of:)`, but for their capitals.
+  /// - Complexity: O(scalars of the cell).
+  static func spellings(of cell: String) -> [String] {
+    var spellings: [String] = []
+    forEachWord(of: cell) { word, script in
+      if script == .other {
+        var words: [Word] = []
+        appendRomanised(word, to: &words)
+        // Most of these scripts have no capitals; names in Latin letters have.
+        spellings += words.map { $0.text.capitalisingFirstLetter }
+      } else {
+        var spelling = String.UnicodeScalarView()
+        spelling.append(contentsOf: word.scalars)
+        spellings.append(String(spelling))
+      }
+    }
+    return spellings
+  }
+
+  /// Calls `body` for each word of `cell`, homoglyphs repaired, with the script it is in.
+  private static func forEachWord(of cell: String, _ body: (RawWord, Script) -> Void) {
     let raw = WordReader.words(in: scalars(of: cell))
     let verdicts = raw.map { Homoglyphs.shared.verdict(on: $0.scalars) }
     let cellIsCyrillic = verdicts.contains(.cyrillic) && !verdicts.contains(.latin)
     let cellIsLatin = verdicts.contains(.latin) && !verdicts.contains(.cyrillic)
 
-    var words: [Word] = []
-    words.reserveCapacity(raw.count)
     for (word, verdict) in zip(raw, verdicts) {
       if word.isNumber {
-        words.append(folded(word, script: .number))
+        body(word, .number)
         continue
       }
-      switch verdict {
-      case .latin: words.append(repaired(word, to: .latin))
-      case .cyrillic: words.append(repaired(word, to: .cyrillic))
-      case .latinOrCyrillic: words.append(repaired(word, to: cellIsCyrillic ? .cyrillic : .latin))
-      case .cyrillicOrLatin: words.append(repaired(word, to: cellIsLatin ? .latin : .cyrillic))
-      case .other: appendRomanised(word, to: &words)
-      }
+      let script: Script =
+        switch verdict {
+        case .latin: .latin
+        case .cyrillic: .cyrillic
+        case .latinOrCyrillic: cellIsCyrillic ? .cyrillic : .latin
+        case .cyrillicOrLatin: cellIsLatin ? .latin : .cyrillic
+        case .other: .other
+        }
+      var repaired = word
+      if script != .other { Homoglyphs.shared.repair(&repaired.scalars, to: script) }
+      body(repaired, script)
     }
-    return words
   }
 
   /// The scalars of `cell` in form C, full-width letters made plain. ICU is asked only where it might differ.
@@ -55,12 +88,6 @@ public enum Cleaning {
       true
     default: false
     }
-  }
-
-  private static func repaired(_ word: RawWord, to script: Script) -> Word {
-    var word = word
-    Homoglyphs.shared.repair(&word.scalars, to: script)
-    return folded(word, script: script)
   }
 
   private static func folded(_ word: RawWord, script: Script) -> Word {
@@ -115,5 +142,16 @@ public enum Cleaning {
       return String(text)
     }
     return parts.filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// The text with a capital at its beginning.
+  fileprivate var capitalisingFirstLetter: String {
+    guard let first = unicodeScalars.first else { return self }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(first.capital)
+    scalars.append(contentsOf: unicodeScalars.dropFirst())
+    return String(scalars)
   }
 }

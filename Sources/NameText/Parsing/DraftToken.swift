@@ -1,6 +1,8 @@
 /// A word of the name on its way to become a token, with what the tables say of it.
 struct DraftToken: Sendable {
   var text: String
+  /// Which words of the cell it was made of.
+  var words: Range<Int>
   var script: Script
   var role: Role = .unknown
   /// Title, particle, initial or nickname: known from the cell alone, not from the other words.
@@ -26,16 +28,17 @@ struct DraftToken: Sendable {
   /// The man's genitive in -а that a woman's name may be as well: Даулетмурата.
   var mayBeMansGenitive = false
 
-  init(_ word: Word, commas: Int) {
+  init(_ word: Word, at index: Int, commas: Int) {
     text = word.text
+    words = index..<index + 1
     script = word.script
     isUpperCase = word.isUpperCase
     isHyphenated = word.separator == .hyphen
     self.commas = commas
   }
 
-  static func settled(_ word: Word, as role: Role, commas: Int) -> DraftToken {
-    var draft = DraftToken(word, commas: commas)
+  static func settled(_ word: Word, at index: Int, as role: Role, commas: Int) -> DraftToken {
+    var draft = DraftToken(word, at: index, commas: commas)
     draft.role = role
     draft.isSettled = true
     return draft

@@ -43,7 +43,7 @@ struct NameCell {
     isAfterNumber = false
     if word.enclosure != .none {
       if CellWords.shared.entry(for: word.text, .alias) == nil, !isMaidenNote(word) {
-        drafts.append(.settled(word, as: .nickname, commas: commas))
+        drafts.append(.settled(word, at: index, as: .nickname, commas: commas))
       }
       return 1
     }
@@ -57,11 +57,11 @@ struct NameCell {
     }
     if isUncapitalisedTitle(word) { return 1 }
     if Self.isInitial(word) {
-      drafts.append(.settled(word, as: .initial, commas: commas))
+      drafts.append(.settled(word, at: index, as: .initial, commas: commas))
     } else if isParticle(at: index) {
-      drafts.append(.settled(word, as: .particle, commas: commas))
-    } else if index == 0 || lastDraftWord != index - 1 || !joinAffix(word) {
-      var draft = DraftToken(word, commas: commas)
+      drafts.append(.settled(word, at: index, as: .particle, commas: commas))
+    } else if index == 0 || lastDraftWord != index - 1 || !joinAffix(word, at: index) {
+      var draft = DraftToken(word, at: index, commas: commas)
       draft.followsOpening = followsOpening(word)
       drafts.append(draft)
       lastDraftWord = index
@@ -136,11 +136,12 @@ struct NameCell {
   }
 
   /// Joins `улы`, `oʻgʻli` and the like to the father's name before it, as they are written joined.
-  private mutating func joinAffix(_ word: Word) -> Bool {
+  private mutating func joinAffix(_ word: Word, at index: Int) -> Bool {
     guard let last = drafts.last, !last.isSettled, last.patronymic == nil,
       word.separator != .comma, let affix = PatronymicAffixes.shared.standing(word.text)
     else { return false }
     drafts[drafts.count - 1].text += word.text
+    drafts[drafts.count - 1].words = drafts[drafts.count - 1].words.lowerBound..<index + 1
     drafts[drafts.count - 1].patronymic = affix
     return true
   }

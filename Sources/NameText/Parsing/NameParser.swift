@@ -34,16 +34,32 @@ public enum NameParser {
   }
 
   private static func parse(parts: [(words: [Word], column: Role?)]) -> PersonName {
-    var drafts: [DraftToken] = []
+    name(of: drafts(of: parts))
+  }
+
+  /// The words of a name's cells on their way, and what the cells say besides.
+  struct Drafts {
+    /// One list for each cell.
+    var parts: [[DraftToken]] = []
     var birthYear: Int?
+    /// The gender of titles that left no token.
     var titleGender: Gender?
+  }
+
+  static func drafts(of parts: [(words: [Word], column: Role?)]) -> Drafts {
+    var drafts = Drafts()
     for part in parts {
       let cell = NameCell(part.words)
-      birthYear = birthYear ?? cell.birthYear
-      titleGender = titleGender ?? cell.titleGender
+      drafts.birthYear = drafts.birthYear ?? cell.birthYear
+      drafts.titleGender = drafts.titleGender ?? cell.titleGender
       var assignment = RoleAssignment(cell.drafts)
-      drafts += assignment.assign(column: part.column)
+      drafts.parts.append(assignment.assign(column: part.column))
     }
+    return drafts
+  }
+
+  static func name(of read: Drafts) -> PersonName {
+    let drafts = read.parts.flatMap { $0 }
     let context = FormContext(drafts)
     return PersonName(
       tokens: drafts.map { draft in
@@ -52,7 +68,8 @@ public enum NameParser {
           gender: draft.bearerGender(in: context)?.gender, isHyphenated: draft.isHyphenated,
           forms: draft.forms(in: context))
       },
-      gender: gender(of: drafts, titleGender: titleGender, in: context), birthYear: birthYear)
+      gender: gender(of: drafts, titleGender: read.titleGender, in: context),
+      birthYear: read.birthYear)
   }
 
   /// The bearer's gender by all the evidence, nil where there is none or it contradicts itself.

@@ -29,6 +29,25 @@ public enum Phonemes {
     symbols.map(name(of:)).joined(separator: " ")
   }
 
+  /// `symbols` in ASCII letters run together, for a person to read; two strings of symbols may look alike so.
+  public static func ascii(_ symbols: [UInt8]) -> String {
+    var text = ""
+    for symbol in symbols {
+      switch name(of: symbol) {
+      case "ʼ": break
+      case "ы", "ı?": text += "y"
+      case "э": text += "e"
+      case "ä": text += "ae"
+      case "ö": text += "oe"
+      case "ü": text += "ue"
+      case "ŏ": text += "o"
+      case "unknown": text += "?"
+      case let name: text += name.prefix { $0 != "?" && $0 != "~" }
+      }
+    }
+    return text
+  }
+
   /// The byte of the symbol called `name`, where there is one: `"patronymic-m"`.
   public static func symbol(named name: String) -> UInt8? {
     PhonemeAlphabet.shared.names.firstIndex(of: name).flatMap { $0 > 0 ? UInt8($0) : nil }

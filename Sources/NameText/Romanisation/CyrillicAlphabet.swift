@@ -7,6 +7,8 @@ struct CyrillicAlphabet: Sendable {
   let name: String
   let letters: Set<Unicode.Scalar>
   let vowels: Set<Unicode.Scalar>
+  /// A name that shows what its systems do.
+  let example: String
 
   /// The alphabets, the likeliest first.
   static let all: [CyrillicAlphabet] = {
@@ -15,7 +17,8 @@ struct CyrillicAlphabet: Sendable {
       alphabets.append(
         CyrillicAlphabet(
           language: String(cells[0]), name: String(cells[1]),
-          letters: Set(cells[2].unicodeScalars), vowels: Set(cells[3].unicodeScalars)))
+          letters: Set(cells[2].unicodeScalars), vowels: Set(cells[3].unicodeScalars),
+          example: String(cells[4])))
     }
     return alphabets
   }()

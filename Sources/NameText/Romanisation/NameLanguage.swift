@@ -26,7 +26,7 @@ public enum NameLanguage {
     guard text.unicodeScalars.contains(where: givesAway) else { return [] }
     for isCurrent in [true, false] {
       let candidates = alphabets.filter {
-        $0.system.otherNames.contains(current) == isCurrent && $0.original(of: text) != nil
+        $0.system.otherNames.contains(current) == isCurrent && $0.hasLetters(of: text)
       }
       if !candidates.isEmpty { return candidates.map(\.system) }
     }

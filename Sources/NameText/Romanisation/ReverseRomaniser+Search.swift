@@ -18,8 +18,22 @@ extension ReverseRomaniser {
       isUpperCase = RomanisationText(word).isUpperCase(around: word.indices)
     }
 
+    /// Whether pieces cover the whole word.
+    var canEnd: Bool {
+      var isReached = [Bool](repeating: false, count: plain.count + 1)
+      isReached[0] = true
+      for position in plain.indices where isReached[position] {
+        for piece in reverse.pieces(beginningWith: plain[position])
+        where stands(piece, at: position) {
+          isReached[position + piece.written.count] = true
+        }
+      }
+      return isReached[plain.count]
+    }
+
     /// The word, exact where possible, else the likeliest letter for each.
     mutating func found() -> [Unicode.Scalar]? {
+      guard canEnd else { return nil }
       if let exact = continued([], at: 0, checked: true) { return exact }
       steps = 0
       return continued([], at: 0, checked: false)

@@ -69,27 +69,36 @@ public struct ReverseRomaniser: Sendable {
   /// `text` in Cyrillic; `nil` where it has a letter that the system does not write.
   /// - Complexity: O(scalars) for most words; a word asks for a few thousand steps at most.
   public func original(of text: String) -> String? {
-    let scalars = RomanisationText(Array(text.unicodeScalars))
+    let text = RomanisationText(Array(text.unicodeScalars))
     var result = String.UnicodeScalarView()
-    var position = 0
-    while position < scalars.count {
-      guard scalars.isWord[position] else {
-        result.append(scalars.scalars[position])
-        position += 1
-        continue
-      }
-      var end = position
-      while end < scalars.count, scalars.isWord[end] { end += 1 }
-      guard let word = original(ofWord: Array(scalars.scalars[position..<end])) else { return nil }
-      result.append(contentsOf: word)
-      position = end
+    var end = 0
+    for word in text.words {
+      result.append(contentsOf: text.scalars[end..<word.lowerBound])
+      guard let original = original(ofWord: Array(text.scalars[word])) else { return nil }
+      result.append(contentsOf: original)
+      end = word.upperBound
     }
+    result.append(contentsOf: text.scalars[end...])
     return String(result)
+  }
+
+  /// Whether the system has all letters of `text`: whether `original(of:)` has an answer.
+  /// - Complexity: O(scalars × pieces of one letter).
+  public func hasLetters(of text: String) -> Bool {
+    let text = RomanisationText(Array(text.unicodeScalars))
+    return text.words.allSatisfy { word in
+      let word = Array(text.scalars[word])
+      return word.allSatisfy(Self.isNoLatin) || Search(reverse: self, word: word).canEnd
+    }
+  }
+
+  private static func isNoLatin(_ scalar: Unicode.Scalar) -> Bool {
+    ScalarTable.shared.kind(of: scalar) != .latin
   }
 
   private func original(ofWord word: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     // Letters of no Latin word, such as a Cyrillic name among Latin ones, are what they should become already.
-    if word.allSatisfy({ ScalarTable.shared.kind(of: $0) != .latin }) { return word }
+    if word.allSatisfy(Self.isNoLatin) { return word }
     var search = Search(reverse: self, word: word)
     return search.found()
   }

@@ -87,6 +87,17 @@ public struct RomanisationSystem: Sendable, Hashable, Identifiable {
     self = system
   }
 
+  /// A name of its language, and how the system writes it: `Щукин Юрий → Shchukin Iurii`.
+  public var example: String {
+    // A name for any language: Azerbaijani Latin has letters that plain Latin lacks.
+    let language = language != "mul" ? language : direction == .latin ? "aze" : "rus"
+    var name = CyrillicAlphabet.of(language)?.example ?? ""
+    if direction == .latin, let latin = RomanisationSystem("latin", language: language) {
+      name = Romaniser(latin).rendering(of: name)
+    }
+    return "\(name) → \(Romaniser(self).rendering(of: name))"
+  }
+
   /// The name without its year.
   private var family: String? {
     let year = name.suffix(5)

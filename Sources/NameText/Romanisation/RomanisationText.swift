@@ -24,6 +24,18 @@ struct RomanisationText {
     self.isWord = isWord
   }
 
+  /// Where its words stand.
+  var words: [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start = 0
+    while let first = isWord[start...].firstIndex(of: true) {
+      let end = isWord[first...].firstIndex(of: false) ?? count
+      words.append(first..<end)
+      start = end
+    }
+    return words
+  }
+
   /// Whether the word around `range` has two letters or more and all are capitals.
   func isUpperCase(around range: Range<Int>) -> Bool {
     let word = self.word(around: range)

@@ -1,0 +1,142 @@
+/// A name with all that reading it gave: its words as written, their roles, the gender with its reasons, the sounds.
+///
+/// ```swift
+/// let reading = NameReading(of: "гр. ТАЖИМУРАТОВА Лалагул Исламовна, 1984")
+/// reading.spelling       // "ТАЖИМУРАТОВА Лалагул Исламовна"
+/// reading.genderReason   // "surname in -ова (female); patronymic in -овна (female)"
+/// ```
+public struct NameReading: Sendable {
+  /// A word of the name as it is written, with its role.
+  public struct Part: Sendable, Hashable {
+    public var text: String
+    public var role: Role
+    public var isHyphenated: Bool
+  }
+
+  public let name: PersonName
+  /// The name cleaned: its words in their own capitals, without dates, notes and forms of address.
+  public let spelling: String
+  /// The tokens of `name` as they are written.
+  public let parts: [Part]
+  /// What speaks for the gender, and what against it; empty where nothing does.
+  public let genderReason: String
+
+  /// Reads a whole name.
+  public init(of cell: String) { self.init(of: [(cell, nil)]) }
+
+  /// Reads a name whose parts stand in columns of their own.
+  public init(of cells: [(text: String, column: Role?)]) {
+    let read = cells.map { cell in
+      (words: Cleaning.words(of: cell.text), written: Cleaning.spellings(of: cell.text))
+    }
+    let drafts = NameParser.drafts(of: zip(read, cells).map { ($0.words, $1.column) })
+    name = NameParser.name(of: drafts)
+    spelling = zip(drafts.parts, read).map { part, cell in
+      Self.spelling(of: part, words: cell.words, written: cell.written)
+    }.filter { !$0.isEmpty }.joined(separator: " ")
+    parts = zip(drafts.parts, read).flatMap { part, cell in
+      part.indices.map { index in
+        Part(
+          text: Self.text(of: part[index], words: cell.words, written: cell.written),
+          role: part[index].role, isHyphenated: part[index].isHyphenated)
+      }
+    }
+    genderReason = GenderReason.text(for: drafts.parts.flatMap { $0 }, drafts.titleGender)
+  }
+
+  /// The writing systems of its words, each once: Latin, Cyrillic, other.
+  public var scripts: [Script] {
+    [.latin, .cyrillic, .other].filter { script in name.tokens.contains { $0.script == script } }
+  }
+
+  /// The parts of one role as they are written, `nil` where there is none.
+  public func text(of role: Role) -> String? {
+    var text = ""
+    for part in parts where part.role == role {
+      if !text.isEmpty { text += part.isHyphenated ? "-" : " " }
+      text += part.text
+    }
+    return text.isEmpty ? nil : text
+  }
+
+  // MARK: Sounds
+
+  /// The likeliest reading of each word in ASCII letters, for a person to read: `tazhimuratov`.
+  public var key: String { joined { $0.first ?? "" } }
+
+  /// All readings of each word, the likeliest first, parted by `|`.
+  public var readings: String { joined { $0.joined(separator: "|") } }
+
+  /// The key of each word by which names are brought together; it decides nothing.
+  public var coarseKey: String {
+    sounded.map {
+      String(decoding: Phonemes.coarse(Phonemes.symbols(of: $0.text)), as: UTF8.self)
+    }.joined(separator: " ")
+  }
+
+  private func joined(_ choose: ([String]) -> String) -> String {
+    sounded.map { token in
+      var distinct: [String] = []
+      for reading in Phonemes.readings(of: token.text).map(Phonemes.ascii)
+      where !distinct.contains(reading) {
+        distinct.append(reading)
+      }
+      return choose(distinct)
+    }.joined(separator: " ")
+  }
+
+  private var sounded: [NameToken] { name.tokens.filter { $0.role != .title } }
+
+  // MARK: Words
+
+  private static func spelling(
+    of drafts: [DraftToken], words: [Word], written: [String]
+  ) -> String {
+    var text = ""
+    var end = 0
+    var enclosure = Word.Enclosure.none
+    for draft in drafts {
+      // Two initials may be one word.
+      for index in draft.words where index >= end {
+        let word = words[index]
+        if word.enclosure != enclosure {
+          text += closing(enclosure)
+        }
+        if !text.isEmpty {
+          switch word.separator {
+          case .hyphen: text += index == end ? "-" : " "
+          case .comma: text += ", "
+          case .start, .space, .other: text += " "
+          }
+        }
+        if word.enclosure != enclosure {
+          text += opening(word.enclosure)
+          enclosure = word.enclosure
+        }
+        text += written[index]
+        if word.endsWithPeriod { text += "." }
+        end = index + 1
+      }
+    }
+    return text + closing(enclosure)
+  }
+
+  private static func opening(_ enclosure: Word.Enclosure) -> String {
+    switch enclosure {
+    case .none: ""
+    case .brackets: "("
+    case .quotes: "\""
+    }
+  }
+
+  private static func closing(_ enclosure: Word.Enclosure) -> String {
+    enclosure == .brackets ? ")" : opening(enclosure)
+  }
+
+  private static func text(of draft: DraftToken, words: [Word], written: [String]) -> String {
+    let text = draft.words.map { written[$0] }.joined(separator: " ")
+    guard draft.role == .initial else { return text }
+    let isWhole = draft.words.count == 1 && words[draft.words.lowerBound].text == draft.text
+    return (isWhole ? text : String(draft.text.unicodeScalars.map { Character($0.capital) })) + "."
+  }
+}

@@ -1,0 +1,65 @@
+import NameText
+import Testing
+
+@Suite struct NameRendererTests {
+  private func rendering(
+    _ name: String, _ request: String, language: String? = nil, from: String? = nil,
+    in tally: LanguageTally = LanguageTally()
+  ) throws -> NameRenderer.Rendering? {
+    var renderer = try NameRenderer(to: [request], language: language, from: from)
+    return renderer.renderings(of: name, in: tally)[0]
+  }
+
+  @Test func findsTheWay() throws {
+    for row in vectors("rendering-ways") {
+      let way = try rendering(
+        row[0], row[1], language: row[2].isEmpty ? nil : row[2],
+        from: row[3].isEmpty ? nil : row[3])
+      #expect(way?.text ?? "" == row[4], "\(row)")
+      #expect(way?.systems.joined(separator: " ") ?? "" == row[5], "\(row)")
+    }
+  }
+
+  @Test func theListDecidesWhereLettersDoNot() throws {
+    var tally = LanguageTally()
+    #expect(try rendering("Жақсымуратов", "latin", in: tally)?.systems == ["kaz-2021"])
+    for name in ["Дәўлетмурат", "Әўез", "Гүлайым Қурбаниязўа"] { tally.count(cyrillic: name) }
+    #expect(try rendering("Жақсымуратов", "latin", in: tally)?.systems == ["kaa-2016"])
+    // A word of Uzbek letters alone stays what it can only be; plain letters stay Russian.
+    #expect(try rendering("Қўчқоров", "latin", in: tally)?.systems == ["kaa-2016"])
+    #expect(try rendering("Нұрлан", "latin", in: tally)?.systems == ["kaz-2021"])
+    #expect(try rendering("Каримов", "bgn-pcgn", in: tally)?.systems == ["rus-bgn-pcgn-1947"])
+  }
+
+  @Test func plainLatinIsWrittenOnlyAmongItsLike() throws {
+    var tally = LanguageTally()
+    #expect(try rendering("Tajimuratov", "cyrillic", in: tally) == nil)
+    for name in ["Dáwletmurat", "Ájiniyaz", "Gúlayım"] { tally.count(latin: name) }
+    #expect(try rendering("Tajimuratov", "cyrillic", in: tally)?.text == "Тажимуратов")
+    for name in ["Oʻtkir", "Gʻani"] { tally.count(latin: name) }
+    #expect(try rendering("Tajimuratov", "cyrillic", in: tally) == nil)
+  }
+
+  @Test func theTallyDoesNotDependOnOrder() {
+    let names = ["Дәўлетмурат", "Нұрлан", "Ўткир Ҷамшед", "Әўез", "Ўсар"]
+    var forward = LanguageTally()
+    var backward = LanguageTally()
+    for name in names { forward.count(cyrillic: name) }
+    for name in names.reversed() { backward.count(cyrillic: name) }
+    for name in names {
+      #expect(forward.language(ofCyrillic: name) == backward.language(ofCyrillic: name))
+    }
+  }
+
+  @Test func whatCannotBeAskedForIsRefused() {
+    #expect(throws: RomanisationError.unknownSystem("nonsense")) {
+      try NameRenderer(to: ["nonsense"])
+    }
+    #expect(throws: RomanisationError.unknownLanguage("xyz")) {
+      try NameRenderer(to: [], language: "xyz")
+    }
+    #expect(throws: RomanisationError.goesOneWay("rus-icao-9303")) {
+      try NameRenderer(to: [], from: "rus-icao-9303")
+    }
+  }
+}
