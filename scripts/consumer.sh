@@ -12,7 +12,7 @@ trap 'rm -rf "$out"' EXIT
 for product in NameText NameSimilarity NameIndex Linkage; do
   "$programs/${product}Alone" >"$out/$product"
 done
-"$programs/LinkageIOAlone" corpora/demo/memorial-en.csv corpora/demo/svodka-ru.csv "$out" >"$out/LinkageIO"
+"$programs/LinkageIOAlone" "$out" >"$out/LinkageIO"
 for product in NameText NameSimilarity NameIndex Linkage LinkageIO; do
   test -s "$out/$product"
 done

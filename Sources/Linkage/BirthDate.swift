@@ -7,6 +7,7 @@ public struct BirthDate: Sendable, Hashable, Comparable {
   /// 1 to 31; 0 where unknown.
   public var day: Int
 
+  /// A date, a month of a year, or a year alone.
   public init(year: Int, month: Int = 0, day: Int = 0) {
     self.year = year
     self.month = month

@@ -5,6 +5,7 @@
 /// `damerau_levenshtein_distance`.
 /// - Complexity: O(left × right) time and space.
 public struct DamerauLevenshtein: EditDistance {
+  /// The metric; it has no settings.
   public init() {}
 
   public func mostEdits(_ left: Int, _ right: Int) -> Int { max(left, right) }

@@ -18,6 +18,7 @@ public struct JaroWinkler: SimilarityMetric {
   /// At most so many symbols of the beginning count.
   private static let longestPrefix = 4
 
+  /// The metric with a weight for common beginnings.
   public init(prefixWeight: Double = 0.1) {
     precondition((0...0.25).contains(prefixWeight), "A prefix weighs 0 to 0.25")
     self.prefixWeight = prefixWeight
