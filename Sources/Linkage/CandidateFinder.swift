@@ -18,17 +18,20 @@ struct ScoredPair: Sendable, Hashable {
 struct CandidateFinder: Sendable {
   private let scorer: PairScorer
   private let threshold: Bits
-  /// The names that hold a token, on its own or joined with its neighbour.
+  private let pairing: Pairing
+  /// The names that may answer and hold a token, on its own or joined with its neighbour.
   private let namesOfToken: Postings
   private let profilesOfName: [Range<Int>]
   /// The most that the fields of any profile with the name can add.
   private let mostOfFields: [Bits]
 
-  init(_ scorer: PairScorer, threshold: Bits) {
+  /// A finder of all pairs, or of those that `pairing` allows.
+  init(_ scorer: PairScorer, threshold: Bits, pairing: Pairing? = nil) {
     self.scorer = scorer
     self.threshold = threshold
     let table = scorer.table
-    namesOfToken = table.namesOfToken()
+    self.pairing = pairing ?? .all(table)
+    namesOfToken = table.namesOfToken(self.pairing.mayAnswer)
     var ranges = [Range<Int>](repeating: 0..<0, count: table.names.count)
     var most = [Bits](repeating: .zero, count: table.names.count)
     for (number, profile) in table.profiles.enumerated() {
@@ -47,7 +50,9 @@ struct CandidateFinder: Sendable {
     var found = parallelMap(count: table.names.count, part: 128, threads: threads) { names in
       var meetings = Meetings(most: [Int32](repeating: 0, count: table.names.count))
       var pairs: [ScoredPair] = []
-      for name in names { scorePairs(ofName: UInt32(name), &meetings, &pairs) }
+      for name in names where pairing.mayAsk(name) {
+        scorePairs(ofName: UInt32(name), &meetings, &pairs)
+      }
       return pairs
     }.flatMap { $0 }
     found += keyedPairs()
@@ -83,19 +88,20 @@ struct CandidateFinder: Sendable {
       let most = min(mostOfFields[Int(number)], mostOfFields[Int(other)])
       if evidence.weight + most < threshold { continue }
       for left in profilesOfName[Int(number)] {
-        for right in profilesOfName[Int(other)] where right >= left {
-          add(left, right, evidence, &pairs)
+        for right in profilesOfName[Int(other)] where number != other || right >= left {
+          add(min(left, right), max(left, right), evidence, &pairs)
         }
       }
     }
   }
 
-  /// Notes all names that hold a neighbour of the part, from `number` on, with what the two can add at most.
+  /// Notes all names that hold a neighbour of the part and do not ask for this one themselves, with what the two can
+  /// add at most.
   private func meet(_ part: IndexedName.Part, from number: UInt32, _ meetings: inout Meetings) {
     let lexicon = scorer.table.lexicon
     for neighbour in lexicon.neighbours(of: part.token) {
       let most = max(1, scorer.names.most(part, neighbour).raw)
-      for other in namesOfToken[neighbour.token] where other >= number {
+      for other in namesOfToken[neighbour.token] where pairing.asks(number, for: other) {
         if meetings.most[Int(other)] == 0 { meetings.names.append(other) }
         meetings.most[Int(other)] += most
       }
@@ -105,7 +111,7 @@ struct CandidateFinder: Sendable {
   private func add(_ left: Int, _ right: Int, _ evidence: NameEvidence, _ pairs: inout [ScoredPair])
   {
     let table = scorer.table
-    if left == right, table.profiles[left].records.count < 2 { return }
+    guard pairing.allows(left, right) else { return }
     let weight = scorer.weight(evidence, table.profiles[left], table.profiles[right])
     if weight >= threshold {
       pairs.append(ScoredPair(left: UInt32(left), right: UInt32(right), weight: weight))
@@ -156,7 +162,7 @@ struct CandidateFinder: Sendable {
         for right in group[place...] {
           let a = scorer.table.profiles[left]
           let b = scorer.table.profiles[right]
-          if left == right, a.records.count < 2 { continue }
+          guard pairing.allows(left, right) else { continue }
           if let evidence = scorer.nameEvidence(a, b, &scratch) {
             add(left, right, evidence, &pairs)
           }

@@ -30,7 +30,11 @@ public struct Comparison: Sendable {
   /// A weight for pairs that have no part of a name in common.
   static let nothingInCommon = Bits(-30)
 
-  init(_ scorer: PairScorer, _ a: Profile, _ b: Profile, prior: Bits, costs: DecisionCosts) {
+  /// - Parameter decided: what a person has said of the pair, which goes before what the weight says.
+  init(
+    _ scorer: PairScorer, _ a: Profile, _ b: Profile, prior: Bits, costs: DecisionCosts,
+    decided: Decision? = nil
+  ) {
     var scratch = NameScorer.Scratch()
     let table = scorer.table
     var evidence: NameEvidence?
@@ -40,22 +44,12 @@ public struct Comparison: Sendable {
     }
     priorLogOdds = prior
     weight = evidence.map { scorer.weight($0, a, b) } ?? Self.nothingInCommon
-    decision = evidence == nil ? .different : costs.decision(logOdds: weight + prior)
-    relation = scorer.relation(a, b, evidence, decision)
-    alternatives = Self.alternatives(relation, evidence, decision)
+    decision =
+      decided ?? (evidence == nil ? .different : costs.decision(logOdds: weight + prior))
+    let signs = FamilySigns(scorer, a, b, scratch.lines, evidence?.findings ?? [])
+    relation = Relation(signs, evidence, decision)
+    alternatives = relation.alternatives(signs, decision)
     parts = ReasonWriter(scorer, a, b).parts(scratch.lines, evidence, total: weight)
-  }
-
-  private static func alternatives(
-    _ relation: Relation, _ evidence: NameEvidence?, _ decision: Decision
-  ) -> [Relation] {
-    guard let evidence, decision != .same else { return [] }
-    let found = evidence.findings
-    var others: [Relation] = []
-    if found.contains(.initialAgrees) { others.append(.siblings) }
-    if relation == .kin { others += [.siblings, .spouses] }
-    if decision == .review { others.append(.namesakes) }
-    return others.filter { $0 != relation }
   }
 
   /// The parts in one line: `surname +11.4: j stands for ж; patronymic 0: missing`.

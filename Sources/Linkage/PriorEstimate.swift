@@ -19,9 +19,15 @@ enum PriorEstimate {
   /// `weights` are those of all pairs that matter, each with the number of pairs of rows it stands for. Sums are of
   /// integers, so that order is nothing.
   static func estimate(_ weights: [(weight: Bits, count: UInt64)], rows: Int) -> Bits {
+    estimate(weights, among: rows, pairs: UInt64(rows) * UInt64(max(rows - 1, 1)) / 2)
+  }
+
+  /// The same where `pairs` pairs of rows are possible, and a row may have its partners `among` so many.
+  static func estimate(
+    _ weights: [(weight: Bits, count: UInt64)], among rows: Int, pairs: UInt64
+  ) -> Bits {
     let least = logOdds(linksPerRow: 0.02, among: rows)
     let most = logOdds(linksPerRow: mostLinksPerRow, among: rows)
-    let pairs = UInt64(rows) * UInt64(max(rows - 1, 1)) / 2
     var prior = logOdds(linksPerRow: 1, among: rows)
     for _ in 0..<30 {
       var expected: UInt64 = 0  // in 1/2¹⁶ pairs

@@ -22,7 +22,7 @@ struct Dizim: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Merge.self, Dedupe.self, Search.self, Compare.self, Evaluate.self, Train.self,
+      Merge.self, Dedupe.self, LinkLists.self, Search.self, Compare.self, Evaluate.self, Train.self,
     ])
 
   static func main() {
