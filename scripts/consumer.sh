@@ -5,7 +5,9 @@
 # without ICU.
 set -eu
 scratch=.build/consumer
-swift build --package-path Tests/Consumer --scratch-path "$scratch" "$@"
+# The files of a package next door are looked up anew only where no plan is kept from before.
+swift build --disable-build-manifest-caching --package-path Tests/Consumer \
+  --scratch-path "$scratch" "$@"
 programs=$(swift build --package-path Tests/Consumer --scratch-path "$scratch" --show-bin-path "$@")
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT

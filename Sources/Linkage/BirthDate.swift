@@ -14,6 +14,7 @@ public struct BirthDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
+  /// Whether month and day are known.
   public var isFull: Bool { month != 0 && day != 0 }
 
   /// A full date that says more than its year. Registries write 1 January where only the year is known.

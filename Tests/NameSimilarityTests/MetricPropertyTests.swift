@@ -40,11 +40,12 @@ import Testing
     return String(text)
   }
 
-  @Test func bitParallelFormsAreThePlainOnes() {
+  @Test func fastFormsAreThePlainOnes() {
     for (left, right) in Self.pairs(TestScale.of(6000), seed: 7) {
       let (l, r) = (left.span, right.span)
       #expect(Levenshtein().distance(l, r) == PlainMetrics.levenshtein(left, right))
       #expect(OSA().distance(l, r) == PlainMetrics.osa(left, right))
+      #expect(DamerauLevenshtein().distance(l, r) == PlainMetrics.damerau(left, right))
       #expect(LCSSequence().length(l, r) == PlainMetrics.longestSubsequence(left, right))
       #expect(abs(Jaro().similarity(l, r) - PlainMetrics.jaro(left, right)) < 1e-12)
     }
@@ -134,6 +135,11 @@ import Testing
     for cutoff in [0, 1, 3, value, value + 1] {
       #expect(metric.distance(l, r, cutoff: cutoff) == min(value, cutoff + 1), "\(name)")
     }
+  }
+
+  @Test func settingsThatMakeNoMetricAreRefused() async {
+    await #expect(processExitsWith: .failure) { _ = JaroWinkler(prefixWeight: 0.3) }
+    await #expect(processExitsWith: .failure) { _ = Levenshtein(substitution: -1) }
   }
 
   @Test func textIsComparedByScalarsWhateverItsScript() {
