@@ -51,6 +51,24 @@ import Testing
     }
   }
 
+  /// What a 64-bit block hands on to the next: an exchange, a symbol too many or too few at each place.
+  @Test func bordersOfBlocksAreNothing() {
+    let left = (0..<140).map { UInt8(32 + $0 * 7 % 89) }
+    for place in 60..<70 {
+      var exchanged = left
+      exchanged.swapAt(place, place + 1)
+      #expect(OSA().distance(left.span, exchanged.span) == 1)
+      #expect(DamerauLevenshtein().distance(left.span, exchanged.span) == 1)
+      #expect(Levenshtein().distance(left.span, exchanged.span) == 2)
+      #expect(LCSSequence().length(left.span, exchanged.span) == 139)
+      var shorter = left
+      shorter.remove(at: place)
+      #expect(OSA().distance(left.span, shorter.span) == 1)
+      #expect(Levenshtein().distance(shorter.span, left.span) == 1)
+      #expect(Indel().distance(left.span, shorter.span) == 1)
+    }
+  }
+
   @Test func partialRatioIsThePlainOne() {
     for (left, right) in Self.pairs(TestScale.of(2000), seed: 12)
     where left.count * right.count < 3000 {
