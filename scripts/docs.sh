@@ -11,12 +11,18 @@ command -v docc >/dev/null || {
   echo "docc is missing, which comes with Swift's toolchain" >&2
   exit 1
 }
-swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members \
-  >"$work/log" 2>&1 || {
+# A build of its own, since the graphs are written only when a module is compiled. LinkageIO imports
+# all the others.
+scratch=.build/docs
+graphs=$(pwd)/$scratch/graphs
+mkdir -p "$graphs"
+swift build --target LinkageIO --scratch-path "$scratch" -Xswiftc -emit-symbol-graph \
+  -Xswiftc -emit-symbol-graph-dir -Xswiftc "$graphs" \
+  -Xswiftc -symbol-graph-minimum-access-level -Xswiftc public \
+  -Xswiftc -symbol-graph-skip-synthesized-members >"$work/log" 2>&1 || {
   cat "$work/log" >&2
   exit 1
 }
-graphs=$(sed -n 's/^Files written to //p' "$work/log")
 modules="NameText NameSimilarity NameIndex Linkage LinkageIO"
 for module in $modules; do
   mkdir "$work/$module"
