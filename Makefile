@@ -2,13 +2,14 @@
 # make test              run all tests
 # make test-without-icu  run the tests that need no ICU on the package built without it
 # make build             build the command, .build/release/dizim
+# make docs              write the library's documentation to out/docs
 # make format            lay out the Swift files
 # make tables            learn the alignment costs again from corpora/public
 # make clean             remove what was built
 
 dizim = .build/release/dizim
 
-.PHONY: demo test test-without-icu build prerequisites format tables clean
+.PHONY: demo test test-without-icu build prerequisites docs format tables clean
 
 demo: build
 	@sh scripts/demo.sh $(dizim)
@@ -22,6 +23,9 @@ build: prerequisites
 
 prerequisites:
 	@sh scripts/install-prerequisites.sh
+
+docs: prerequisites
+	@sh scripts/docs.sh
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests

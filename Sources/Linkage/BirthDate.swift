@@ -7,12 +7,14 @@ public struct BirthDate: Sendable, Hashable, Comparable {
   /// 1 to 31; 0 where unknown.
   public var day: Int
 
+  /// A date, a month of a year, or a year alone.
   public init(year: Int, month: Int = 0, day: Int = 0) {
     self.year = year
     self.month = month
     self.day = day
   }
 
+  /// Whether month and day are known.
   public var isFull: Bool { month != 0 && day != 0 }
 
   /// A full date that says more than its year. Registries write 1 January where only the year is known.

@@ -14,6 +14,7 @@ public struct DecisionCosts: Sendable, Hashable {
   /// A question to a person.
   public var review = 0.2
 
+  /// Costs of errors and of a question, in any unit.
   public init(wrongMerge: Double = 20, missedLink: Double = 1, review: Double = 0.2) {
     self.wrongMerge = wrongMerge
     self.missedLink = missedLink

@@ -10,9 +10,12 @@ internal import NameText
 /// for person in roll.persons where person.records.count > 1 { print(person.name, person.sources) }
 /// ```
 public struct Linker: Sendable {
+  /// The lists to link.
   public let lists: [RecordList]
+  /// How they are linked.
   public let options: LinkOptions
 
+  /// A linker of `lists`; nothing is done yet.
   public init(_ lists: [RecordList], options: LinkOptions = LinkOptions()) {
     self.lists = lists
     self.options = options

@@ -3,10 +3,13 @@
 /// A `RecordList` knows no files: `LinkageIO` makes one from a path. Cells are kept as the bytes that came in, so
 /// that they can be written again unchanged; `text(row:column:)` is their text for reading.
 public struct RecordList: Sendable {
+  /// A column of the list.
   public struct Column: Sendable, Hashable {
     /// The header, as read; `column_3` where the list has none.
     public var name: String
+    /// What the column holds.
     public var kind: FieldKind
+    /// A column of a kind.
     public init(name: String, kind: FieldKind) {
       self.name = name
       self.kind = kind
@@ -15,10 +18,13 @@ public struct RecordList: Sendable {
 
   /// Something in the list that could not be read as it should be. The row is kept all the same.
   public struct Problem: Sendable, Hashable {
+    /// The line of the file, from 1.
     public var line: Int
     /// Counted from 1; `nil` where the whole row is meant.
     public var column: Int?
+    /// What is wrong, in words without the cell's content.
     public var reason: String
+    /// A problem at a place.
     public init(line: Int, column: Int?, reason: String) {
       self.line = line
       self.column = column
@@ -28,11 +34,14 @@ public struct RecordList: Sendable {
 
   /// The source's name: the file's name without folder and extension.
   public var name: String
+  /// The columns in their order.
   public var columns: [Column]
+  /// What could not be read as it should be.
   public private(set) var problems: [Problem] = []
 
   private var cells = RecordCells()
 
+  /// A list without rows, to be filled by `append(cell:)` and `endRow(line:)`.
   public init(name: String, columns: [Column]) {
     self.name = name
     self.columns = columns
@@ -77,6 +86,7 @@ public struct RecordList: Sendable {
     cells.lines.append(line)
   }
 
+  /// Adds a problem.
   public mutating func report(_ problem: Problem) { problems.append(problem) }
 }
 

@@ -14,6 +14,7 @@ public struct AlignmentTrie: Sendable {
   public struct Match: Sendable, Hashable {
     /// The position among the strings of the trie.
     public var string: UInt32
+    /// The cost of the cheapest alignment, in 1/1024 bits.
     public var cost: Int32
   }
 
@@ -88,6 +89,7 @@ public struct AlignmentTrie: Sendable {
   public struct Scratch: Sendable {
     fileprivate var rows: [Int32] = []
     fileprivate var levels = [Level](repeating: Level(), count: AlignmentTrie.longest + 2)
+    /// Room for one walk at a time.
     public init() {}
   }
 

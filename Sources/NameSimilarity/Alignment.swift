@@ -3,8 +3,10 @@
 /// Costs are symmetric, so is the distance; it is not a metric, since equal symbols cost a little too (a name written
 /// the same way twice is likely, not certain).
 public struct Aligner: Sendable {
+  /// What each move costs.
   public let costs: AlignmentCosts
 
+  /// An aligner under the given costs.
   public init(costs: AlignmentCosts) { self.costs = costs }
 
   /// The least cost of turning `left` into `right`, in 1/1024 bits, or `nil` where it is over `limit`.
@@ -62,8 +64,11 @@ public struct Aligner: Sendable {
 /// One move of an alignment: `left` stands for `right`, empty where a side has nothing, two symbols each where
 /// neighbours are exchanged.
 public struct AlignmentMove: Sendable, Hashable {
+  /// The symbols of the left string that the move takes.
   public var left: [UInt8]
+  /// The symbols of the right string that the move takes.
   public var right: [UInt8]
+  /// What the move costs.
   public var cost: Bits
 }
 

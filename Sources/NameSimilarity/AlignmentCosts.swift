@@ -39,6 +39,7 @@ public struct AlignmentCosts: Sendable {
       repetition: edit.raw)
   }
 
+  /// The cost of one symbol in the place of another, in 1/1024 bits.
   @inlinable public func substituting(_ x: UInt8, _ y: UInt8) -> Int32 {
     substitution[Int(x) &* Self.alphabetSize &+ Int(y)]
   }

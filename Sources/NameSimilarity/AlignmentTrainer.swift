@@ -11,6 +11,7 @@ public struct AlignmentTrainer: Sendable {
   /// A move never costs more than this; in bits.
   public var ceiling = 12.0
 
+  /// A trainer with its usual settings.
   public init() {}
 
   private static let size = AlignmentCosts.alphabetSize

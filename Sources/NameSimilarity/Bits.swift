@@ -5,6 +5,7 @@ public struct Bits: Sendable, Hashable, Comparable, AdditiveArithmetic {
   /// 1/1024 bits.
   public var raw: Int32
 
+  /// An amount given in 1/1024 bits.
   @inlinable public init(raw: Int32) { self.raw = raw }
 
   /// The nearest fixed-point value; halves away from zero.
@@ -17,6 +18,7 @@ public struct Bits: Sendable, Hashable, Comparable, AdditiveArithmetic {
   @inlinable public static func < (a: Bits, b: Bits) -> Bool { a.raw < b.raw }
   @inlinable public static func + (a: Bits, b: Bits) -> Bits { Bits(raw: a.raw + b.raw) }
   @inlinable public static func - (a: Bits, b: Bits) -> Bits { Bits(raw: a.raw - b.raw) }
+  /// The same amount against.
   @inlinable public static prefix func - (a: Bits) -> Bits { Bits(raw: -a.raw) }
 
   /// This much of the amount, in 1/256: `bits.scaled(205)` is 80 %. Rounded towards zero.

@@ -3,6 +3,7 @@ public enum Role: UInt8, Sendable, Hashable, CaseIterable {
   case unknown, given, surname, patronymic, initial, particle, title, nickname
 }
 
+/// The gender that a name's words tell of.
 public enum Gender: UInt8, Sendable, Hashable {
   case male, female
 }
@@ -10,6 +11,7 @@ public enum Gender: UInt8, Sendable, Hashable {
 /// Another shape under which a token may be the same name: `Каллыхановой` as `Каллыханова`, `Исламович` as
 /// the father's name `Ислам`.
 public struct TokenForm: Sendable, Hashable {
+  /// What was done to a token to get the form.
   public enum Kind: UInt8, Sendable, Hashable {
     /// A Russian, Ukrainian or Belarusian oblique case put back into the nominative.
     case nominative
@@ -39,7 +41,9 @@ public struct TokenForm: Sendable, Hashable {
     /// The rest of the name speaks for a nominative: Касымова Азиза.
     case unlikelyOblique
   }
+  /// The form, in lower case.
   public var text: String
+  /// How it follows from the token.
   public var kind: Kind
   /// The gender that this reading implies.
   public var gender: Gender?
@@ -48,17 +52,22 @@ public struct TokenForm: Sendable, Hashable {
 
 /// A word of a name with what it is taken for.
 public struct NameToken: Sendable, Hashable {
+  /// The word, cleaned and in lower case.
   public var text: String
+  /// The script that it is written in.
   public var script: Script
+  /// What it is taken for.
   public var role: Role
   /// What the ending or a table says of the bearer's gender.
   public var gender: Gender?
   /// Joined to the token before it by a hyphen.
   public var isHyphenated: Bool
+  /// What else the token may stand for; hypotheses, not decisions.
   public var forms: [TokenForm]
   /// Two neighbouring words of a name written as one for the comparison; it stands in no list as it is.
   public var isJoined: Bool
 
+  /// A token as a parser found it.
   public init(
     text: String, script: Script, role: Role, gender: Gender? = nil, isHyphenated: Bool = false,
     forms: [TokenForm] = [], isJoined: Bool = false
@@ -75,11 +84,14 @@ public struct NameToken: Sendable, Hashable {
 
 /// A person's name, parsed into tokens with roles.
 public struct PersonName: Sendable, Hashable {
+  /// The words of the name, in the order of the cell.
   public var tokens: [NameToken]
+  /// The bearer's gender by all the evidence; `nil` where there is none or it contradicts itself.
   public var gender: Gender?
   /// A year of birth found inside the cell.
   public var birthYear: Int?
 
+  /// A name from tokens that are known.
   public init(tokens: [NameToken] = [], gender: Gender? = nil, birthYear: Int? = nil) {
     self.tokens = tokens
     self.gender = gender

@@ -20,6 +20,7 @@ public struct Word: Sendable, Hashable {
   /// Lower case, letters and U+02BC apostrophes only (digits for a number; U+FFFD for a letter lost on the
   /// way, `Айг?л`; 4 and 6 where they are letters in Latin, `4ingiz`).
   public var text: String
+  /// The script of its letters.
   public var script: Script
   /// All letters were capitals, and there were at least two.
   public var isUpperCase: Bool
@@ -27,7 +28,9 @@ public struct Word: Sendable, Hashable {
   public var isCapitalised: Bool
   /// A full stop followed directly: `Д.`, `г.`
   public var endsWithPeriod: Bool
+  /// What stood between it and the word before.
   public var separator: Separator
+  /// What it stands inside of.
   public var enclosure: Enclosure
 
   /// A word as a reader of cells found it; `text` has to be clean already.

@@ -40,13 +40,32 @@ import Testing
     return String(text)
   }
 
-  @Test func bitParallelFormsAreThePlainOnes() {
+  @Test func fastFormsAreThePlainOnes() {
     for (left, right) in Self.pairs(TestScale.of(6000), seed: 7) {
       let (l, r) = (left.span, right.span)
       #expect(Levenshtein().distance(l, r) == PlainMetrics.levenshtein(left, right))
       #expect(OSA().distance(l, r) == PlainMetrics.osa(left, right))
+      #expect(DamerauLevenshtein().distance(l, r) == PlainMetrics.damerau(left, right))
       #expect(LCSSequence().length(l, r) == PlainMetrics.longestSubsequence(left, right))
       #expect(abs(Jaro().similarity(l, r) - PlainMetrics.jaro(left, right)) < 1e-12)
+    }
+  }
+
+  /// What a 64-bit block hands on to the next: an exchange, a symbol too many or too few at each place.
+  @Test func bordersOfBlocksAreNothing() {
+    let left = (0..<140).map { UInt8(32 + $0 * 7 % 89) }
+    for place in 60..<70 {
+      var exchanged = left
+      exchanged.swapAt(place, place + 1)
+      #expect(OSA().distance(left.span, exchanged.span) == 1)
+      #expect(DamerauLevenshtein().distance(left.span, exchanged.span) == 1)
+      #expect(Levenshtein().distance(left.span, exchanged.span) == 2)
+      #expect(LCSSequence().length(left.span, exchanged.span) == 139)
+      var shorter = left
+      shorter.remove(at: place)
+      #expect(OSA().distance(left.span, shorter.span) == 1)
+      #expect(Levenshtein().distance(shorter.span, left.span) == 1)
+      #expect(Indel().distance(left.span, shorter.span) == 1)
     }
   }
 
@@ -134,6 +153,11 @@ import Testing
     for cutoff in [0, 1, 3, value, value + 1] {
       #expect(metric.distance(l, r, cutoff: cutoff) == min(value, cutoff + 1), "\(name)")
     }
+  }
+
+  @Test func settingsThatMakeNoMetricAreRefused() async {
+    await #expect(processExitsWith: .failure) { _ = JaroWinkler(prefixWeight: 0.3) }
+    await #expect(processExitsWith: .failure) { _ = Levenshtein(substitution: -1) }
   }
 
   @Test func textIsComparedByScalarsWhateverItsScript() {

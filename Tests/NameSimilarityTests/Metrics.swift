@@ -9,16 +9,11 @@ enum Metrics {
 
   static let similarities: [(name: String, metric: any SimilarityMetric)] =
     distances.map { ($0.name, $0.metric) } + [
-      ("Jaro", Jaro()), ("JaroWinkler", JaroWinkler()), ("JaroWinkler long", longTolerant),
+      ("Jaro", Jaro()), ("JaroWinkler", JaroWinkler()),
+      ("JaroWinkler long", JaroWinkler(isLongTolerant: true)),
       ("TokenSortRatio", TokenSortRatio()), ("TokenSetRatio", TokenSetRatio()),
       ("PartialRatio", PartialRatio()), ("WRatio", WRatio()),
     ]
-
-  static let longTolerant: JaroWinkler = {
-    var metric = JaroWinkler()
-    metric.isLongTolerant = true
-    return metric
-  }()
 
   static func distance(named name: String) -> (any EditDistance)? {
     weighted(name) ?? distances.first { $0.name == name }?.metric

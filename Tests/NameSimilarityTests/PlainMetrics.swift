@@ -25,6 +25,30 @@ enum PlainMetrics {
     return table[left.count][right.count]
   }
 
+  /// By the table of Lowrance and Wagner, whole: row and column 0 stand for a place before the start, dearer than any
+  /// path.
+  static func damerau(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    let never = left.count + right.count
+    var table = [[Int]](
+      repeating: [Int](repeating: never, count: right.count + 2), count: left.count + 2)
+    for i in 0...left.count { table[i + 1][1] = i }
+    for j in 0...right.count { table[1][j + 1] = j }
+    var lastRow: [UInt8: Int] = [:]
+    for (i, own) in left.enumerated() {
+      var lastColumn = 0
+      for (j, symbol) in right.enumerated() {
+        let row = lastRow[symbol] ?? 0
+        let exchanged = table[row][lastColumn] + (i - row) + 1 + (j - lastColumn)
+        table[i + 2][j + 2] = min(
+          table[i + 1][j + 1] + (own == symbol ? 0 : 1), table[i + 2][j + 1] + 1,
+          table[i + 1][j + 2] + 1, exchanged)
+        if own == symbol { lastColumn = j + 1 }
+      }
+      lastRow[own] = i + 1
+    }
+    return table[left.count + 1][right.count + 1]
+  }
+
   static func longestSubsequence(
     _ left: some Collection<UInt8>, _ right: some Collection<UInt8>
   ) -> Int {

@@ -7,7 +7,9 @@ public struct ClusterEvaluation: Sendable, Hashable {
   /// True persons of whom some record stands in a cluster with a record of somebody else, per
   /// 1,000 true persons.
   public let wronglyMergedPerThousand: Double
+  /// The number of clusters found.
   public let clusterCount: Int
+  /// The number of persons there are.
   public let personCount: Int
 
   /// Evaluates a clustering.

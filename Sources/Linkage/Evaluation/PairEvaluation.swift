@@ -15,9 +15,12 @@ public struct PairEvaluation: Sendable, Hashable {
   public struct Pair: Sendable, Hashable {
     /// In bits, without the prior.
     public var weight: Double
+    /// What was decided.
     public var verdict: Verdict
+    /// What is true.
     public var isSame: Bool
 
+    /// A pair with what was decided and what is true.
     public init(weight: Double, verdict: Verdict, isSame: Bool) {
       self.weight = weight
       self.verdict = verdict
@@ -25,7 +28,9 @@ public struct PairEvaluation: Sendable, Hashable {
     }
   }
 
+  /// The number of pairs.
   public let pairCount: Int
+  /// The number of pairs that are one person.
   public let sameCount: Int
   /// Precision and recall of the verdict `same`; 1 where there is nothing to be wrong about.
   public let decided: PrecisionRecall

@@ -5,6 +5,7 @@ public struct PrecisionRecall: Sendable, Hashable {
   /// From 0 to 1; 1 where there was nothing to find.
   public let recall: Double
 
+  /// Precision and recall as measured.
   public init(precision: Double, recall: Double) {
     self.precision = precision
     self.recall = recall

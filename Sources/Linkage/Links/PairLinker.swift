@@ -13,10 +13,14 @@ internal import NameSimilarity
 /// Rows of one list are not compared with each other. Lists that change places change the sides of what comes out and
 /// nothing else.
 public struct PairLinker: Sendable {
+  /// The list whose rows stand left.
   public let left: RecordList
+  /// The other list.
   public let right: RecordList
+  /// How they are linked.
   public let options: LinkOptions
 
+  /// A linker of two lists; nothing is done yet.
   public init(_ left: RecordList, _ right: RecordList, options: LinkOptions = LinkOptions()) {
     self.left = left
     self.right = right
@@ -31,9 +35,9 @@ public struct PairLinker: Sendable {
     try links(matching, leastProbability: options.costs.differentUpTo)
   }
 
-  /// The pairs of at least a probability, and those that a person has decided.
+  /// The pairs of at least a probability, and those that a person has decided; without a probability all pairs that
+  /// have any part of the name in common.
   ///
-  /// - Parameter leastProbability: `nil` for all pairs that have any part of the name in common.
   /// - Throws: `LinkageError.contradictoryDecisions`.
   public func links(_ matching: Matching, leastProbability: Double?) throws(LinkageError) -> Links {
     let lists = RecordList.withDistinctNames([left, right])

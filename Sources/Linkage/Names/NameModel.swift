@@ -5,7 +5,9 @@ internal import NameText
 
 /// What is known of names before a list is seen: how spellings vary and how common names are.
 public struct NameModel: Sendable {
+  /// How spellings vary.
   public let aligner: Aligner
+  /// How common names are.
   public let background: BackgroundModel
 
   /// The model that comes with the program.
@@ -18,6 +20,7 @@ public struct NameModel: Sendable {
       Phonemes.symbol(named: String($0))
     })
 
+  /// A model from parts of its own.
   public init(aligner: Aligner, background: BackgroundModel) {
     self.aligner = aligner
     self.background = background
@@ -72,8 +75,8 @@ public struct NameModel: Sendable {
         membership.group = membership.group * 2 + (isPatronymic ? 1 : 0)
         if isShort, membership.relation != .equivalent { membership.relation = .short }
         if !groups.contains(where: { $0.group == membership.group }) { groups.append(membership) }
-      }
     }
+  }
     if !isPatronymic { add(token.text, isShort: false) }
     for form in token.forms {
       switch form.kind {

@@ -1,12 +1,15 @@
 /// What a person has decided of two rows, named by the keys of what they hold.
 public struct PersonDecision: Sendable, Hashable {
+  /// The content key of one row.
   public var leftKey: String
+  /// The content key of the other.
   public var rightKey: String
   /// `same` or `different`.
   public var decision: Decision
   /// Where it was read, for messages: file and line.
   public var origin: String
 
+  /// A decision on two rows.
   public init(leftKey: String, rightKey: String, decision: Decision, origin: String) {
     self.leftKey = leftKey
     self.rightKey = rightKey

@@ -14,7 +14,9 @@ public struct Person: Sendable {
   public var otherNames: [String]
   /// Dates of birth as written in ISO 8601, best attested first.
   public var births: [String]
+  /// Genders as written, best attested first.
   public var genders: [String]
+  /// Places as written, best attested first.
   public var places: [String]
   /// In the order of their dates where there are any, each with its source.
   public var statuses: [String]

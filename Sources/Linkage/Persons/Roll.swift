@@ -2,6 +2,7 @@ public import NameSimilarity
 
 /// Every person of some lists once, what each row became, and what is left for a person to decide.
 public struct Roll: Sendable {
+  /// The lists that were linked.
   public let lists: [RecordList]
   /// In the order of each person's first row.
   public private(set) var persons: [Person] = []
@@ -67,13 +68,19 @@ public struct Roll: Sendable {
 
 /// A pair that is too likely to leave apart and too uncertain to merge.
 public struct ReviewQuestion: Sendable {
+  /// One row of the pair.
   public var left: RecordID
+  /// The other row.
   public var right: RecordID
+  /// The content key by which the row is known again.
   public var leftKey: String
+  /// The content key of the other row.
   public var rightKey: String
   /// In bits, without the prior.
   public var weight: Bits
+  /// The probability of being one person.
   public var probability: Double
+  /// What the two may be to each other.
   public var relation: Relation
   /// What speaks for and against, in words.
   public var reasons: String

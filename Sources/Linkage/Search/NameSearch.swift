@@ -12,7 +12,9 @@ public struct NameSearch: Sendable {
     public var row: Int
     /// In bits, without the prior.
     public var weight: Bits
+    /// The probability of being the one asked for.
     public var probability: Double
+    /// What follows from the probability and the costs.
     public var decision: Decision
   }
 

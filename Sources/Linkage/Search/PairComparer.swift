@@ -32,6 +32,7 @@ public struct PairComparer: Sendable {
     self.right = sides[1]
   }
 
+  /// The number of pairs.
   public var count: Int { left.count }
 
   /// The comparison of row `row` with row `row`.

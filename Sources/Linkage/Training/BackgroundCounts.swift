@@ -2,15 +2,15 @@ internal import NameSimilarity
 internal import NameText
 
 /// Counts from which the background model is made: how common names are and which sounds follow which.
-public struct BackgroundCounts: Sendable {
+package struct BackgroundCounts: Sendable {
   private var rates: [[UInt8]: Double] = [:]
   private var bigrams: [UInt16: UInt64] = [:]
 
-  public init() {}
+  package init() {}
 
   /// Adds a counted list of names, lines `name … count` with a header, `share` of all tokens of a name being of its
   /// kind: a given name is one token of three.
-  public mutating func add(countedNames text: String, share: Double) {
+  package mutating func add(countedNames text: String, share: Double) {
     var rows: [(String, Double)] = []
     var total = 0.0
     for line in text.split(separator: "\n").dropFirst() {
@@ -27,7 +27,7 @@ public struct BackgroundCounts: Sendable {
   }
 
   /// Adds the spellings of names, each once, for the model of sounds.
-  public mutating func add(_ spellings: SpellingClusters) {
+  package mutating func add(_ spellings: SpellingClusters) {
     for cluster in spellings.clusters {
       for spelling in cluster {
         var previous: UInt8 = 0
@@ -40,7 +40,7 @@ public struct BackgroundCounts: Sendable {
   }
 
   /// `name-rates.tsv`: keys that at least one name in `leastOneIn` has.
-  public func rateTable(leastOneIn: Double, source: String) -> String {
+  package func rateTable(leastOneIn: Double, source: String) -> String {
     let rows = rates.filter { $0.value * leastOneIn >= 1 }.map { key, rate in
       let bits = Bits.log2(1 << 40, over: UInt64(rate * Double(1 << 40)))
       return "\(String(decoding: key, as: UTF8.self))\t\(bits.decimal)"
@@ -51,7 +51,7 @@ public struct BackgroundCounts: Sendable {
   }
 
   /// `symbol-bigrams.tsv`, each pair seen half a time more than it was.
-  public func bigramTable(source: String) -> String {
+  package func bigramTable(source: String) -> String {
     let symbols =
       [0] + (1..<UInt8(AlignmentCosts.alphabetSize)).filter { !Phonemes.name(of: $0).isEmpty }
     var rows: [String] = []

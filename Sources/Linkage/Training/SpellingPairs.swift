@@ -3,12 +3,12 @@ internal import NameText
 /// Spellings of one name out of a list of aliases, as phoneme symbols.
 ///
 /// The list is tab-separated with a header and the columns `entity_id`, `name`, `script`, each row a single word.
-public struct SpellingClusters: Sendable {
+package struct SpellingClusters: Sendable {
   /// The spellings of each name, in the order of the file.
-  public private(set) var clusters: [[(symbols: [UInt8], script: Substring)]] = []
+  package private(set) var clusters: [[(symbols: [UInt8], script: Substring)]] = []
 
   /// - Throws: `TrainingError.missingColumn` where one of the three columns is not there.
-  public init(aliases text: String) throws(TrainingError) {
+  package init(aliases text: String) throws(TrainingError) {
     let lines = text.split(separator: "\n")
     let header = lines.first?.split(separator: "\t", omittingEmptySubsequences: false) ?? []
     func column(_ name: String) throws(TrainingError) -> Int {
@@ -35,7 +35,7 @@ public struct SpellingClusters: Sendable {
 
   /// All pairs of different spellings of one name, Cyrillic before Latin, out of clusters of at most `largest`:
   /// larger ones join the traditions of many countries.
-  public func pairs(largest: Int = 12) -> [(left: [UInt8], right: [UInt8])] {
+  package func pairs(largest: Int = 12) -> [(left: [UInt8], right: [UInt8])] {
     clusters.filter { $0.count <= largest }.flatMap { cluster in
       cluster.indices.flatMap { i in
         cluster[(i + 1)...].compactMap { other in
@@ -48,7 +48,6 @@ public struct SpellingClusters: Sendable {
 }
 
 /// Why training data could not be used.
-@nonexhaustive
-public enum TrainingError: Error, Hashable, Sendable {
+package enum TrainingError: Error, Hashable, Sendable {
   case missingColumn(String)
 }

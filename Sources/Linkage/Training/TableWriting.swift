@@ -1,9 +1,9 @@
-public import NameSimilarity
+package import NameSimilarity
 internal import NameText
 
 extension AlignmentCosts {
   /// The table as `alignment.tsv`: costs that are not at the ceiling, sorted, two decimals.
-  public func table(source: String) -> String {
+  package func table(source: String) -> String {
     let names = (0..<UInt8(Self.alphabetSize)).map(Phonemes.name(of:))
     let symbols = names.indices.filter { !names[$0].isEmpty }
     let ceiling = substitution.max() ?? 0

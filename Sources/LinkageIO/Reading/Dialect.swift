@@ -1,12 +1,12 @@
 /// How a file of rows is written: what parts the cells, and whether quotes mean anything.
-public struct Dialect: Sendable, Hashable {
+package struct Dialect: Sendable, Hashable {
   /// The byte between two cells.
-  public var delimiter: UInt8
+  package var delimiter: UInt8
   /// Whether a cell may stand in double quotes (RFC 4180); `false` where each `"` is a letter like
   /// any other.
-  public var isQuoted: Bool
+  package var isQuoted: Bool
 
-  public init(delimiter: UInt8, isQuoted: Bool = true) {
+  package init(delimiter: UInt8, isQuoted: Bool = true) {
     self.delimiter = delimiter
     self.isQuoted = isQuoted
   }

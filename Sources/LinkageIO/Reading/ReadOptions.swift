@@ -2,6 +2,7 @@ public import Linkage
 
 /// What is known of a list before it is read. The defaults find everything out from the file.
 public struct ReadOptions: Sendable {
+  /// Whether quotes enclose cells.
   public enum Quoting: String, Sendable, Hashable, CaseIterable {
     /// Found out from the file.
     case auto
@@ -11,13 +12,16 @@ public struct ReadOptions: Sendable {
     case raw
   }
 
+  /// Whether the first row names the columns.
   public enum Header: String, Sendable, Hashable, CaseIterable {
     case auto, yes, no
   }
 
   /// The byte between two cells; `nil` to find it out among comma, semicolon, tab and `|`.
   public var delimiter: UInt8?
+  /// Found out where it is `auto`.
   public var quoting = Quoting.auto
+  /// Found out where it is `auto`.
   public var header = Header.auto
   /// Kinds given by the user; they win over what the header says.
   public var kinds: [(column: String, kind: FieldKind)] = []
@@ -26,5 +30,6 @@ public struct ReadOptions: Sendable {
   /// Whether a list without a column of names is an error. Tables of pairs or clusters have none.
   public var needsName = true
 
+  /// Everything is found out.
   public init() {}
 }

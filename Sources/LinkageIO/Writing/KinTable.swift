@@ -3,6 +3,7 @@ internal import NameSimilarity
 
 /// The kin on a roll as a table: a row a pair of persons, of a parent and a child the parent left.
 public enum KinTable {
+  /// The header.
   public static let columns = [
     "household", "left_person_id", "left_name", "left_birth", "right_person_id", "right_name",
     "right_birth", "relation", "weight", "evidence",

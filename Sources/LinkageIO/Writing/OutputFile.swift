@@ -5,6 +5,7 @@ internal import Glibc
 /// The bytes go to a temporary file in the same folder, readable by the user alone;
 /// `OutputFile.commit` gives it its name. A file let go before that leaves nothing behind.
 public final class OutputFile {
+  /// The path as given.
   public let path: String
   private let descriptor: Int32
   /// Where the bytes are until the file is committed; `nil` where they go straight to the target.

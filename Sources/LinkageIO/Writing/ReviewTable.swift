@@ -3,11 +3,13 @@ internal import NameSimilarity
 
 /// The uncertain pairs as a table with both rows side by side and an empty `decision` column for a person to fill in.
 public struct ReviewTable: Sendable {
+  /// The header.
   public let columns: [String]
   private let roll: Roll
   /// The columns shown of each side: the name of a column in any list that holds evidence or context.
   private let shown: [String]
 
+  /// The questions of `roll`.
   public init(_ roll: Roll) {
     self.roll = roll
     var shown: [String] = []

@@ -3,6 +3,7 @@ internal import NameSimilarity
 
 /// The roll as a table: a row a person, several values in a cell parted by ` | `.
 public enum RollTable {
+  /// The header.
   public static let columns = [
     "person_id", "name", "other_names", "birth", "gender", "place", "statuses", "sources", "rows",
     "weakest_weight", "conflicts",

@@ -6,6 +6,7 @@ public import Linkage
 /// that bears one of our own names gets the suffix `_input`; cells beyond the last column of
 /// their list stand in `extra_1`, `extra_2` …
 public struct RowsTable: Sendable {
+  /// Where the person stands.
   public enum Layout: Sendable, Hashable {
     /// `source,line,person_id,person_probability`, then the input's columns.
     case merged
@@ -22,6 +23,7 @@ public struct RowsTable: Sendable {
   private let sources: [[Int?]]
   private let extraCount: Int
 
+  /// The rows of `lists`.
   public init(_ lists: [RecordList], layout: Layout) {
     self.lists = lists
     self.layout = layout
@@ -49,8 +51,7 @@ public struct RowsTable: Sendable {
     columns = before + Self.renamed(joined.map(\.name), avoiding: Set(before + after)) + after
   }
 
-  /// Writes the rows, in order.
-  /// - Parameter person: the person of a row, and the probability that the row belongs to it.
+  /// Writes the rows, in order; `person` gives the person of a row and the probability that the row belongs to it.
   /// - Complexity: O(rows × columns).
   public func write(
     to writer: inout TableWriter,

@@ -21,8 +21,9 @@ public struct TableWriter {
   private var grid: TerminalGrid
 
   /// Begins a table with its header.
-  /// - Parameter byteOrderMark: for spreadsheets that take UTF-8 for something else without one;
-  ///   only in CSV and tab-separated text.
+  ///
+  /// A byte order mark is for spreadsheets that take UTF-8 for something else without one; it stands only in CSV and
+  /// tab-separated text.
   public init(
     _ format: TableFormat, columns: [String], to file: OutputFile, byteOrderMark: Bool = false
   ) throws(OutputError) {

@@ -25,15 +25,19 @@ extension EditDistance {
     prepared(for: left).distance(right, cutoff: cutoff)
   }
 
+  /// What is kept of a string of bytes.
   public func query(_ bytes: Span<UInt8>) -> Pattern { Pattern(bytes) }
+  /// What is kept of a string of scalar values.
   public func query(_ scalars: Span<UInt32>) -> Pattern { Pattern(scalars) }
 
+  /// The share of edits not needed, 0 to 1; 0 where it is below `cutoff`.
   public func similarity(of query: Pattern, to candidate: Span<UInt8>, cutoff: Double) -> Double {
     let most = mostEdits(query.count, candidate.count)
     let limit = Self.limit(cutoff, of: most)
     return Self.share(distance(of: query, to: candidate, cutoff: limit), of: most, cutoff)
   }
 
+  /// The share of edits not needed, 0 to 1; 0 where it is below `cutoff`.
   public func similarity(of query: Pattern, to candidate: Span<UInt32>, cutoff: Double) -> Double {
     let most = mostEdits(query.count, candidate.count)
     let limit = Self.limit(cutoff, of: most)

@@ -3,6 +3,7 @@
 /// RapidFuzz's `Hamming.distance` with its padding, jellyfish's `hamming_distance`.
 /// - Complexity: O(the longer length).
 public struct Hamming: EditDistance {
+  /// The metric; it has no settings.
   public init() {}
 
   public func mostEdits(_ left: Int, _ right: Int) -> Int { max(left, right) }

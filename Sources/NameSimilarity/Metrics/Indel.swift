@@ -4,6 +4,7 @@
 /// has 0 to 100; it is what FuzzyWuzzy and thefuzz call so too.
 /// - Complexity: O(⌈left / 64⌉ × right).
 public struct Indel: EditDistance {
+  /// The metric; it has no settings.
   public init() {}
 
   public func mostEdits(_ left: Int, _ right: Int) -> Int { left + right }

@@ -4,6 +4,7 @@
 /// says 0.
 /// - Complexity: O(left + right) up to 64 symbols a side, O(left × right) beyond.
 public struct Jaro: SimilarityMetric {
+  /// The metric; it has no settings.
   public init() {}
 
   public func query(_ bytes: Span<UInt8>) -> Pattern { Pattern(bytes) }

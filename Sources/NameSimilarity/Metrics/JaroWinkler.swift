@@ -8,19 +8,24 @@
 /// - Complexity: that of ``Jaro``.
 public struct JaroWinkler: SimilarityMetric {
   /// What each symbol of the common beginning adds, as a share of what is missing to 1; at most 0.25.
-  public var prefixWeight = 0.1
+  public let prefixWeight: Double
   /// Similarities up to this one are left as they are.
-  public var boostThreshold = 0.7
+  public let boostThreshold: Double
   /// Whether long strings that agree in more than half of what follows their beginning are raised again, as in Winkler's
   /// `strcmp95` and jellyfish's `long_tolerance`.
-  public var isLongTolerant = false
+  public let isLongTolerant: Bool
 
   /// At most so many symbols of the beginning count.
   private static let longestPrefix = 4
 
-  public init(prefixWeight: Double = 0.1) {
+  /// The metric with Winkler's settings unless said otherwise.
+  public init(
+    prefixWeight: Double = 0.1, boostThreshold: Double = 0.7, isLongTolerant: Bool = false
+  ) {
     precondition((0...0.25).contains(prefixWeight), "A prefix weighs 0 to 0.25")
     self.prefixWeight = prefixWeight
+    self.boostThreshold = boostThreshold
+    self.isLongTolerant = isLongTolerant
   }
 
   public func query(_ bytes: Span<UInt8>) -> Pattern { Pattern(bytes) }

@@ -4,6 +4,7 @@
 /// `LCSseq`, whose `similarity` is `length` here.
 /// - Complexity: O(⌈left / 64⌉ × right).
 public struct LCSSequence: EditDistance {
+  /// The metric; it has no settings.
   public init() {}
 
   /// The length of the longest common subsequence of two texts, in scalars.

@@ -11,6 +11,7 @@ public struct Levenshtein: EditDistance {
   /// What one symbol in the place of another costs.
   public let substitution: Int
 
+  /// The distance under the given costs, 1 each unless said otherwise.
   public init(insertion: Int = 1, deletion: Int = 1, substitution: Int = 1) {
     precondition(insertion >= 0 && deletion >= 0 && substitution >= 0, "Costs are not negative")
     self.insertion = insertion

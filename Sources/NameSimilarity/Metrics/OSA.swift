@@ -5,6 +5,7 @@
 /// `OSA.distance`.
 /// - Complexity: O(⌈left / 64⌉ × right).
 public struct OSA: EditDistance {
+  /// The metric; it has no settings.
   public init() {}
 
   public func mostEdits(_ left: Int, _ right: Int) -> Int { max(left, right) }

@@ -8,6 +8,7 @@
 /// RapidFuzz's `partial_ratio`, in 0 to 1 where that has 0 to 100.
 /// - Complexity: O(⌈shorter / 64⌉ × shorter × longer).
 public struct PartialRatio: SimilarityMetric {
+  /// The metric; it has no settings.
   public init() {}
 
   public func query(_ bytes: Span<UInt8>) -> Pattern { Pattern(bytes) }

@@ -2,6 +2,7 @@
 ///
 /// It says the same as the metric does for each pair, and leaves out what need be done only once.
 public struct PreparedMetric<Metric: SimilarityMetric>: Sendable {
+  /// The metric that is prepared.
   public let metric: Metric
   let query: Metric.Query
 

@@ -14,6 +14,7 @@ public struct TokenSetRatio: SimilarityMetric {
     let tokens: Tokens
   }
 
+  /// The metric; it has no settings.
   public init() {}
 
   public func query(_ bytes: Span<UInt8>) -> Query { Query(tokens: Tokens(bytes).distinct) }

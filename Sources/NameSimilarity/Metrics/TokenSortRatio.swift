@@ -6,6 +6,7 @@
 ///
 /// RapidFuzz's `token_sort_ratio`, in 0 to 1 where that has 0 to 100.
 public struct TokenSortRatio: SimilarityMetric {
+  /// The metric; it has no settings.
   public init() {}
 
   public func query(_ bytes: Span<UInt8>) -> Pattern { Pattern(symbols: Tokens(bytes).joined) }

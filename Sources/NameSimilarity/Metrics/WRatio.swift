@@ -15,6 +15,7 @@ public struct WRatio: SimilarityMetric {
 
   private static let tokenWeight = 0.95
 
+  /// The metric; it has no settings.
   public init() {}
 
   public func query(_ bytes: Span<UInt8>) -> Query {

@@ -14,6 +14,7 @@ public enum NameEquivalents {
   public struct Membership: Sendable, Hashable {
     /// The group's number: two names with one number can be one person's. It holds for one build.
     public var group: UInt16
+    /// How the name belongs to the group.
     public var relation: Relation
   }
 

@@ -8,6 +8,7 @@
 /// What comes back is what the system writes as the given word, wherever there is such a word; letters that the
 /// system drops (ь) cannot come back.
 public struct ReverseRomaniser: Sendable {
+  /// The system whose way back it is.
   public let system: RomanisationSystem
   let forward: Romaniser
   /// By the first letter of what is written, in lower case; the likeliest first.

@@ -25,6 +25,7 @@ public struct RomanisationSystem: Sendable, Hashable, Identifiable {
   public let name: String
   /// What else it is called.
   public let otherNames: [String]
+  /// What it turns into what.
   public let direction: Direction
   /// The norm in words.
   public let norm: String

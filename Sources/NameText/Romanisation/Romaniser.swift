@@ -8,6 +8,7 @@
 /// Capitals follow the source: Щукин is Shchukin, ЩУКИН SHCHUKIN. What is no letter, and letters that the
 /// system does not know, pass as they are. Texts are taken to be in form C.
 public struct Romaniser: Sendable {
+  /// The system that it writes.
   public let system: RomanisationSystem
   /// By the first letter, the rule that is asked first at the front.
   private let rules: [Unicode.Scalar: [RomanisationRule]]

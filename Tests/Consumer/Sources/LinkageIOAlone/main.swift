@@ -1,9 +1,9 @@
 import Linkage
 import LinkageIO
 
-let paths = Array(CommandLine.arguments.dropFirst().dropLast())
-let output = CommandLine.arguments[CommandLine.arguments.count - 1]
+let output = CommandLine.arguments[1]
 
+let paths = ["corpora/demo/memorial-en.csv", "corpora/demo/svodka-ru.csv"]
 let lists = try paths.map { try RecordList(readingFrom: $0) }
 let roll = try Linker(lists).merge()
 for person in roll.persons where person.records.count > 1 { print(person.name, person.sources) }

@@ -23,6 +23,14 @@ precondition(!Set(cyrillic).isDisjoint(with: latin))
 let groups = NameEquivalents.groups(of: "микола").map(\.group)
 precondition(groups.contains { NameEquivalents.groups(of: "николай").map(\.group).contains($0) })
 
+// Names in the letters of a norm.
+if let norm = RomanisationSystem("bgn-pcgn", language: "rus") {
+  print(norm.id, Romaniser(norm).rendering(of: "Щукин"))
+}
+precondition(
+  RomanisationSystem(id: "rus-bgn-pcgn-1947").map { Romaniser($0).rendering(of: "Щукин") }
+    == "Shchukin")
+
 #if ICU
   precondition(Cleaning.words(of: "გიორგი")[0].text == "giorgi")
 #else
