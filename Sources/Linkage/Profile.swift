@@ -18,6 +18,7 @@ struct ProfileTable: Sendable {
   private(set) var names: [IndexedName] = []
   private(set) var profiles: [Profile] = []
   let fields: FieldModel
+  let model: NameModel
 
   /// Reads `lists`; how rare names and values are is counted in the first `countedLists` of them, all where `nil`.
   init(lists: [RecordList], countedLists: Int? = nil, model: NameModel, threads: Int) {
@@ -77,6 +78,7 @@ struct ProfileTable: Sendable {
     let (lexicon, renumbered) = builder.finish(model, threads: threads)
     self.lexicon = lexicon
     fields = FieldModel(countedValues)
+    self.model = model
 
     let indexed = zip(drafts, distinct).map { draft, row in
       Self.name(draft.parts, draft.joined, row.key.gender, renumbered, lexicon)

@@ -8,11 +8,13 @@ struct Merge: ParsableCommand {
     abstract: "Make one roll of several lists, on which every person stands once.",
     discussion: """
       Every row comes out again (--rows) under exactly one person. What is uncertain goes to --review: fill in same \
-      or different under decision and give the file back with --decisions, in this run or the next.
+      or different under decision and give the file back with --decisions, in this run or the next. --kin shows who on \
+      the roll may be related to whom; it changes nothing else.
 
       EXAMPLES:
         dizim merge memorial.csv svodka.csv -o roll.csv --rows rows.csv --review review.csv
         dizim merge memorial.csv svodka.csv -o roll.csv --decisions review.csv
+        dizim merge memorial.csv svodka.csv -o roll.csv --kin kin.csv
         dizim merge a.csv b.tsv -o roll.csv --field 'Кто:name' --field 'Born:birth'
       """)
 
@@ -20,6 +22,7 @@ struct Merge: ParsableCommand {
   @OptionGroup var writing: WritingOptions
   @Option(help: "Write every input row with its person here.") var rows: String?
   @Option(help: "Write the uncertain pairs here.") var review: String?
+  @Option(help: "Write the persons who may be related here.") var kin: String?
   @Option(help: "A review file with decisions filled in; may be repeated.") var decisions:
     [String] = []
   @OptionGroup var reading: ReadingOptions
@@ -47,6 +50,10 @@ struct Merge: ParsableCommand {
       let table = ReviewTable(roll)
       try table.write(to: writing.writer(table.columns, to: review))
     }
+    let kin = files.kin == nil ? nil : roll.kin(threads: options.threads)
+    if let file = files.kin, let kin {
+      try KinTable.write(kin, of: roll, to: writing.writer(KinTable.columns, to: file))
+    }
     try RollTable.write(roll, to: writing.writer(RollTable.columns, to: files.roll))
     try OutputFile.commit(files.all)
 
@@ -56,6 +63,7 @@ struct Merge: ParsableCommand {
         "\(roll.unaskedQuestions) more pairs are as uncertain; nobody is asked about more than ten times"
       )
     }
+    if let kin { summarise(kin) }
     if !options.decisions.isEmpty {
       Talk.say(
         "\(roll.decisionsApplied) of \(options.decisions.count) decisions name rows of these lists")
@@ -68,14 +76,34 @@ struct Merge: ParsableCommand {
     let roll: OutputFile
     let rows: OutputFile?
     let review: OutputFile?
+    let kin: OutputFile?
     let all: [OutputFile]
 
     init(_ command: Merge) throws {
-      let paths = [command.writing.path] + [command.rows, command.review].compactMap { $0 }
-      all = try WritingOptions.begin(paths, inputs: command.lists + command.decisions)
-      roll = all[0]
-      rows = command.rows == nil ? nil : all[1]
-      review = command.review == nil ? nil : all[all.count - 1]
+      let others = [command.rows, command.review, command.kin]
+      all = try WritingOptions.begin(
+        [command.writing.path] + others.compactMap { $0 },
+        inputs: command.lists + command.decisions)
+      var begun = all[...]
+      roll = begun.removeFirst()
+      (rows, review, kin) = (
+        others[0].map { _ in begun.removeFirst() }, others[1].map { _ in begun.removeFirst() },
+        others[2].map { _ in begun.removeFirst() }
+      )
+    }
+  }
+
+  private func summarise(_ kin: KinView) {
+    let households = Set(kin.pairs.map(\.household)).count
+    Talk.say(
+      """
+      \(kin.pairs.count) pairs of kin in \(households) households; \(kin.tooWeak) more share less than \
+      \(kin.least.decimal) bits, as strangers do
+      """)
+    if kin.leftOut > 0 {
+      Talk.say(
+        "\(kin.leftOut) further pairs of kin are left out; nobody stands in more than \(KinView.mostPairsOfPerson)"
+      )
     }
   }
 

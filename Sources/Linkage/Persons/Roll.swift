@@ -15,6 +15,8 @@ public struct Roll: Sendable {
   public let decisionsApplied: Int
   private let personOfRow: [[Int32]]
   private let probabilityOfRow: [[Double]]
+  let scorer: PairScorer
+  let costs: DecisionCosts
 
   /// The person of a row, and the probability that the row belongs to the rest of that person.
   public func person(ofList list: Int, row: Int) -> (person: Person, probability: Double) {
@@ -22,12 +24,16 @@ public struct Roll: Sendable {
   }
 
   /// The best name of the person that a row belongs to.
-  public func personName(of record: RecordID) -> String {
-    persons[Int(personOfRow[Int(record.list)][Int(record.row)])].name
+  public func personName(of record: RecordID) -> String { persons[personNumber(of: record)].name }
+
+  func personNumber(of record: RecordID) -> Int {
+    Int(personOfRow[Int(record.list)][Int(record.row)])
   }
 
   init(lists: [RecordList], linked: LinkedRows, keys: RowKeys, costs: DecisionCosts) {
     self.lists = lists
+    self.costs = costs
+    scorer = linked.scorer
     priorLogOdds = linked.prior
     unaskedQuestions = linked.unasked
     decisionsApplied = linked.constraints.applied

@@ -50,17 +50,21 @@ struct FamilySigns: Sendable, Hashable {
     // What both write out and no line brought together differs.
     if given == .unknown, left.hasGiven, right.hasGiven { given = .contradicts }
     if surname == .unknown, left.hasSurname, right.hasSurname { surname = .contradicts }
-    if patronymic == .unknown, left.hasPatronymic, right.hasPatronymic { patronymic = .contradicts }
+    let haveOneFather = left.commonFather(with: right) != nil
+    if haveOneFather {
+      // Whatever the affixes of a man's and a woman's patronymic made of it.
+      patronymic = .agrees
+    } else if patronymic == .unknown, left.hasPatronymic, right.hasPatronymic {
+      patronymic = .contradicts
+    }
     leftIsFather = leftIsWoman ? .contradicts : left.isFather(of: right)
     rightIsFather = rightIsWoman ? .contradicts : right.isFather(of: left)
-    // A father's name in the surname's place is no family's name.
+    // A father's name in the surname's place is no family's name, but brothers have it in common.
+    if haveOneFather, left.bearsFathersName, right.bearsFathersName { surname = .agrees }
     if leftIsFather == .agrees && right.bearsFathersName
       || rightIsFather == .agrees && left.bearsFathersName, surname == .contradicts
     {
       surname = .unknown
-    }
-    if surname == .agrees, patronymic == .unknown, left.bearsFathersName, right.bearsFathersName {
-      patronymic = .agrees
     }
   }
 
@@ -110,5 +114,21 @@ struct FamilySigns: Sendable, Hashable {
   private static func weaker(_ a: Sign, _ b: Sign) -> Sign {
     for sign in [Sign.contradicts, .mayAgree, .agrees] where a == sign || b == sign { return sign }
     return .unknown
+  }
+}
+
+extension FamilySigns {
+  /// Of a parent and a child, whether the right one is the parent.
+  var rightIsParent: Bool {
+    if leftIsFather == rightIsFather { return yearsYounger.contains { $0 < 0 } }
+    return rightIsFather == .agrees || rightIsFather == .mayAgree && leftIsFather != .agrees
+  }
+
+  /// `34 years`, `1 year`, `24 to 25 years`; `nil` where a date is missing.
+  var yearsApart: String? {
+    let years = yearsYounger.map(abs)
+    guard let least = years.min(), let most = years.max() else { return nil }
+    return least == most
+      ? "\(least) year\(least == 1 ? "" : "s")" : "\(least) to \(most) years"
   }
 }

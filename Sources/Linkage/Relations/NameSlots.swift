@@ -54,43 +54,99 @@ struct NameSlots {
 
   /// Whether the given name is that of `child`'s father.
   func isFather(of child: NameSlots) -> FamilySigns.Sign {
+    if let name = fathersName(of: child) {
+      return name.isInitial ? .mayAgree : .agrees
+    }
+    let hasGiven = name.parts.contains { $0.role != .initial && slot(of: $0) == .given }
+    return hasGiven && !child.fathersNames.isEmpty ? .contradicts : .unknown
+  }
+
+  /// A given name and the child's patronymic that is made of it.
+  struct FathersName {
+    var father: IndexedName.Part
+    var patronymic: IndexedName.Part
+    /// Only an initial shows it on a side.
+    var isInitial: Bool
+    /// What it costs to take the two for one name.
+    var cost = Bits.zero
+  }
+
+  /// The given name that `child`'s patronymic is made of, written out sooner than by an initial; `nil` where none is.
+  func fathersName(of child: NameSlots) -> FathersName? {
     let mine = name.parts.filter { slot(of: $0) == .given || slot(of: $0) == .unknown }
-    let written = child.name.parts.filter {
-      $0.role == .patronymic || $0.role == .surname && child.bearsFathersName && namesFather($0)
+    for father in mine where father.role != .initial {
+      for patronymic in child.fathersNames where patronymic.role != .initial {
+        if let cost = lexicon.cost(of: father.token, inPatronymic: patronymic.token) {
+          return FathersName(father: father, patronymic: patronymic, isInitial: false, cost: cost)
+        }
+      }
     }
-    if mine.contains(where: { given in
-      given.role != .initial
-        && written.contains { lexicon.isStem(given.token, ofPatronymic: $0.token) }
-    }) {
-      return .agrees
-    }
-    let theirs =
-      written.isEmpty
-      ? child.name.parts.filter { $0.role == .initial && child.slot(of: $0) == .patronymic }
-      : written
-    let given = mine.filter { slot(of: $0) == .given }
-    guard let father = given.first, let patronymic = theirs.first else { return .unknown }
-    if father.role != .initial, patronymic.role != .initial { return .contradicts }
+    guard let father = mine.first(where: { slot(of: $0) == .given }),
+      let patronymic = child.fathersNames.first,
+      father.role == .initial || patronymic.role == .initial
+    else { return nil }
     let (x, y) = (lexicon.traits[Int(father.token)], lexicon.traits[Int(patronymic.token)])
-    return lexicon.areAlikeInitials(x.first, y.first) ? .mayAgree : .contradicts
+    return lexicon.areAlikeInitials(x.first, y.first)
+      ? FathersName(father: father, patronymic: patronymic, isInitial: true) : nil
+  }
+
+  /// Patronymics of both that are made of one name, whatever their affixes say of gender; `nil` where none are.
+  func commonFather(with other: NameSlots) -> FathersName? {
+    for mine in fathersNames where mine.role != .initial {
+      for theirs in other.fathersNames where theirs.role != .initial {
+        if let cost = lexicon.stemCost(mine.token, theirs.token) {
+          return FathersName(father: mine, patronymic: theirs, isInitial: false, cost: cost)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The parts that say who the father is, words before initials.
+  private var fathersNames: [IndexedName.Part] {
+    let words = name.parts.filter {
+      $0.role == .patronymic || $0.role == .surname && bearsFathersName && namesFather($0)
+    }
+    return words.isEmpty
+      ? name.parts.filter { $0.role == .initial && slot(of: $0) == .patronymic } : words
   }
 }
 
 extension Lexicon {
-  /// Whether `name` is the father's name that `patronymic` is made of, in another spelling or another form of it.
-  fileprivate func isStem(_ name: UInt32, ofPatronymic patronymic: UInt32) -> Bool {
+  /// What it costs to take `name` for the father's name that `patronymic` is made of, in another spelling or another
+  /// form of it; `nil` where it is another name.
+  fileprivate func cost(of name: UInt32, inPatronymic patronymic: UInt32) -> Bits? {
     let (father, child) = (tokens[Int(name)], tokens[Int(patronymic)])
+    let cost = father.forms.filter { $0.kind == nil || $0.kind == .nominative }.flatMap { shape in
+      stems(of: child).compactMap { nearness(string(shape.string)[...], $0) }
+    }.min()
     // A patronymic's groups are those of the father's name, kept apart by their last bit.
-    if father.groups.contains(where: { child.groups.contains($0 | 1) }) { return true }
-    return child.forms.contains { form in
-      guard form.kind == .patronymicStem else { return false }
-      // The affix is the last symbol.
-      let stem = string(form.string).dropLast()
-      let limit = Self.limit(symbolCount: stem.count) / 2
-      return father.forms.contains { shape in
-        shape.kind == nil || shape.kind == .nominative
-          ? aligner.cost(string(shape.string), stem, limit: limit) != nil : false
-      }
+    if cost == nil, father.groups.contains(where: { child.groups.contains($0 | 1) }) {
+      return Self.equivalencePrice
     }
+    return cost
+  }
+
+  /// What it costs to take two patronymics for those of one father's children.
+  fileprivate func stemCost(_ a: UInt32, _ b: UInt32) -> Bits? {
+    let (x, y) = (tokens[Int(a)], tokens[Int(b)])
+    let cost = stems(of: x).flatMap { stem in
+      stems(of: y).compactMap { nearness(stem, $0) }
+    }.min()
+    if cost == nil, x.groups.contains(where: y.groups.contains) { return Self.equivalencePrice }
+    return cost
+  }
+
+  /// The father's names that a patronymic may be made of.
+  private func stems(of patronymic: IndexedToken) -> [ArraySlice<UInt8>] {
+    // The affix is the last symbol.
+    patronymic.forms.filter { $0.kind == .patronymicStem }.map { string($0.string).dropLast() }
+  }
+
+  /// The cost of two names that are near enough to be one, half of what is admitted for the rest of a name: nothing
+  /// else of the two need agree.
+  private func nearness(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bits? {
+    let limit = Self.limit(symbolCount: max(a.count, b.count)) / 2
+    return aligner.cost(a, b, limit: limit).map { Bits(raw: $0) }
   }
 }
