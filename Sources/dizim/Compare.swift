@@ -63,7 +63,8 @@ struct Compare: ParsableCommand {
       list.columns.map(\.name).map { own.contains($0) ? $0 + "_input" : $0 } + own, to: file)
     for row in 0..<list.count {
       for column in list.columns.indices {
-        writer.append(bytes: list.cell(row: row, column: column))
+        writer.append(
+          bytes: list.cell(row: row, column: column), as: list.form(row: row, column: column))
       }
       let comparison = comparer[row]
       writer.append(number: comparison.weight.decimal)
