@@ -30,7 +30,7 @@ struct Compare: ParsableCommand {
     let comparison = PairComparer(
       RecordList(names: [names[0]]), RecordList(names: [names[1]]), options: judging.options)[0]
     let file = try OutputFile(path: writing.path)
-    if let format = writing.format, format != .table {
+    if writing.isForTable {
       var writer = try writing.writer(
         ["left", "right", "weight", "probability", "decision", "relation", "reasons"], to: file)
       writer.append(names[0])

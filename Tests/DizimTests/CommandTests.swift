@@ -11,7 +11,7 @@ private let list =
   // MARK: Help and usage
 
   @Test(arguments: [
-    "", "merge", "dedupe", "search", "compare", "evaluate", "evaluate pairs", "evaluate clusters",
+    "", "merge", "dedupe", "link", "search", "compare", "evaluate", "evaluate pairs", "evaluate clusters",
     "train", "train alignment", "train background",
   ])
   func helpShowsAnExample(command: String) throws {
@@ -30,7 +30,9 @@ private let list =
     "dedupe x.csv --field born:nonsense", "dedupe x.csv --prior 2", "dedupe x.csv --prior 0",
     "dedupe x.csv --threads 0", "dedupe x.csv --merge-cost -1", "dedupe x.csv --format xml",
     "search x.csv name --top 0", "search x.csv name --min-probability 7", "evaluate pairs x.csv",
-    "search x.csv name --queries y.csv",
+    "search x.csv name --queries y.csv", "link x.csv", "link x.csv y.csv z.csv",
+    "link x.csv y.csv --all --min-probability 0.5", "link x.csv y.csv --min-probability 2",
+    "link - -",
   ])
   func wrongUsageIs64(line: String) throws {
     let outcome = try Program.run(line)
@@ -47,6 +49,9 @@ private let list =
     "merge LIST -o OUT --rows NOFOLDER/rows.csv", "evaluate clusters LIST LIST -o OUT",
     "merge LIST LIST -o OUT --decisions MISSING", "train alignment LIST -o OUT",
     "dedupe LIST -o OUT --field Village:ignore --field Full_name:name",
+    "link LIST MISSING -o OUT", "link MISSING LIST -o OUT", "link LIST LIST -o LIST",
+    "link LIST LIST -o OUT --decisions OUT", "merge LIST -o OUT --kin LIST",
+    "merge LIST -o OUT --kin OUT", "merge LIST -o OUT --kin NOFOLDER/rows.csv",
   ])
   func errorsAre2AndWriteNothing(line: String) throws {
     try folder.write("list.csv", list)
