@@ -1,19 +1,21 @@
-# make demo    build, merge four lists of four organisations, show the roll
-# make test    run all tests
-# make build   build the command, .build/release/dizim
-# make format  lay out the Swift files
-# make tables  learn the alignment costs again from corpora/public
-# make clean   remove what was built
+# make demo              build, merge four lists of four organisations, show the roll
+# make test              run all tests
+# make test-without-icu  run the tests that need no ICU on the package built without it
+# make build             build the command, .build/release/dizim
+# make format            lay out the Swift files
+# make tables            learn the alignment costs again from corpora/public
+# make clean             remove what was built
 
 dizim = .build/release/dizim
 
-.PHONY: demo test build prerequisites format tables clean
+.PHONY: demo test test-without-icu build prerequisites format tables clean
 
 demo: build
 	@sh scripts/demo.sh $(dizim)
 
 test: prerequisites
 	@sh scripts/test.sh
+	@sh scripts/consumer.sh --disable-default-traits
 
 build: prerequisites
 	swift build -c release --product dizim
@@ -28,6 +30,10 @@ format:
 tables: build
 	$(dizim) train alignment corpora/public/aliases-rigour-nametokens.tsv \
 	  -o Sources/CNameTables/tables/alignment.tsv
+
+# Without the trait ICU nothing of ICU is needed; the tests that need none have to pass.
+test-without-icu:
+	@sh scripts/test.sh --disable-default-traits --scratch-path .build/without-icu
 
 clean:
 	rm -rf .build out

@@ -19,6 +19,13 @@ let package = Package(
     .library(name: "LinkageIO", targets: ["LinkageIO"]),
     .executable(name: "dizim", targets: ["dizim"]),
   ],
+  traits: [
+    .trait(
+      name: "ICU",
+      description:
+        "Names in scripts other than Latin and Cyrillic are romanised, by the system's ICU."),
+    .default(enabledTraits: ["ICU"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -27,8 +34,14 @@ let package = Package(
       name: "CICU", pkgConfig: "icu-uc icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "CNameTables", exclude: ["tables"]),
     .target(name: "NameTables", dependencies: ["CNameTables"], swiftSettings: house),
-    .target(name: "NameText", dependencies: ["CICU", "NameTables"], swiftSettings: house),
-    .target(name: "NameSimilarity", dependencies: ["NameTables"], swiftSettings: house),
+    .target(
+      name: "NameText",
+      dependencies: [.target(name: "CICU", condition: .when(traits: ["ICU"])), "NameTables"],
+      swiftSettings: house),
+    .target(
+      name: "NameSimilarity", dependencies: ["NameTables"], swiftSettings: house,
+      // Rounding is a call of the mathematics library, which nothing else might bring in.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "NameIndex", dependencies: ["NameSimilarity"], swiftSettings: house),
     .target(
       name: "Linkage", dependencies: ["NameText", "NameSimilarity", "NameIndex"],

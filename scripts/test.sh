@@ -1,5 +1,6 @@
 #!/bin/sh
 # Runs all tests, and makes sure that there were any: a target that was not found is no success.
+# Arguments are passed on to `swift test`.
 set -eu
 mkdir -p out
 log=out/test.log
@@ -8,7 +9,7 @@ status=out/test.status
   code=0
   # Testable modules optimised across their borders lead the compiler to ICU's headers in tests that
   # import Foundation, which brings an ICU of its own: the two do not agree.
-  swift test -c release -Xswiftc -enable-testing -Xswiftc -disable-cmo || code=$?
+  swift test -c release -Xswiftc -enable-testing -Xswiftc -disable-cmo "$@" || code=$?
   echo "$code" >"$status"
 } 2>&1 | tee "$log"
 code=$(cat "$status")

@@ -97,3 +97,28 @@ static const unsigned char headers_tsv[] = {
 #embed "tables/headers.tsv"
 };
 TABLE(headers)
+
+static const unsigned char romanisation_tsv[] = {
+#embed "tables/romanisation.tsv"
+};
+TABLE(romanisation)
+
+static const unsigned char romanisation_systems_tsv[] = {
+#embed "tables/romanisation-systems.tsv"
+};
+TABLE(romanisation_systems)
+
+static const unsigned char cyrillic_alphabets_tsv[] = {
+#embed "tables/cyrillic-alphabets.tsv"
+};
+TABLE(cyrillic_alphabets)
+
+static const unsigned char compound_words_tsv[] = {
+#embed "tables/compound-words.tsv"
+};
+TABLE(compound_words)
+
+static const unsigned char diminutive_endings_tsv[] = {
+#embed "tables/diminutive-endings.tsv"
+};
+TABLE(diminutive_endings)

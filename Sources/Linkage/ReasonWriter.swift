@@ -101,7 +101,7 @@ struct ReasonWriter {
       words.append("forms of one name")
     } else {
       let shapes = cheapestShapes(x, y)
-      words += shapes.kinds.map(Self.words(for:))
+      words += shapes.words
       words += substitutions(shapes.left, shapes.right)
     }
     words.append(rarity(min(left.information, right.information)))
@@ -109,30 +109,35 @@ struct ReasonWriter {
   }
 
   private func cheapestShapes(_ x: IndexedToken, _ y: IndexedToken)
-    -> (left: [UInt8], right: [UInt8], kinds: [TokenForm.Kind])
+    -> (left: [UInt8], right: [UInt8], words: [String])
   {
-    var best: (cost: Int32, left: [UInt8], right: [UInt8], kinds: [TokenForm.Kind])?
+    var best: (cost: Int32, left: [UInt8], right: [UInt8], forms: [IndexedForm])?
     for p in x.forms {
       for q in y.forms {
         let (left, right) = (lexicon.string(p.string), lexicon.string(q.string))
         guard let cost = lexicon.aligner.cost(left, right, limit: Bits(30).raw) else { continue }
         let sum = cost + p.price + q.price
         if best == nil || sum < best!.cost {
-          best = (sum, left, right, [p.kind, q.kind].compactMap { $0 })
+          best = (sum, left, right, [p, q])
         }
       }
     }
-    let kinds = (best?.kinds ?? []).filter { $0 == .nominative || $0 == .surnameStem }
-    return (best?.left ?? x.symbols, best?.right ?? y.symbols, kinds)
+    return (
+      best?.left ?? x.symbols, best?.right ?? y.symbols, (best?.forms ?? []).flatMap(Self.words)
+    )
   }
 
-  private static func words(for kind: TokenForm.Kind) -> String {
-    switch kind {
-    case .nominative: "one is in an oblique case"
-    case .masculineSurname: "feminine form"
-    case .patronymicStem: "father's name"
-    case .surnameStem: "with and without the surname's ending"
+  private static func words(for form: IndexedForm) -> [String] {
+    var words: [String] = []
+    if form.case != .nominative { words.append("one is in an oblique case") }
+    switch form.kind {
+    case .surnameStem: words.append("with and without the surname's ending")
+    case .reformedSurname: words.append("the ending was changed by law")
+    case .kunyaName: words.append("with and without Abu or Umm")
+    case .diminutive: words.append("one is a diminutive")
+    case nil, .nominative, .masculineSurname, .patronymicStem, .compound: break
     }
+    return words
   }
 
   /// `j stands for zh`: the dearest differences, three at most.

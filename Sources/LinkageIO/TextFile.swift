@@ -1,12 +1,12 @@
 /// Whole files of text.
-public enum TextFile {
+package enum TextFile {
   /// The text at `path`; bytes that are no UTF-8 become U+FFFD.
-  public static func read(_ path: String) throws(ListError) -> String {
+  package static func read(_ path: String) throws(ListError) -> String {
     String(decoding: try fileBytes(at: path), as: UTF8.self)
   }
 
   /// Writes all files or none.
-  public static func write(_ files: [(path: String, text: String)]) throws(OutputError) {
+  package static func write(_ files: [(path: String, text: String)]) throws(OutputError) {
     var written: [OutputFile] = []
     for (path, text) in files {
       let file = try OutputFile(path: path)

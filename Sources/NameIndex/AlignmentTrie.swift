@@ -12,6 +12,7 @@ public import NameSimilarity
 public struct AlignmentTrie: Sendable {
   /// A string found, with the cost of the cheapest alignment in 1/1024 bits.
   public struct Match: Sendable, Hashable {
+    /// The position among the strings of the trie.
     public var string: UInt32
     public var cost: Int32
   }

@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// The parts do not depend on the number of threads, and results are joined in order: the same result for any
 /// number.
-public func parallelMap<Result: Sendable>(
+package func parallelMap<Result: Sendable>(
   count: Int, part: Int, threads: Int, _ body: @Sendable (Range<Int>) -> Result
 ) -> [Result] {
   let parts = (count + part - 1) / part

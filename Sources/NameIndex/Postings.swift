@@ -1,12 +1,12 @@
 /// For each key the ascending list of the items that have it, in two flat arrays (compressed sparse rows).
-public struct Postings: Sendable {
+package struct Postings: Sendable {
   private var starts: [UInt32]
   private var items: [UInt32]
 
   /// Postings of `keyCount` keys from pairs that `forEach` yields; it is walked twice and must yield the same pairs
   /// both times, items ascending.
   /// - Complexity: O(keys + pairs).
-  public init(keyCount: Int, _ forEach: (_ yield: (_ key: UInt32, _ item: UInt32) -> Void) -> Void)
+  package init(keyCount: Int, _ forEach: (_ yield: (_ key: UInt32, _ item: UInt32) -> Void) -> Void)
   {
     var starts = [UInt32](repeating: 0, count: keyCount + 1)
     forEach { key, _ in starts[Int(key) + 1] += 1 }
@@ -22,7 +22,7 @@ public struct Postings: Sendable {
   }
 
   /// The items of a key, ascending.
-  public subscript(key: UInt32) -> ArraySlice<UInt32> {
+  package subscript(key: UInt32) -> ArraySlice<UInt32> {
     items[Int(starts[Int(key)])..<Int(starts[Int(key) + 1])]
   }
 }

@@ -1,4 +1,4 @@
-public import NameTables
+package import NameTables
 
 /// What each move of an alignment costs: one phoneme symbol for another, one added or left out.
 ///
@@ -50,7 +50,7 @@ extension AlignmentCosts {
   /// A row is `x`, `y`, bits: two symbols that stand for each other; with an empty `y` the cost of `x` alone, and
   /// `*` as `x` stands for any symbol, `=` for the same symbol again. `byHand` has such rows for what no counted pair
   /// shows, slips of the typist among them; the cheaper of both counts.
-  public init(table: NameTable, byHand: NameTable, byte: (Substring) -> UInt8?) {
+  package init(table: NameTable, byHand: NameTable, byte: (Substring) -> UInt8?) {
     let size = Self.alphabetSize
     var pairs: [(x: Substring, y: Substring, cost: Int32)] = []
     table.forEachRow { cells in

@@ -1,4 +1,4 @@
-public import NameTables
+package import NameTables
 
 /// How rare a name is before any list has been seen: rates of common names, and how likely a string of sounds is as
 /// a name at all.
@@ -15,7 +15,7 @@ public struct BackgroundModel: Sendable {
 
   /// A model from rows `coarse key`, bits (`name-rates.tsv`) and rows `x`, `y`, bits (`symbol-bigrams.tsv`; an empty
   /// `x` is the start of a name, an empty `y` its end).
-  public init(
+  package init(
     rates: NameTable, bigrams: NameTable, byte: (Substring) -> UInt8?
   ) {
     let size = AlignmentCosts.alphabetSize

@@ -60,7 +60,17 @@ internal import CNameTables
   public static let givenNames = unsafe NameTable(dizim_table_given_names())
   /// Last parts of compound given names.
   public static let nameElements = unsafe NameTable(dizim_table_name_elements())
+  /// Words of which Arabic given names are put together: Abdul, al, ad-Din.
+  public static let compoundWords = unsafe NameTable(dizim_table_compound_words())
+  /// Endings of diminutives and of polite address.
+  public static let diminutiveEndings = unsafe NameTable(dizim_table_diminutive_endings())
 
+  /// How each system of romanisation writes each letter.
+  public static let romanisation = unsafe NameTable(dizim_table_romanisation())
+  /// Systems of romanisation by language and name.
+  public static let romanisationSystems = unsafe NameTable(dizim_table_romanisation_systems())
+  /// The Cyrillic letters of each language.
+  public static let cyrillicAlphabets = unsafe NameTable(dizim_table_cyrillic_alphabets())
   /// Words that head a column, with the kind each stands for.
   public static let headers = unsafe NameTable(dizim_table_headers())
 }

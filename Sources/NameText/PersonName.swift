@@ -19,11 +19,31 @@ public struct TokenForm: Sendable, Hashable {
     case patronymicStem
     /// A surname without its suffix: Тимуров → Тимур.
     case surnameStem
+    /// A surname with the ending that it had before or after a law changed it: Раҳмонзода → раҳмонов.
+    case reformedSurname
+    /// A compound of Abd- without linking vowel and article: Абдурахман, Abd al-Rahman → абдрахман.
+    case compound
+    /// The name behind Abu- or Umm-: Абубакр → бакр.
+    case kunyaName
+    /// The name that a diminutive or a polite address was made of: Настенька → настя, Алижон → али.
+    case diminutive
+  }
+  /// Whether the word is taken to stand in an oblique case, and how likely that is.
+  public enum Case: UInt8, Sendable, Hashable {
+    /// Taken for a nominative.
+    case nominative
+    /// It can hardly be a nominative: Каллыхановой, Дмитрию.
+    case oblique
+    /// It may as well be one: Иванова.
+    case possiblyOblique
+    /// The rest of the name speaks for a nominative: Касымова Азиза.
+    case unlikelyOblique
   }
   public var text: String
   public var kind: Kind
   /// The gender that this reading implies.
   public var gender: Gender?
+  public var `case` = Case.nominative
 }
 
 /// A word of a name with what it is taken for.

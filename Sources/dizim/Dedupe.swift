@@ -29,10 +29,7 @@ struct Dedupe: ParsableCommand {
     let roll = try Linker([read], options: options).merge()
     let table = RowsTable(roll.lists, layout: .deduplicated)
     var writer = try writing.writer(table.columns, to: file)
-    try table.write(to: &writer) { list, row in
-      let (person, probability) = roll.person(ofList: list, row: row)
-      return (person.id, probability.fourDecimals)
-    }
+    try table.write(personsOf: roll, to: &writer)
     try writer.finish()
     try OutputFile.commit([file])
     Talk.say(

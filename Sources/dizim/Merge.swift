@@ -40,10 +40,7 @@ struct Merge: ParsableCommand {
     if let rows = files.rows {
       let table = RowsTable(roll.lists, layout: .merged)
       var writer = try writing.writer(table.columns, to: rows)
-      try table.write(to: &writer) { list, row in
-        let (person, probability) = roll.person(ofList: list, row: row)
-        return (person.id, probability.fourDecimals)
-      }
+      try table.write(personsOf: roll, to: &writer)
       try writer.finish()
     }
     if let review = files.review {

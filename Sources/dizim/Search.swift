@@ -69,15 +69,6 @@ struct Search: ParsableCommand {
 }
 
 extension RecordList {
-  /// A list of bare names, as given on the command line.
-  init(names: [String]) {
-    self.init(name: "names", columns: [Column(name: "name", kind: .name)])
-    for (number, name) in names.enumerated() {
-      append(cell: name.utf8)
-      endRow(line: number + 1)
-    }
-  }
-
   /// The column with this header.
   func column(_ name: String) -> Int? { columns.firstIndex { $0.name.lowercased() == name } }
 

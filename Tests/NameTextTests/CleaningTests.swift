@@ -8,6 +8,35 @@ import Testing
     #expect(described == (row.count > 1 ? row[1] : ""))
   }
 
+  @Test(.enabled(if: ICUTrait.isEnabled), arguments: vectors("words-icu"))
+  func wordsOfOtherScriptsAreRomanised(_ row: [String]) {
+    #expect(Cleaning.words(of: row[0]).map(describe).joined(separator: " ") == row[1])
+  }
+
+  @Test(.enabled(if: !ICUTrait.isEnabled), arguments: vectors("words-icu"))
+  func wordsOfOtherScriptsStayUnreadWithoutICU(_ row: [String]) {
+    let words = Cleaning.words(of: row[0])
+    #expect(words.map(\.text) == [row[0].lowercased()] && words[0].script == .other)
+    #expect(Phonemes.symbols(of: words[0].text).allSatisfy { $0 > 0 && $0 < 64 })
+  }
+
+  /// With ICU and without.
+  @Test(arguments: [
+    ("Е\u{308}лкин", "ёлкин"), ("И\u{306}уле", "йуле"), ("Ta\u{301}jimuratov", "tájimuratov"),
+    ("Qonu\u{308}r", "qonür"), ("S\u{327}aban", "şaban"), ("O\u{31B}\u{301}n", "ớn"),
+    ("a\u{306}\u{301}", "ắ"), ("a\u{301}\u{306}", "á"), ("Да\u{301}улет", "даулет"),
+    ("И\u{306}\u{301}о", "йо"), ("\u{212B}s", "ås"),
+  ])
+  func marksAreJoinedToTheirLetters(_ cell: String, _ expected: String) {
+    let text = Cleaning.words(of: cell).map(\.text).joined(separator: " ")
+    #expect(Array(text.unicodeScalars) == Array(expected.unicodeScalars))
+  }
+
+  @Test(arguments: [("ắli", "ali"), ("ǎli", "ali"), ("ḿir", "mir"), ("ѝван", "иван")])
+  func accentsThatNoTableKnowsAreStripped(_ word: String, _ plain: String) {
+    #expect(Phonemes.symbols(of: word) == Phonemes.symbols(of: plain))
+  }
+
   @Test(arguments: vectors("homoglyphs"))
   func homoglyphsAreRepaired(_ row: [String]) {
     #expect(Cleaning.words(of: row[0]).map(\.text).joined(separator: " ") == row[1])
@@ -15,6 +44,7 @@ import Testing
 
   @Test func theFilesOfVectorsAreThere() {
     #expect(vectors("words").count > 30)
+    #expect(vectors("words-icu").count >= 4)
     #expect(vectors("homoglyphs").count > 20)
   }
 

@@ -5,9 +5,10 @@ import Testing
 struct ParsingTableTests {
   /// The tables with the number of their columns and whether the first column tells rows apart.
   static let tables: [(name: String, table: NameTable, columns: Int)] = [
-    ("patronymic-affixes", .patronymicAffixes, 6), ("surname-suffixes", .surnameSuffixes, 6),
-    ("case-endings", .caseEndings, 6), ("name-equivalents", .nameEquivalents, 5),
+    ("patronymic-affixes", .patronymicAffixes, 6), ("surname-suffixes", .surnameSuffixes, 7),
+    ("case-endings", .caseEndings, 7), ("name-equivalents", .nameEquivalents, 5),
     ("titles", .titles, 6), ("given-names", .givenNames, 3), ("name-elements", .nameElements, 3),
+    ("compound-words", .compoundWords, 4),
   ]
 
   private func rows(_ table: NameTable) -> [[String]] {
@@ -37,7 +38,7 @@ struct ParsingTableTests {
   @Test func writesFormsAsWordsAre() {
     let forms: [(String, [Int], NameTable)] = [
       ("patronymic-affixes", [0, 4], .patronymicAffixes),
-      ("surname-suffixes", [0, 2, 3], .surnameSuffixes), ("case-endings", [0, 1], .caseEndings),
+      ("surname-suffixes", [0, 2, 3, 5], .surnameSuffixes), ("case-endings", [0, 1], .caseEndings),
       ("name-equivalents", [1], .nameEquivalents), ("titles", [0], .titles),
       ("given-names", [0], .givenNames), ("name-elements", [0], .nameElements),
     ]
@@ -72,10 +73,12 @@ struct ParsingTableTests {
       (.surnameSuffixes, 4, ["strong", "weak"]),
       (.caseEndings, 2, ["given", "surname", "patronymic"]),
       (.caseEndings, 4, ["any", "consonant", "vowel", "hush", "velar", "soft", "i", "start"]),
+      (.caseEndings, 5, ["slavic", "turkic"]),
       (.nameEquivalents, 3, ["full", "doublet", "translated", "equivalent", "short"]),
       (.titles, 1, ["title", "particle", "year", "alias"]), (.titles, 2, ["drop", "keep", "weak"]),
       (.titles, 3, ["initial", "final", "any"]), (.givenNames, 1, ["m", "f"]),
       (.nameElements, 1, ["m", "f", "-"]),
+      (.compoundWords, 1, ["opening", "kunya", "article", "closing"]),
     ]
     for (table, column, words) in vocabularies {
       for row in rows(table) { #expect(words.contains(row[column]), "\(row)") }

@@ -38,7 +38,8 @@ extension PersonName {
     guard a.script == b.script, a.role.isJoinable, b.role.isJoinable else { return nil }
     let role = a.role == b.role ? a.role : .unknown
     return NameToken(
-      text: a.text + b.text, script: a.script, role: role, isJoined: true)
+      text: a.text + b.text, script: a.script, role: role,
+      forms: NameParser.compoundForms(of: a.text + b.text), isJoined: true)
   }
 }
 

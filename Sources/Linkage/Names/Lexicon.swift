@@ -24,7 +24,7 @@ struct Lexicon: Sendable {
     var cost: Int32
     /// Alike through a table of equivalents rather than by their letters.
     var isEquivalent: Bool
-    /// Alike only if one of the two is in an oblique case.
+    /// Alike only if one of the two, which may be a nominative, is in an oblique case.
     var isInflected: Bool
   }
 
@@ -33,8 +33,19 @@ struct Lexicon: Sendable {
     min(Bits(16.5).raw, Bits(5).raw + Int32(symbolCount) * Bits(1.4).raw)
   }
 
-  /// What a short form, a translated name or a doublet costs in place of the name itself.
-  static let equivalencePrice = Bits(5)
+  /// What a name costs in place of the one that its group is called by: about `−log2` of how often the bearer of the one
+  /// is meant by the other.
+  static func price(_ relation: NameEquivalents.Relation) -> Bits {
+    switch relation {
+    case .full: .zero
+    // One name in two spellings or two languages; documents of one person have both.
+    case .doublet, .translated: Bits(2)
+    // Саша is Александр, Александра or another name that calls itself so.
+    case .short: Bits(3)
+    // One name by origin: people are registered under one of them.
+    case .equivalent: Bits(5)
+    }
+  }
 
   /// Two common given names are two names, however near their letters are; a slip from one to the other is rarer than
   /// one to no name at all.
@@ -99,7 +110,9 @@ extension Lexicon {
     if a.gender != b.gender { return (a.gender?.rawValue ?? 9) < (b.gender?.rawValue ?? 9) }
     if a.isJoined != b.isJoined { return b.isJoined }
     if a.script != b.script { return a.script.rawValue < b.script.rawValue }
-    func key(_ t: NameToken) -> [String] { t.forms.map { "\($0.kind.rawValue)\($0.text)" } }
+    func key(_ t: NameToken) -> [String] {
+      t.forms.map { "\($0.kind.rawValue)\($0.case.rawValue)\($0.text)" }
+    }
     return key(a).lexicographicallyPrecedes(key(b))
   }
 
@@ -129,7 +142,8 @@ extension Lexicon {
       return IndexedToken(
         token: token, symbols: spelled[number],
         forms: shapes[number].map {
-          IndexedForm(string: numbers[$0.symbols]!, price: $0.price, kind: $0.kind)
+          IndexedForm(
+            string: numbers[$0.symbols]!, price: $0.price, kind: $0.kind, case: $0.case)
         },
         information: model.information(
           symbols: spelled[number], coarse: coarse[number],

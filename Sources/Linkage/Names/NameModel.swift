@@ -60,18 +60,27 @@ public struct NameModel: Sendable {
 
   /// The groups of names that stand for each other; a patronymic has those of the father's name, kept apart from
   /// the names' own.
-  func groups(of token: NameToken) -> [UInt16] {
-    switch token.role {
-    case .given, .unknown: NameEquivalents.groups(of: token.text).map { $0.group * 2 }
-    case .patronymic:
-      Array(
-        Set(
-          token.forms.filter { $0.kind == .patronymicStem }.flatMap { form in
-            NameEquivalents.groups(of: form.text).map { $0.group * 2 + 1 }
-          })
-      ).sorted()
-    default: []
+  func groups(of token: NameToken) -> [NameEquivalents.Membership] {
+    let isPatronymic = token.role == .patronymic
+    guard isPatronymic || token.role == .given || token.role == .unknown else { return [] }
+    var groups: [NameEquivalents.Membership] = []
+    func add(_ name: String, isShort: Bool) {
+      for var membership in NameEquivalents.groups(of: name) {
+        membership.group = membership.group * 2 + (isPatronymic ? 1 : 0)
+        if isShort, membership.relation != .equivalent { membership.relation = .short }
+        if !groups.contains(where: { $0.group == membership.group }) { groups.append(membership) }
+      }
     }
+    if !isPatronymic { add(token.text, isShort: false) }
+    for form in token.forms {
+      switch form.kind {
+      case .patronymicStem where isPatronymic: add(form.text, isShort: false)
+      case .diminutive where !isPatronymic: add(form.text, isShort: true)
+      case .nominative where !isPatronymic && form.case == .oblique: add(form.text, isShort: false)
+      default: break
+      }
+    }
+    return groups
   }
 
   func knownName(_ token: NameToken) -> UInt64? {

@@ -155,7 +155,7 @@ extension NameScorer {
       var sum = matched + NameCeilings.hold(family, below: ceilings.family)
       // A name is in an oblique case as a whole: the price is paid once.
       if inflected > 1 {
-        sum += Bits(raw: Int32(inflected - 1) * FormPrice.price(.nominative).raw)
+        sum += Bits(raw: Int32(inflected - 1) * FormPrice.price(.possiblyOblique).raw)
           .scaled(NameWeights.costShare)
       }
       var ceiling = ceilings.name - max(.zero, worst - NameWeights.worstPartFree).scaled(128)

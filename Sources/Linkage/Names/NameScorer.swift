@@ -167,7 +167,7 @@ struct NameScorer: Sendable {
   /// The most that a part can add by agreeing with a neighbour of its token.
   func most(_ part: IndexedName.Part, _ neighbour: Lexicon.Neighbour) -> Bits {
     // The price of an oblique case may be refunded.
-    let refund = neighbour.isInflected ? FormPrice.price(.nominative) : .zero
+    let refund = neighbour.isInflected ? FormPrice.price(.possiblyOblique) : .zero
     let cost = Bits(raw: max(0, neighbour.cost - refund.raw)).scaled(NameWeights.costShare)
     return min(part.information, lexicon.tokens[Int(neighbour.token)].information) - cost
   }

@@ -9,6 +9,7 @@ struct IndexedForm: Sendable {
   var price: Int32
   /// `nil`: as it is spelled.
   var kind: TokenForm.Kind?
+  var `case`: TokenForm.Case
 }
 
 /// A distinct token of the lists at hand, with everything that is worked out once for it.
@@ -20,7 +21,7 @@ struct IndexedToken: Sendable {
   /// `−log2` of how likely a random other person has a token like it, in any spelling.
   var information: Bits
   /// Groups of given names that stand for each other (Дима, Дмитрий; Микола, Николай).
-  var groups: [UInt16]
+  var groups: [NameEquivalents.Membership]
   /// What all spellings of a given name that everybody knows have in common.
   var knownName: UInt64?
 
@@ -35,10 +36,16 @@ struct IndexedToken: Sendable {
       hasSurnameStem: forms.contains { $0.kind == .surnameStem })
   }
 
-  /// Whether both are given names that everybody knows, and not forms of one.
+  /// Whether both are given names that everybody knows, and not forms of one, or one a man's name and the other a
+  /// woman's: Гурбангулы and Гурбангуль.
   func isKnownToDiffer(from other: IndexedToken) -> Bool {
+    if token.role == .given, other.token.role == .given, let gender = token.gender,
+      let second = other.token.gender, gender != second
+    {
+      return true
+    }
     guard let name = knownName, let second = other.knownName, name != second else { return false }
-    return !groups.contains { other.groups.contains($0) }
+    return !groups.contains { mine in other.groups.contains { $0.group == mine.group } }
   }
 }
 
@@ -55,15 +62,34 @@ enum FormPrice {
   /// A spelling read under the habit that is `rank`-th likeliest, from 0.
   static func reading(_ rank: Int) -> Bits { Bits(1.0 + 0.5 * Double(rank)) }
 
-  static func price(_ kind: TokenForm.Kind) -> Bits {
-    switch kind {
+  static func price(_ form: TokenForm) -> Bits { price(form.kind) + price(form.case) }
+
+  static func price(_ grammaticalCase: TokenForm.Case) -> Bits {
+    switch grammaticalCase {
+    case .nominative: .zero
+    case .oblique: Bits(0.5)
     // One Russian name in ten stands in an oblique case where lists are pasted out of running text.
-    case .nominative: Bits(3)
+    case .possiblyOblique: Bits(3)
+    case .unlikelyOblique: Bits(6)
+    }
+  }
+
+  private static func price(_ kind: TokenForm.Kind) -> Bits {
+    switch kind {
+    // The case has its own price.
+    case .nominative: .zero
     // The ending is certain; what it says of gender is weighed apart.
     case .masculineSurname: Bits(0.25)
     case .patronymicStem: Bits(0.25)
     // Джанбулатов and Жанбулат: attested, but one in thirty.
     case .surnameStem: Bits(5)
+    // Whole families took the new ending.
+    case .reformedSurname: Bits(4)
+    // Which vowel and whether the article is written says nothing.
+    case .compound: Bits(0.5)
+    case .kunyaName: Bits(3)
+    // Алижон is Али in one list and another man in the next.
+    case .diminutive: Bits(4)
     }
   }
 }
@@ -75,21 +101,24 @@ struct Shape: Sendable {
   var price: Int32
   /// `nil`: as it is spelled.
   var kind: TokenForm.Kind?
+  var `case` = TokenForm.Case.nominative
 
   /// The spelling, the likeliest reading and the forms of a token, each string once at its cheapest; none of an
-  /// initial, and the spelling alone of words joined.
+  /// initial, and no reading of words joined.
   static func shapes(of token: NameToken, _ model: NameModel) -> [Shape] {
     if token.role == .initial { return [] }
     var shapes = [Shape(symbols: model.symbols(of: token), price: 0, kind: nil)]
-    if token.isJoined { return shapes }
     // A reading that the costs take for the spelling anyway finds nothing that the spelling does not.
-    if let reading = model.readings(of: token).first,
+    if !token.isJoined, let reading = model.readings(of: token).first,
       model.aligner.cost(shapes[0].symbols, reading, limit: nearReading) == nil
     {
-      add(reading, FormPrice.reading(0), nil, to: &shapes)
+      add(Shape(symbols: reading, price: FormPrice.reading(0).raw, kind: nil), to: &shapes)
     }
     for form in token.forms {
-      add(model.symbols(of: form), FormPrice.price(form.kind), form.kind, to: &shapes)
+      add(
+        Shape(
+          symbols: model.symbols(of: form), price: FormPrice.price(form).raw, kind: form.kind,
+          case: form.case), to: &shapes)
     }
     return shapes
   }
@@ -100,11 +129,14 @@ struct Shape: Sendable {
     if token.role == .initial { return [] }
     var readings: [Shape] = []
     for (rank, symbols) in model.readings(of: token).enumerated() {
-      add(symbols, FormPrice.reading(rank), nil, to: &readings)
+      add(Shape(symbols: symbols, price: FormPrice.reading(rank).raw, kind: nil), to: &readings)
     }
     for form in token.forms {
       for (rank, symbols) in model.readings(of: form).enumerated() {
-        add(symbols, FormPrice.price(form.kind) + FormPrice.reading(rank), form.kind, to: &readings)
+        add(
+          Shape(
+            symbols: symbols, price: (FormPrice.price(form) + FormPrice.reading(rank)).raw,
+            kind: form.kind, case: form.case), to: &readings)
       }
     }
     return readings
@@ -112,12 +144,9 @@ struct Shape: Sendable {
 
   private static let nearReading = Bits(2.5).raw
 
-  private static func add(
-    _ symbols: [UInt8], _ price: Bits, _ kind: TokenForm.Kind?, to shapes: inout [Shape]
-  ) {
-    if symbols.isEmpty { return }
-    let shape = Shape(symbols: symbols, price: price.raw, kind: kind)
-    guard let same = shapes.firstIndex(where: { $0.symbols == symbols }) else {
+  private static func add(_ shape: Shape, to shapes: inout [Shape]) {
+    if shape.symbols.isEmpty { return }
+    guard let same = shapes.firstIndex(where: { $0.symbols == shape.symbols }) else {
       return shapes.append(shape)
     }
     if shape.price < shapes[same].price { shapes[same] = shape }

@@ -94,7 +94,7 @@ struct TokenJoin {
   /// The tokens that can be read as a string: plainly, or only as a guess.
   private struct Bearers {
     var plain: [Bearer] = []
-    /// Oblique cases and surnames without their endings. They ask for plain strings and are not asked for: a guess
+    /// Oblique cases, surnames without their endings, names behind a diminutive. They ask for plain strings and are not asked for: a guess
     /// that meets a guess says nothing.
     var guessed: [Bearer] = []
   }
@@ -105,11 +105,11 @@ struct TokenJoin {
     for (number, token) in lexicon.tokens.enumerated() where !token.isJoined {
       for form in token.forms {
         let bearer = Bearer(
-          token: UInt32(number), price: form.price, isInflected: form.kind == .nominative)
-        switch form.kind {
-        case nil, .masculineSurname, .patronymicStem:
+          token: UInt32(number), price: form.price, isInflected: form.case.isGuessed)
+        if form.isGuess {
+          bearers[Int(form.string)].guessed.append(bearer)
+        } else {
           bearers[Int(form.string)].plain.append(bearer)
-        case .nominative, .surnameStem: bearers[Int(form.string)].guessed.append(bearer)
         }
       }
     }
@@ -177,7 +177,7 @@ struct TokenJoin {
       for shape in shapes {
         bearers[shape.symbols, default: []].append(
           Bearer(
-            token: UInt32(number), price: shape.price, isInflected: shape.kind == .nominative))
+            token: UInt32(number), price: shape.price, isInflected: shape.case.isGuessed))
       }
     }
     var found: [Found] = []
@@ -200,16 +200,21 @@ struct TokenJoin {
 
   /// Pairs that a table calls forms of one name.
   private func equivalents() -> [Found] {
-    var members: [UInt16: [UInt32]] = [:]
+    var members: [UInt16: [(token: UInt32, price: Bits)]] = [:]
     for (number, token) in lexicon.tokens.enumerated() {
-      for group in token.groups { members[group, default: []].append(UInt32(number)) }
+      for membership in token.groups {
+        members[membership.group, default: []].append(
+          (UInt32(number), Lexicon.price(membership.relation)))
+      }
     }
     var found: [Found] = []
     for group in members.values {
       for (place, a) in group.enumerated() {
-        for b in group[(place + 1)...] {
+        // Two spellings of the name itself are for the alignment to judge.
+        for b in group[(place + 1)...] where a.price + b.price > .zero {
           addBoth(
-            a, b, Lexicon.equivalencePrice.raw, isEquivalent: true, isInflected: false, to: &found)
+            a.token, b.token, (a.price + b.price).raw, isEquivalent: true, isInflected: false,
+            to: &found)
         }
       }
     }
@@ -220,23 +225,50 @@ struct TokenJoin {
 
   /// Words written as one, and the single words whose coarse key they have.
   private func joined() -> [Found] {
-    var singles: [[UInt8]: [UInt32]] = [:]
+    var singles: [[UInt8]: [(token: UInt32, form: IndexedForm)]] = [:]
     for (number, token) in lexicon.tokens.enumerated() where !token.isJoined && !token.isInitial {
-      singles[Phonemes.coarse(token.symbols), default: []].append(UInt32(number))
+      for form in token.forms where form.isWrittenJoined {
+        singles[Phonemes.coarse(lexicon.string(form.string)), default: []]
+          .append((UInt32(number), form))
+      }
     }
     var found: [Found] = []
     for (number, token) in lexicon.tokens.enumerated() where token.isJoined {
-      for single in singles[Phonemes.coarse(token.symbols)] ?? [] {
-        let limit = min(limit(UInt32(number)), limit(single))
-        if let cost = model.aligner.cost(
-          token.symbols, lexicon.tokens[Int(single)].symbols, limit: limit)
-        {
-          add(UInt32(number), single, cost: cost, isInflected: false, to: &found)
+      for form in token.forms {
+        let symbols = lexicon.string(form.string)
+        for single in singles[Phonemes.coarse(symbols)] ?? [] {
+          let limit = min(limit(UInt32(number)), limit(single.token))
+          if let cost = model.aligner.cost(
+            symbols, lexicon.string(single.form.string), limit: limit)
+          {
+            add(
+              UInt32(number), single.token, cost: cost + form.price + single.form.price,
+              isInflected: false, to: &found)
+          }
         }
       }
     }
     return found
   }
+}
+
+extension IndexedForm {
+  /// Whether two words may have been written as one so: as spelled, or Abd- and a name.
+  fileprivate var isWrittenJoined: Bool { kind == .compound || (kind == nil && price == 0) }
+
+  /// Whether the token is seldom what the form takes it for.
+  fileprivate var isGuess: Bool {
+    if self.case != .nominative { return true }
+    switch kind {
+    case .surnameStem, .reformedSurname, .kunyaName, .diminutive: return true
+    case nil, .nominative, .masculineSurname, .patronymicStem, .compound: return false
+    }
+  }
+}
+
+extension TokenForm.Case {
+  /// Whether the word may as well be a nominative.
+  fileprivate var isGuessed: Bool { self == .possiblyOblique || self == .unlikelyOblique }
 }
 
 extension Lexicon.Neighbour {

@@ -121,10 +121,7 @@ extension Lexicon {
       stems(of: child).compactMap { nearness(string(shape.string)[...], $0) }
     }.min()
     // A patronymic's groups are those of the father's name, kept apart by their last bit.
-    if cost == nil, father.groups.contains(where: { child.groups.contains($0 | 1) }) {
-      return Self.equivalencePrice
-    }
-    return cost
+    return cost ?? Self.equivalence(father.groups, child.groups) { $0 | 1 == $1 }
   }
 
   /// What it costs to take two patronymics for those of one father's children.
@@ -133,8 +130,17 @@ extension Lexicon {
     let cost = stems(of: x).flatMap { stem in
       stems(of: y).compactMap { nearness(stem, $0) }
     }.min()
-    if cost == nil, x.groups.contains(where: y.groups.contains) { return Self.equivalencePrice }
-    return cost
+    return cost ?? Self.equivalence(x.groups, y.groups) { $0 == $1 }
+  }
+
+  /// The least that taking one name for the other costs through a group of both; `nil` where they share none.
+  private static func equivalence(
+    _ a: [NameEquivalents.Membership], _ b: [NameEquivalents.Membership],
+    isSame: (UInt16, UInt16) -> Bool
+  ) -> Bits? {
+    a.flatMap { x in
+      b.filter { isSame(x.group, $0.group) }.map { price(x.relation) + price($0.relation) }
+    }.min()
   }
 
   /// The father's names that a patronymic may be made of.

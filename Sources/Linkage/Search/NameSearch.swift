@@ -52,7 +52,7 @@ public struct NameSearch: Sendable {
   /// - Parameters:
   ///   - top: at most so many.
   ///   - leastProbability: leave out what is less probable; `nil` keeps all that have any part of the name in common.
-  public func answers(top: Int, leastProbability: Double?) -> [[Answer]] {
+  public func answers(top: Int = 10, leastProbability: Double? = nil) -> [[Answer]] {
     parallelMap(count: profileOfQuery.count, part: 16, threads: options.threads) { queries in
       var scratch = NameScorer.Scratch()
       return queries.map { answer(profileOfQuery[$0], top, leastProbability, &scratch) }

@@ -45,18 +45,18 @@ public final class OutputFile {
   }
 
   /// Whether two paths name one file, links followed; `-` is standard output or input and no file.
-  public static func isSameFile(_ a: String, _ b: String) -> Bool {
+  package static func isSameFile(_ a: String, _ b: String) -> Bool {
     a != "-" && b != "-" && resolved(a) == resolved(b)
   }
 
   /// Lets writes to a closed pipe fail with `OutputError.closedPipe` instead of killing the
   /// process. For the program to call once, since it changes the whole process.
-  public static func reportClosedPipes() {
+  package static func reportClosedPipes() {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
   /// Whether standard output is a terminal, where a table serves better than CSV.
-  public static var standardOutputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  package static var standardOutputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Writes all of `bytes`.
   public func write(_ bytes: [UInt8]) throws(OutputError) {

@@ -83,6 +83,14 @@ public struct RowsTable: Sendable {
     }
   }
 
+  /// Writes the rows with the persons of `roll`, which is of the same lists.
+  public func write(personsOf roll: Roll, to writer: inout TableWriter) throws(OutputError) {
+    try write(to: &writer) { list, row in
+      let (person, probability) = roll.person(ofList: list, row: row)
+      return (person.id, probability.fourDecimals)
+    }
+  }
+
   private static func renamed(_ names: [String], avoiding own: Set<String>) -> [String] {
     var taken = own.union(names)
     return names.map { name in

@@ -6,7 +6,8 @@
 /// ```
 public enum Cleaning {
   /// The words of `cell` in their order: form C, invisible characters dropped, homoglyphs repaired, lower
-  /// case, one apostrophe. Words of scripts without a table are romanised by ICU.
+  /// case, one apostrophe. Words of scripts without a table are romanised by ICU; in a package built without its
+  /// trait `ICU` they stay as they are.
   ///
   /// Any thread may call it. What ICU cannot do is left as it was typed, since nothing of a cell may be lost.
   /// - Complexity: O(scalars of the cell).

@@ -1,6 +1,7 @@
 /// A call of ICU that failed.
-@nonexhaustive
-public enum ICUError: Error, Hashable, Sendable {
+enum ICUError: Error, Hashable {
   /// ICU's own status code, positive.
   case status(Int32)
+  /// The package was built without its trait `ICU`.
+  case absent
 }

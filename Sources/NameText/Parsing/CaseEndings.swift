@@ -1,9 +1,16 @@
 internal import NameTables
 
-/// Oblique cases put back into the nominative: Каллыхановой may be Каллыханова.
+/// Oblique cases put back into the nominative: Каллыхановой may be Каллыханова, Каримовнинг Каримов.
 struct CaseEndings: Sendable {
   enum Part: Sendable {
     case given, surname, patronymic
+  }
+
+  enum Family: Sendable {
+    /// All words of a name stand in the case.
+    case slavic
+    /// The last word takes the ending, whatever the others are.
+    case turkic
   }
 
   struct Reading: Sendable {
@@ -12,6 +19,7 @@ struct CaseEndings: Sendable {
     var gender: Gender?
     /// Bytes of the ending that was taken off: the longer, the surer.
     var length: Int
+    var family: Family
   }
 
   private enum Before: String {
@@ -23,6 +31,7 @@ struct CaseEndings: Sendable {
     var part: Part
     var gender: Gender?
     var before: Before
+    var family: Family
   }
 
   static let shared = CaseEndings()
@@ -45,22 +54,26 @@ struct CaseEndings: Sendable {
       rows.append(
         Row(
           nominative: cells[1] == "-" ? "" : String(cells[1]), part: part,
-          gender: Gender(cells[3]), before: before))
+          gender: Gender(cells[3]), before: before,
+          family: cells[5] == "turkic" ? .turkic : .slavic))
     }
   }
 
   /// Every reading of `word` as an oblique case of a name that is `part`, longest ending first.
-  func readings(of word: String, as part: Part) -> [Reading] {
+  /// - Parameter isSlavic: whether the word has the letters of a Slavic language alone.
+  func readings(of word: String, as part: Part, isSlavic: Bool) -> [Reading] {
     let size = word.utf8.count
     var readings: [Reading] = []
     trie.forEachEnding(of: word) { candidates, length in
       for index in candidates where rows[index].part == part {
         let row = rows[index]
-        guard Self.fits(word, endingOfLength: length, size: size, row.before) else { continue }
+        guard isSlavic || row.family == .turkic,
+          Self.fits(word, endingOfLength: length, size: size, row.before)
+        else { continue }
         readings.append(
           Reading(
             nominative: word.replacingEnding(ofLength: length, with: row.nominative),
-            part: part, gender: row.gender, length: length))
+            part: part, gender: row.gender, length: length, family: row.family))
       }
     }
     return readings.sorted { $0.length > $1.length }

@@ -5,10 +5,13 @@ extension DraftToken {
   /// The other shapes under which the token may be the same name.
   func forms(in context: FormContext) -> [TokenForm] {
     var forms: [TokenForm] = []
-    func add(_ text: String, _ kind: TokenForm.Kind, _ gender: Gender?) {
-      let form = TokenForm(text: text, kind: kind, gender: gender)
+    func add(
+      _ text: String, _ kind: TokenForm.Kind, _ gender: Gender?, _ grammaticalCase: TokenForm.Case
+    ) {
+      let form = TokenForm(text: text, kind: kind, gender: gender, case: grammaticalCase)
       if forms.count < Self.mostForms, text != self.text || kind == .nominative,
-        !text.isEmpty, !forms.contains(form),
+        !text.isEmpty,
+        !forms.contains(where: { $0.text == text && $0.kind == kind && $0.gender == gender }),
         // Two readings of one text matter where they say different genders of a whole surname.
         (gender != nil && kind != .surnameStem)
           || !forms.contains(where: { $0.text == text && $0.kind == kind })
@@ -20,16 +23,14 @@ extension DraftToken {
     case .patronymic:
       addPatronymicForms(add)
     case .given:
-      for reading in nominatives(as: .given, in: context) {
-        add(reading.nominative, .nominative, reading.gender)
-      }
+      addGivenForms(in: context, add)
+      addCompoundForms(add)
     case .surname, .unknown, .nickname:
       if patronymic != nil { addPatronymicForms(add) }
+      addCompoundForms(add)
       addSurnameForms(in: context, add)
       if role == .unknown {
-        for reading in nominatives(as: .given, in: context) {
-          add(reading.nominative, .nominative, reading.gender)
-        }
+        addGivenForms(in: context, add)
       }
     case .initial, .particle, .title:
       break
@@ -37,12 +38,32 @@ extension DraftToken {
     return forms
   }
 
-  private func addPatronymicForms(_ add: (String, TokenForm.Kind, Gender?) -> Void) {
+  private typealias Adding = (String, TokenForm.Kind, Gender?, TokenForm.Case) -> Void
+
+  private func addGivenForms(in context: FormContext, _ add: Adding) {
+    for reading in nominatives(as: .given, in: context) {
+      add(reading.nominative, .nominative, reading.gender, likelihood(of: reading, in: context))
+    }
+    if patronymic == nil {
+      for name in DiminutiveEndings.shared.names(of: text) { add(name, .diminutive, nil, .nominative) }
+    }
+  }
+
+  private func addCompoundForms(_ add: Adding) {
+    for form in CompoundWords.shared.forms(of: text) { add(form, .compound, .male, .nominative) }
+    if let name = CompoundWords.shared.nameBehindKunya(text) {
+      add(name, .kunyaName, nil, .nominative)
+    }
+  }
+
+  private func addPatronymicForms(_ add: Adding) {
     guard let patronymic else { return }
-    if let nominativePatronymic { add(nominativePatronymic, .nominative, patronymic.gender) }
+    if let nominativePatronymic {
+      add(nominativePatronymic, .nominative, patronymic.gender, .oblique)
+    }
     let word = nominativePatronymic ?? text
     for name in Self.names(endingIn: patronymic.stems, from: word, affix: patronymic.length) {
-      add(name, .patronymicStem, patronymic.gender)
+      add(name, .patronymicStem, patronymic.gender, .nominative)
     }
   }
 
@@ -56,22 +77,45 @@ extension DraftToken {
     return known.isEmpty ? names : known
   }
 
-  private func addSurnameForms(
-    in context: FormContext, _ add: (String, TokenForm.Kind, Gender?) -> Void
-  ) {
+  private func addSurnameForms(in context: FormContext, _ add: Adding) {
     // A known given name whose end looks like a surname's (Марина) is not taken apart.
     if role == .unknown, isListed { return }
     let readings = nominatives(as: .surname, in: context)
-    for reading in readings { add(reading.nominative, .nominative, reading.gender) }
-    for word in [text] + readings.map(\.nominative) {
+    let words = [(text, TokenForm.Case.nominative)]
+      + readings.map { ($0.nominative, likelihood(of: $0, in: context)) }
+    for (reading, word) in zip(readings, words.dropFirst()) {
+      add(word.0, .nominative, reading.gender, word.1)
+    }
+    for (word, grammaticalCase) in words {
       guard let match = SurnameSuffixes.shared.match(word) else { continue }
       if let masculine = match.masculine {
         add(
-          word.replacingEnding(ofLength: match.length, with: masculine), .masculineSurname, .female)
+          word.replacingEnding(ofLength: match.length, with: masculine), .masculineSurname,
+          match.gender, grammaticalCase)
+      }
+      for ending in match.reformed {
+        add(
+          word.replacingEnding(ofLength: match.length, with: ending), .reformedSurname, nil,
+          grammaticalCase)
       }
       for name in Self.names(endingIn: match.stems, from: word, affix: match.length) {
-        add(name, .surnameStem, match.gender)
+        add(name, .surnameStem, match.gender, grammaticalCase)
       }
+    }
+  }
+
+  /// How likely the word stands in the case that `reading` takes it for.
+  private func likelihood(
+    of reading: CaseEndings.Reading, in context: FormContext
+  ) -> TokenForm.Case {
+    if context.suggestsWoman, reading.gender == .male { return .unlikelyOblique }
+    switch reading.part {
+    case .patronymic: return .oblique
+    case .given: return isObliqueGiven && !mayBeMansGenitive ? .oblique : .possiblyOblique
+    case .surname:
+      // Three letters at least, and no such ending of a nominative: -овой, but not -ова or -ской.
+      let isLong = reading.length * 2 >= text.shortestStem * 3
+      return isLong && reading.length > plainSurnameLength ? .oblique : .possiblyOblique
     }
   }
 
@@ -79,15 +123,19 @@ extension DraftToken {
   private func nominatives(
     as part: CaseEndings.Part, in context: FormContext
   ) -> [CaseEndings.Reading] {
-    guard !context.isNominative, isDeclinable else { return [] }
-    var readings = CaseEndings.shared.readings(of: text, as: part)
+    var readings = obliqueReadings(as: part)
     readings.removeAll {
-      context.contradicts($0.gender) || (context.excludesMale && $0.gender == .male)
+      $0.family == .slavic
+        && (context.isNominative || context.contradicts($0.gender)
+          || (context.excludesMale && $0.gender == .male)
+          || (part == .given && script == .latin && !context.mayHaveObliqueSurname))
     }
     switch part {
     case .given:
       let known = readings.filter { GivenNames.shared.contains($0.nominative) }
       if !known.isEmpty || isListed { return known }
+      readings.removeAll { $0.family == .turkic && !isObliqueGiven }
+      if script == .latin { readings.removeAll { $0.family == .slavic } }
     case .surname:
       let strong = readings.filter {
         SurnameSuffixes.shared.match($0.nominative)?.isStrong == true

@@ -8,6 +8,7 @@ extension DraftToken {
       return patronymic?.gender.map { ($0, 3) }
     case .surname:
       if context.contradicts(surname?.gender) { return nil }
+      if context.mayBeMansGenitive, surname?.gender == .female { return nil }
       if let patronymic, patronymic.family == .turkic {
         return patronymic.gender.map { ($0, 2) }
       }

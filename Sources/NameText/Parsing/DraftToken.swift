@@ -16,9 +16,13 @@ struct DraftToken: Sendable {
   /// The patronymic in the nominative, where the cell has it in an oblique case.
   var nominativePatronymic: String?
   var surname: SurnameSuffixes.Match?
+  /// Bytes of the surname's ending that the word has as it stands, in no oblique case.
+  private(set) var plainSurnameLength = 0
   var given: GivenNames.Evidence?
   /// The given name was recognised in an oblique case.
   var isObliqueGiven = false
+  /// The man's genitive in -а that a woman's name may be as well: Даулетмурата.
+  var mayBeMansGenitive = false
 
   init(_ word: Word, commas: Int) {
     text = word.text
@@ -41,56 +45,8 @@ struct DraftToken: Sendable {
     given = GivenNames.shared.evidence(text)
     // A standing affix has already been joined to the father's name.
     if patronymic == nil { patronymic = PatronymicAffixes.shared.match(text) }
-    if isDeclinable { consultTablesAboutCases() }
-  }
-
-  /// What the word is where it stands in an oblique case.
-  private mutating func consultTablesAboutCases() {
-    let cases = CaseEndings.shared
-    if patronymic == nil {
-      for reading in cases.readings(of: text, as: .patronymic) {
-        guard let match = PatronymicAffixes.shared.match(reading.nominative),
-          match.family == .slavic, match.gender == reading.gender
-        else { continue }
-        patronymic = match
-        nominativePatronymic = reading.nominative
-        return
-      }
-    }
-    if surname?.isStrong != true {
-      // Ивановой is Иванова sooner than an adjective in -ой.
-      let oblique = cases.readings(of: text, as: .surname).lazy
-        .compactMap { reading in
-          SurnameSuffixes.shared.match(reading.nominative).map { match in
-            var match = match
-            match.gender = reading.gender
-            return match
-          }
-        }
-        .first { $0.isStrong }
-      surname = oblique ?? surname
-    }
-    if given == nil, patronymic == nil, surname == nil {
-      for reading in cases.readings(of: text, as: .given) {
-        guard case .listed(let gender) = GivenNames.shared.evidence(reading.nominative) else {
-          continue
-        }
-        // Карима is the genitive of Карим or a woman's name of its own.
-        given = .listed(text.hasSuffix("а") || text.hasSuffix("a") ? nil : gender)
-        isObliqueGiven = true
-        return
-      }
-    }
-  }
-
-  /// Whether Russian, Ukrainian or Belarusian case endings can be looked for: not in a word with
-  /// letters that none of them has.
-  var isDeclinable: Bool {
-    switch script {
-    case .cyrillic: return !text.unicodeScalars.contains { $0.value >= 0x490 && $0 != "ґ" }
-    case .latin: return text.utf8.allSatisfy { $0 < 0x80 }
-    case .other, .number: return false
-    }
+    plainSurnameLength = surname?.length ?? 0
+    consultTablesAboutCases()
   }
 
   /// How much likelier the word is a given name than a surname, by its own look.

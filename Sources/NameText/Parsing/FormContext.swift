@@ -4,8 +4,15 @@ struct FormContext {
   private(set) var isNominative = false
   /// The given name ends as no man's does in an oblique case: Каримова Айгуль is no genitive.
   private(set) var excludesMale = false
-  /// The gender of a patronymic that stands in an oblique case, so that all words do.
+  /// The gender of a patronymic or a given name that stands in an oblique case, so that all words do.
   private(set) var obliqueGender: Gender?
+  /// The given name is a man's in the genitive or a woman's: Даулетмурата; what a surname in -ова says of
+  /// gender is open with it.
+  private(set) var mayBeMansGenitive = false
+  /// Some surname stands in an oblique case or may do so.
+  private(set) var mayHaveObliqueSurname = false
+  /// A known woman's name beside a woman's surname: Касымова Азиза is hardly Касымов Азиз in the genitive.
+  private(set) var suggestsWoman = false
 
   init(_ drafts: [DraftToken]) {
     for draft in drafts where draft.role == .patronymic && draft.patronymic != nil {
@@ -21,21 +28,45 @@ struct FormContext {
       draft.role == .surname && draft.surname?.isStrong == true && draft.surname?.gender == .male
         && SurnameSuffixes.shared.match(draft.text)?.gender == .male
     }
-    for draft in drafts where draft.role == .given && !isNominative { consider(draft) }
+    mayHaveObliqueSurname = drafts.contains {
+      ($0.role == .surname || $0.role == .unknown) && $0.surname?.gender != .male
+        && $0.obliqueReadings(as: .surname).contains { reading in
+          SurnameSuffixes.shared.match(reading.nominative)?.isStrong == true
+        }
+    }
+    let hasWomansSurname = drafts.contains {
+      $0.role == .surname && $0.surname?.gender == .female
+    }
+    for draft in drafts where draft.role == .given && !isNominative {
+      consider(draft, besideWomansSurname: hasWomansSurname)
+    }
   }
 
-  private mutating func consider(_ given: DraftToken) {
-    guard given.isDeclinable, !given.isObliqueGiven, let last = given.text.unicodeScalars.last
-    else { return }
-    let readings = CaseEndings.shared.readings(of: given.text, as: .given)
-    guard !readings.contains(where: { GivenNames.shared.contains($0.nominative) }) else { return }
+  private mutating func consider(_ given: DraftToken, besideWomansSurname: Bool) {
+    if given.isObliqueGiven {
+      mayBeMansGenitive = mayBeMansGenitive || given.mayBeMansGenitive
+      if case .listed(let gender?) = given.given { obliqueGender = gender }
+      return
+    }
+    guard given.isDeclinable, let last = given.text.unicodeScalars.last else { return }
+    let readings = given.obliqueReadings(as: .given)
+    if given.script == .latin, given.given == nil, mayHaveObliqueSurname,
+      readings.contains(where: {
+        $0.gender == .male && GivenNames.shared.contains($0.nominative)
+      })
+    {
+      mayBeMansGenitive = true
+    }
+    let isWoman = given.given == .listed(.female) && "аяa".unicodeScalars.contains(last)
+    if readings.contains(where: { GivenNames.shared.contains($0.nominative) }) {
+      suggestsWoman = suggestsWoman || (isWoman && besideWomansSurname)
+      return
+    }
     let endsInVowel = "аеёиоуыэюяіїєaeiouy".unicodeScalars.contains(last)
-    switch given.given {
-    case .listed(.male) where !endsInVowel,
-      .listed(.female) where "аяa".unicodeScalars.contains(last):
+    if isWoman || (given.given == .listed(.male) && !endsInVowel) {
       isNominative = true
-    default:
-      if readings.isEmpty { excludesMale = excludesMale || !endsInVowel }
+    } else if readings.isEmpty {
+      excludesMale = excludesMale || !endsInVowel
     }
   }
 

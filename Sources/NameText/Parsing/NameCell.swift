@@ -104,9 +104,17 @@ struct NameCell {
   ]
 
   private func isParticle(at index: Int) -> Bool {
-    index + 1 < words.count && words[index + 1].separator != .comma
-      && words[index + 1].script != .number
-      && CellWords.shared.entry(for: words[index].text, .particle) != nil
+    guard index + 1 < words.count, words[index + 1].separator != .comma,
+      words[index + 1].script != .number
+    else { return false }
+    return CellWords.shared.entry(for: words[index].text, .particle) != nil
+      || (CompoundWords.shared.isArticle(words[index].text) && isBesideCompound(at: index))
+  }
+
+  /// Whether the article at `index` is joined to the word behind it or stands behind Abd: ar-Rahman, Abd ur Rahman.
+  private func isBesideCompound(at index: Int) -> Bool {
+    words[index + 1].separator == .hyphen
+      || (index > 0 && CompoundWords.shared.isOpening(words[index - 1].text))
   }
 
   /// Joins `улы`, `oʻgʻli` and the like to the father's name before it, as they are written joined.

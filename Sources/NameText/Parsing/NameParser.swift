@@ -22,6 +22,12 @@ public enum NameParser {
     parse(parts: parts.map { ($0.words, Optional($0.column)) })
   }
 
+  /// The forms of a given name of several words written as one: Abd al-Rahman is абдрахман, as
+  /// Абдурахман is; empty for other words.
+  public static func compoundForms(of text: String) -> [TokenForm] {
+    CompoundWords.shared.forms(of: text).map { TokenForm(text: $0, kind: .compound, gender: .male) }
+  }
+
   private static func parse(parts: [(words: [Word], column: Role?)]) -> PersonName {
     var drafts: [DraftToken] = []
     var birthYear: Int?

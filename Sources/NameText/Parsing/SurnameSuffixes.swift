@@ -4,10 +4,12 @@ internal import NameTables
 struct SurnameSuffixes: Sendable {
   struct Match: Sendable {
     var gender: Gender?
-    /// The ending of the man's form, where this one is a woman's.
+    /// The ending of the man's form, where this one is a woman's or a Baltic man's.
     var masculine: String?
     /// What stays in the name that the surname was made from.
     var stems: [String]
+    /// The endings of the same surname before or after a law changed them: -ов for -зода.
+    var reformed: [String]
     /// Hardly any given name ends so.
     var isStrong: Bool
     /// Bytes of the ending.
@@ -25,9 +27,11 @@ struct SurnameSuffixes: Sendable {
       let gender = Gender(cells[1])
       rows.append(
         Match(
-          gender: gender, masculine: gender == .female ? String(cells[2]) : nil,
+          gender: gender,
+          masculine: cells[2] != "-" ? String(cells[2]) : gender == .female ? "" : nil,
           stems: cells[3] == "none"
             ? [] : cells[3].split(separator: "|").map { $0 == "-" ? "" : String($0) },
+          reformed: cells[5] == "-" ? [] : cells[5].split(separator: "|").map(String.init),
           isStrong: cells[4] == "strong", length: cells[0].utf8.count))
     }
   }

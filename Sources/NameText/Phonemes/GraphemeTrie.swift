@@ -11,6 +11,8 @@ struct GraphemeTrie: Sendable {
     case beforeFront = "before-front"
     case beforeVowel = "before-vowel"
     case betweenConsonants = "between-consonants"
+    /// Behind a consonant or sign, and before another or the end.
+    case noVowel = "no-vowel"
   }
 
   struct Rule: Sendable {
@@ -161,6 +163,9 @@ struct GraphemeTrie: Sendable {
     case .betweenConsonants:
       guard let last = output.last, !isVowel[Int(last)] else { return false }
       return nextIsVowel(text, end) == false
+    case .noVowel:
+      guard let last = output.last, !isVowel[Int(last)] else { return false }
+      return nextIsVowel(text, end) != true
     }
   }
 

@@ -1,0 +1,88 @@
+internal import NameTables
+
+/// The words of which Arabic given names are put together, however they are split: Abd al-Rahman,
+/// Abdul Rahman and Abdurrahman are one name.
+struct CompoundWords: Sendable {
+  static let shared = CompoundWords()
+
+  /// Abd, Abdul, Габд: with the word behind it one given name. The value is the opening without
+  /// linking vowel and article.
+  private var openings: [String: String] = [:]
+  /// Abu, Umm: the rest is a name by itself.
+  private var kunyas: Set<String> = []
+  private var articles: Set<String> = []
+
+  private init() {
+    NameTable.compoundWords.forEachRow { cells in
+      let word = String(cells[0])
+      switch cells[1] {
+      case "opening": openings[word] = String(cells[2])
+      case "kunya": kunyas.insert(word)
+      case "article": articles.insert(word)
+      default: preconditionFailure("compound-words: no part is called \(cells[1])")
+      }
+    }
+  }
+
+  func isArticle(_ word: String) -> Bool { articles.contains(word) }
+  func isOpening(_ word: String) -> Bool { openings[word] != nil }
+
+  /// `word` without linking vowel and article behind Abd-: абдазиз and абдлазиз for Абдулазиз.
+  /// Empty for words that begin otherwise.
+  func forms(of word: String) -> [String] {
+    guard let (prefix, opening) = longestOpening(of: word) else { return [] }
+    var ends = [prefix.endIndex]
+    // The l may be the article's or the name's: Абдулатиф is Абду-Латиф.
+    if let last = prefix.unicodeScalars.last, last == "л" || last == "l" {
+      ends.append(prefix.unicodeScalars.index(before: prefix.endIndex))
+    }
+    return ends.compactMap { end in
+      let rest = Self.withoutDoubling(word[end...])
+      return rest.unicodeScalars.count < 2 ? nil : opening + rest
+    }
+  }
+
+  /// The name behind Abu- or Umm- in a word that begins so, or nil.
+  func nameBehindKunya(_ word: String) -> String? {
+    for length in 3...5 {
+      let scalars = word.unicodeScalars
+      guard
+        let end = scalars.index(
+          scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
+      else { return nil }
+      if kunyas.contains(String(scalars[..<end])), scalars[end...].count >= 4 {
+        return String(scalars[end...])
+      }
+    }
+    return nil
+  }
+
+  private func longestOpening(of word: String) -> (prefix: Substring, opening: String)? {
+    let scalars = word.unicodeScalars
+    // All openings have a b in the second or third place; few other words do.
+    guard scalars.dropFirst().prefix(2).contains(where: { $0 == "b" || $0 == "б" }) else {
+      return nil
+    }
+    var found: (Substring, String)?
+    for length in 3...6 {
+      guard
+        let end = scalars.index(
+          scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
+      else { break }
+      if let opening = openings[String(scalars[..<end])] { found = (word[..<end], opening) }
+    }
+    return found
+  }
+
+  /// The rest behind the opening without an apostrophe and the consonant that the article doubled:
+  /// Абдуррахман.
+  private static func withoutDoubling(_ rest: Substring) -> String {
+    var scalars = rest.unicodeScalars
+    while scalars.first == "\u{2BC}" { scalars.removeFirst() }
+    if let first = scalars.first, scalars.dropFirst().first == first { scalars.removeFirst() }
+    if scalars.starts(with: "shsh".unicodeScalars) { scalars.removeFirst(2) }
+    let name = String(Substring(scalars))
+    // Abdullah, Абдулла.
+    return ["lah", "лах", "лаҳ", "loh", "лоҳ"].contains(name) ? String(name.unicodeScalars.dropLast()) : name
+  }
+}

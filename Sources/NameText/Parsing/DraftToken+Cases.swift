@@ -1,0 +1,85 @@
+extension DraftToken {
+  /// Finds out what the word is where it stands in an oblique case.
+  mutating func consultTablesAboutCases() {
+    if patronymic == nil { findObliquePatronymic() }
+    if surname?.isStrong != true { _ = findObliqueSurname(\.isStrong) }
+    if patronymic == nil, given == nil, surname?.isStrong != true { findObliqueGiven() }
+    if given == nil, surname?.isStrong != true {
+      let plain = plainSurnameLength
+      // Кошкиной is Кошкина sooner than an adjective in -ой; Рауфине may be a given name as well.
+      if findObliqueSurname({ $0.length > plain }) { surname?.gender = nil }
+    }
+  }
+
+  /// The readings of the word as an oblique case of a name that is `part`.
+  func obliqueReadings(as part: CaseEndings.Part) -> [CaseEndings.Reading] {
+    CaseEndings.shared.readings(of: text, as: part, isSlavic: isDeclinable)
+  }
+
+  private mutating func findObliquePatronymic() {
+    for reading in obliqueReadings(as: .patronymic) {
+      guard let match = PatronymicAffixes.shared.match(reading.nominative),
+        reading.family == .turkic || (match.family == .slavic && match.gender == reading.gender)
+      else { continue }
+      patronymic = match
+      nominativePatronymic = reading.nominative
+      return
+    }
+  }
+
+  /// Takes the word for the oblique case with the longest ending whose nominative has a surname's ending
+  /// as `condition` asks, if there is one; the gender is open where two readings of one ending differ
+  /// in it.
+  private mutating func findObliqueSurname(
+    _ condition: (SurnameSuffixes.Match) -> Bool
+  ) -> Bool {
+    var found: (match: SurnameSuffixes.Match, length: Int)?
+    for reading in obliqueReadings(as: .surname) {
+      if let found, reading.length < found.length { break }
+      guard reading.length >= text.shortestStem,
+        var match = SurnameSuffixes.shared.match(reading.nominative), condition(match)
+      else { continue }
+      match.gender = reading.gender
+      if let best = found {
+        if best.match.gender != match.gender { found?.match.gender = nil }
+      } else {
+        found = (match, reading.length)
+      }
+    }
+    guard let found else { return false }
+    surname = found.match
+    return true
+  }
+
+  private mutating func findObliqueGiven() {
+    // Romance names end as Latin spellings of oblique cases do: Petru, Simone.
+    for reading in obliqueReadings(as: .given)
+    where reading.family == .turkic || script == .cyrillic {
+      let evidence = GivenNames.shared.evidence(reading.nominative)
+      let gender: Gender?
+      switch evidence {
+      case .listed(let listed): gender = listed
+      case .element(.male) where reading.gender == .male: gender = .male
+      case .element(let element) where reading.length >= text.shortestStem * 3 / 2: gender = element
+      default: continue
+      }
+      // Карима is the genitive of Карим or a woman's name of its own.
+      mayBeMansGenitive =
+        reading.family == .slavic && (text.hasSuffix("а") || text.hasSuffix("a"))
+      let ownGender = mayBeMansGenitive ? nil : gender
+      if case .listed = evidence { given = .listed(ownGender) } else { given = .element(ownGender) }
+      isObliqueGiven = true
+      return
+    }
+  }
+
+  /// Whether Russian, Ukrainian or Belarusian case endings can be looked for: not in a word with
+  /// letters that none of them has.
+  var isDeclinable: Bool {
+    switch script {
+    case .cyrillic: return !text.unicodeScalars.contains { $0.value >= 0x490 && $0 != "ґ" }
+    case .latin: return text.utf8.allSatisfy { $0 < 0x80 }
+    case .other, .number: return false
+    }
+  }
+}

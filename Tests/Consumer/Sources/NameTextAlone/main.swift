@@ -1,0 +1,30 @@
+import NameText
+
+// Words of a cell, whatever its spelling.
+let words = Cleaning.words(of: "CAПAPOB, O‘tkir")
+precondition(words.map(\.text) == ["сапаров", "oʼtkir"])
+
+// A name's parts.
+let name = PersonName(parsing: "Тажимуратова Азиза Полатовна")
+for token in name.tokens {
+  print(token.role, token.text, token.forms.map(\.text))
+}
+precondition(name.tokens(as: .surname).map(\.text) == ["тажимуратова"])
+precondition(name.tokens(as: .patronymic).map(\.text) == ["полатовна"])
+precondition(name.gender == .female)
+
+// The sounds that two spellings share.
+let cyrillic = Phonemes.readings(of: "щукин")
+let latin = Phonemes.readings(of: "shchukin")
+print(Phonemes.description(of: cyrillic[0]))
+precondition(!Set(cyrillic).isDisjoint(with: latin))
+
+// Names that may be one person's though no letter is alike.
+let groups = NameEquivalents.groups(of: "микола").map(\.group)
+precondition(groups.contains { NameEquivalents.groups(of: "николай").map(\.group).contains($0) })
+
+#if ICU
+  precondition(Cleaning.words(of: "გიორგი")[0].text == "giorgi")
+#else
+  precondition(Cleaning.words(of: "გიორგი")[0].text == "გიორგი")
+#endif
