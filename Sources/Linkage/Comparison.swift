@@ -26,6 +26,8 @@ public struct Comparison: Sendable {
   public let decision: Decision
 /// What the two are to each other, as far as the parts tell.
   public let relation: Relation
+  /// What shows the relation, in words; `nil` where the parts say it: for `same` and `unrelated`.
+  public let relationReason: String?
   /// What else the pair could be.
   public let alternatives: [Relation]
 
@@ -53,14 +55,17 @@ public struct Comparison: Sendable {
       decided ?? (evidence == nil ? .different : costs.decision(logOdds: weight + prior))
     let signs = FamilySigns(scorer, a, b, scratch.lines, evidence?.findings ?? [])
     relation = Relation(signs, evidence, decision)
+    relationReason = relation.reason(signs)
     alternatives = relation.alternatives(signs, decision)
     parts = ReasonWriter(scorer, a, b).parts(scratch.lines, evidence, total: weight)
   }
 
-  /// The parts in one line: `surname +11.4: j stands for ж; patronymic 0: missing`.
+  /// The parts in one line, and what shows the relation: `surname +11.4 (j stands for ж); patronymic 0.0`.
   public var summary: String {
-    parts.map { part in
+    let shown = parts.map { part in
       "\(part.label) \(part.weight.signed)\(part.reason.isEmpty ? "" : " (\(part.reason))")"
-    }.joined(separator: "; ")
+    }
+    return (shown + (relationReason.map { ["\(relation.rawValue): \($0)"] } ?? []))
+      .joined(separator: "; ")
   }
 }

@@ -9,6 +9,8 @@ package struct RecordCells: Sendable {
   package var rowStarts: [Int] = [0]
   /// The line of the file on which each row began, from 1.
   package var lines: [Int] = []
+  /// What each cell was; empty where all are text.
+  package var forms: [RecordList.CellForm] = []
 
   package init() {}
 
@@ -17,6 +19,12 @@ package struct RecordCells: Sendable {
     guard column < cellCount(ofRow: row) else { return [] }
     let cell = rowStarts[row] + column
     return bytes[(cell == 0 ? 0 : cellEnds[cell - 1])..<cellEnds[cell]]
+  }
+
+  /// What the cell was in the file.
+  package func form(row: Int, column: Int) -> RecordList.CellForm {
+    if forms.isEmpty { return .text }
+    return column < cellCount(ofRow: row) ? forms[rowStarts[row] + column] : .absent
   }
 
   package func cellCount(ofRow row: Int) -> Int { rowStarts[row + 1] - rowStarts[row] }

@@ -32,6 +32,17 @@ public struct RecordList: Sendable {
     }
   }
 
+  /// What a cell was where it came from, so that it can be given back as that.
+  public enum CellForm: UInt8, Sendable, Hashable {
+    case text
+    /// A value of JSON that is no string; the cell is its text.
+    case json
+    /// JSON's `null`; the cell is empty.
+    case null
+    /// The row has nothing of the kind; the cell is empty.
+    case absent
+  }
+
   /// The source's name: the file's name without folder and extension.
   public var name: String
   /// The columns in their order.
@@ -69,6 +80,9 @@ public struct RecordList: Sendable {
     cells.cell(row: row, column: column)
   }
 
+  /// What the cell was in the file.
+  public func form(row: Int, column: Int) -> CellForm { cells.form(row: row, column: column) }
+
   /// The cell as text; bytes that are no UTF-8 become U+FFFD.
   public func text(row: Int, column: Int) -> String {
     String(decoding: cell(row: row, column: column), as: UTF8.self)
@@ -78,6 +92,7 @@ public struct RecordList: Sendable {
   public mutating func append(cell: some Collection<UInt8>) {
     cells.bytes.append(contentsOf: cell)
     cells.cellEnds.append(cells.bytes.count)
+    if !cells.forms.isEmpty { cells.forms.append(.text) }
   }
 
   /// Ends the row being built, which began on `line`.

@@ -22,54 +22,91 @@ extension RecordList {
   ) throws(ListError) {
     if let what = bytes.archiveKind { throw .notText(path: path, what: what) }
     let file = FileName(path)
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let isClean = bytes.holdsOnlyText
+    var table: ReadTable
+    if options.delimiter == nil,
+      let layout = JSONRecords.layout(of: copy bytes, from: start, fileExtension: file.extension)
+    {
+      table = ReadTable(JSONRecords(bytes, from: start, layout: layout))
+    } else {
+      table = ReadTable(bytes, from: start, fileExtension: file.extension, options: options)
+    }
+    guard table.hasRows else { throw .empty(path: path) }
+    try table.columns.apply(options.kinds, path: path)
+    if options.needsName, !table.columns.contains(where: { $0.kind.isPartOfName }) {
+      throw .noNameColumn(path: path, columns: table.columns.map(\.name))
+    }
+    if !isClean { table.problems += table.cells.unreadableCells() }
+    if options.needsName {
+      table.problems += table.cells.nameless(
+        table.columns.indices.filter {
+          table.columns[$0].kind.isPartOfName || table.columns[$0].kind == .patronymic
+        })
+    }
+    let problems = table.problems.sorted {
+      ($0.line, $0.column ?? 0, $0.reason) < ($1.line, $1.column ?? 0, $1.reason)
+    }
+    self.init(name: options.name ?? file.stem, columns: table.columns, cells: table.cells)
+    for problem in problems { report(problem) }
+  }
+}
+
+/// Rows with their columns, before the user's own word on the columns' kinds.
+private struct ReadTable {
+  var columns: [RecordList.Column]
+  var cells: RecordCells
+  var problems: [RecordList.Problem]
+  /// Whether there was a row, be it the header's alone.
+  let hasRows: Bool
+
+  init(_ records: consuming JSONRecords) {
+    hasRows = !records.cells.lines.isEmpty
+    let kinds = ColumnKinds.recognised(records.names, .shared)
+    columns = zip(records.names, kinds).map { RecordList.Column(name: $0, kind: $1) }
+    problems = records.problems
+    cells = records.cells
+  }
+
+  /// Delimited text.
+  init(
+    _ bytes: consuming [UInt8], from start: Int, fileExtension: String, options: ReadOptions
+  ) {
     let vocabulary = HeaderVocabulary.shared
     var options = options
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var start = start
     var line = 1
     if let declared = DeclaredDelimiter(copy bytes, from: start) {
       options.delimiter = options.delimiter ?? declared.delimiter
       start = declared.end
       line = 2
     }
-    let isClean = bytes.holdsOnlyText
-    let dialect = DialectSniffer(vocabulary: vocabulary, fileExtension: file.extension)
+    let dialect = DialectSniffer(vocabulary: vocabulary, fileExtension: fileExtension)
       .dialect(of: bytes, from: start, options: options)
     let parsed = TableParser.parse(bytes, from: start, line: line, dialect: dialect)
-    var cells = parsed.cells
-    var problems = parsed.problems
-    guard !cells.lines.isEmpty else { throw .empty(path: path) }
-
+    cells = parsed.cells
+    problems = parsed.problems
+    hasRows = !cells.lines.isEmpty
     let finder = HeaderFinder(vocabulary: vocabulary, cells: cells)
-    var columns: [Column]
     if let header = finder.headerRow(options: options) {
-      let names = (0..<cells.cellCount(ofRow: header)).map {
+      let names = (0..<cells.cellCount(ofRow: header)).map { [cells] in
         String(decoding: cells.cell(row: header, column: $0), as: UTF8.self)
       }
       let kinds = ColumnKinds.recognised(names, vocabulary)
-      columns = zip(names, kinds).map { Column(name: $0, kind: $1) }
-      problems += (0..<header).map {
-        Problem(line: cells.lines[$0], column: nil, reason: "stands before the header; left out")
+      columns = zip(names, kinds).map { RecordList.Column(name: $0, kind: $1) }
+      problems += (0..<header).map { [cells] in
+        RecordList.Problem(
+          line: cells.lines[$0], column: nil, reason: "stands before the header; left out")
       }
       cells.dropFirst(rows: header + 1)
     } else {
-      let width = cells.lines.indices.map { cells.cellCount(ofRow: $0) }.mostFrequent ?? 0
-      let kinds = ColumnKinds.guessed(cells, columns: width)
-      columns = kinds.enumerated().map { Column(name: "column_\($0 + 1)", kind: $1) }
+      let width = cells.lines.indices.map { [cells] in cells.cellCount(ofRow: $0) }.mostFrequent
+      let kinds = ColumnKinds.guessed(cells, columns: width ?? 0)
+      columns = kinds.enumerated().map {
+        RecordList.Column(name: "column_\($0 + 1)", kind: $1)
+      }
     }
-    try columns.apply(options.kinds, path: path)
-    if options.needsName, !columns.contains(where: { $0.kind.isPartOfName }) {
-      throw .noNameColumn(path: path, columns: columns.map(\.name))
-    }
-
     problems += cells.raggedRows(width: columns.count)
-    if !isClean { problems += cells.unreadableCells() }
-    if options.needsName {
-      problems += cells.nameless(
-        columns.indices.filter { columns[$0].kind.isPartOfName || columns[$0].kind == .patronymic })
-    }
-    problems.sort { ($0.line, $0.column ?? 0, $0.reason) < ($1.line, $1.column ?? 0, $1.reason) }
-    self.init(name: options.name ?? file.stem, columns: columns, cells: cells)
-    for problem in problems { report(problem) }
   }
 }
 

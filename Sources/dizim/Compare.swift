@@ -30,7 +30,7 @@ struct Compare: ParsableCommand {
     let comparison = PairComparer(
       RecordList(names: [names[0]]), RecordList(names: [names[1]]), options: judging.options)[0]
     let file = try OutputFile(path: writing.path)
-    if let format = writing.format, format != .table {
+    if writing.isForTable {
       var writer = try writing.writer(
         ["left", "right", "weight", "probability", "decision", "relation", "reasons"], to: file)
       writer.append(names[0])
@@ -63,7 +63,8 @@ struct Compare: ParsableCommand {
       list.columns.map(\.name).map { own.contains($0) ? $0 + "_input" : $0 } + own, to: file)
     for row in 0..<list.count {
       for column in list.columns.indices {
-        writer.append(bytes: list.cell(row: row, column: column))
+        writer.append(
+          bytes: list.cell(row: row, column: column), as: list.form(row: row, column: column))
       }
       let comparison = comparer[row]
       writer.append(number: comparison.weight.decimal)

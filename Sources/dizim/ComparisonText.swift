@@ -32,6 +32,9 @@ struct ComparisonText {
       }
       lines.append(("  " + cells.joined(separator: "  ")).trimmingEnd)
     }
+    if let reason = comparison.relationReason {
+      lines.append("  \(comparison.relation.rawValue): \(reason)")
+    }
     if !comparison.alternatives.isEmpty {
       lines.append(
         "  could also be: " + comparison.alternatives.map(\.rawValue).joined(separator: ", "))

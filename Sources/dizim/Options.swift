@@ -115,6 +115,12 @@ struct WritingOptions: ParsableArguments {
 
   var path: String { output ?? "-" }
 
+  /// Whether rows are wanted where a text for a person is the usual answer: by the format told or the file's ending.
+  var isForTable: Bool {
+    if let format { return format != .table }
+    return ["csv", "tsv", "jsonl"].contains { path.hasSuffix("." + $0) }
+  }
+
   /// The format: as told, else by the file's ending, else what suits the place.
   func format(for path: String) -> TableFormat {
     if let format { return format }

@@ -11,7 +11,8 @@ private let list =
   // MARK: Help and usage
 
   @Test(arguments: [
-    "", "merge", "dedupe", "search", "compare", "normalize", "evaluate", "evaluate pairs", "evaluate clusters",
+    "", "merge", "dedupe", "link", "search", "compare", "normalize", "evaluate", "evaluate pairs",
+    "evaluate clusters",
     "train", "train alignment", "train background",
   ])
   func helpShowsAnExample(command: String) throws {
@@ -32,6 +33,9 @@ private let list =
     "search x.csv name --top 0", "search x.csv name --min-probability 7", "evaluate pairs x.csv",
     "search x.csv name --queries y.csv", "normalize x.csv --name y", "normalize --to nonsense",
     "normalize --language nonsense", "normalize --from rus-icao-9303", "normalize x.csv --systems",
+    "link x.csv", "link x.csv y.csv z.csv",
+    "link x.csv y.csv --all --min-probability 0.5", "link x.csv y.csv --min-probability 2",
+    "link - -",
   ])
   func wrongUsageIs64(line: String) throws {
     let outcome = try Program.run(line)
@@ -49,6 +53,9 @@ private let list =
     "merge LIST LIST -o OUT --decisions MISSING", "train alignment LIST -o OUT",
     "normalize MISSING --to iso-9 -o OUT",
     "dedupe LIST -o OUT --field Village:ignore --field Full_name:name",
+    "link LIST MISSING -o OUT", "link MISSING LIST -o OUT", "link LIST LIST -o LIST",
+    "link LIST LIST -o OUT --decisions OUT", "merge LIST -o OUT --kin LIST",
+    "merge LIST -o OUT --kin OUT", "merge LIST -o OUT --kin NOFOLDER/rows.csv",
   ])
   func errorsAre2AndWriteNothing(line: String) throws {
     try folder.write("list.csv", list)

@@ -117,9 +117,16 @@ import Testing
       "Мырзабек", "Назир", "Нургали", "Отабек", "Полат", "Рашид", "Салим", "Сардор", "Сагындык",
       "Султанбек", "Тимур", "Турсынбай", "Улугбек", "Фарид", "Хасан", "Шаукат", "Ядгар", "Алишер",
     ]
-    let rows = given.map { ["Тлеумуратов \($0) Кудайбергенович", "", "Кегейли"] }
-    var maker = ListMaker(seed: 77)
-    let roll = try Linker([list(rows), maker.list("others", count: 700)]).merge()
+    let rows = given.prefix(23).map { ["Тлеумуратов \($0) Кудайбергенович", "", "Кегейли"] }
+    var random = SeededGenerator(seed: 77)
+    func word(_ syllables: Int) -> String {
+      (0..<syllables).map { _ in
+        let letters = "бвгдзклмнпрстх".randomElement(using: &random)!
+        return "\(letters)\("аеиоу".randomElement(using: &random)!)"
+      }.joined()
+    }
+    let others = (0..<600).map { _ in ["\(word(3))ов \(word(3)) \(word(2))ович", "", word(2)] }
+    let roll = try Linker([list(rows + others)]).merge()
     let view = roll.kin()
     var pairsOf: [Int: Int] = [:]
     for pair in view.pairs {

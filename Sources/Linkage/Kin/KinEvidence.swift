@@ -19,26 +19,28 @@ struct KinEvidence: Sendable {
     self.relation = relation
     rightIsParent = relation == .parentChild && signs.rightIsParent
     let scorer = index.scorer
-    func text(_ part: IndexedName.Part?) -> String {
-      part.map { scorer.table.lexicon.tokens[Int($0.token)].token.text } ?? ""
+    func text(_ part: IndexedName.Part) -> String {
+      scorer.table.lexicon.tokens[Int(part.token)].token.text
+    }
+    func both(_ x: IndexedName.Part, _ y: IndexedName.Part) -> String {
+      text(x) == text(y) ? text(x) : "\(text(x)), \(text(y))"
     }
     var parts: [(words: String, weight: Bits)] = []
     let names = [a, b].map { scorer.table.names[Int($0.name!)] }
     let slots = names.map { NameSlots($0, scorer.names.lexicon) }
     for line in lines where line.kind == .agrees || line.kind == .initial {
       guard let x = line.left, let y = line.right else { continue }
-      let both = text(x) == text(y) ? text(x) : "\(text(x)), \(text(y))"
       switch (slots[0].slot(of: x), slots[1].slot(of: y)) {
       case (.surname, _), (_, .surname), (.unknown, .unknown):
         if signs.isExchanged {
-          parts.append(("\(both) exchanged", max(.zero, line.weight)))
+          parts.append(("\(both(x, y)) exchanged", max(.zero, line.weight)))
         } else if signs.surname == .agrees {
           // Rows of a family, counted in the list, make its surname look common to the comparison of one row with
           // another; a household does not.
           let listed = min(x.information, y.information)
           let rare = min(
             index.information(ofSurname: x.token), index.information(ofSurname: y.token))
-          parts.append(("one surname (\(both))", max(.zero, line.weight - listed + rare)))
+          parts.append(("one surname (\(both(x, y)))", max(.zero, line.weight - listed + rare)))
         }
       default: break
       }
@@ -48,7 +50,7 @@ struct KinEvidence: Sendable {
     } else if signs.patronymic == .agrees, let name = slots[0].commonFather(with: slots[1]) {
       parts.append(
         (
-          "one father's name (\(text(name.father)), \(text(name.patronymic)))",
+          "one father's name (\(both(name.father, name.patronymic)))",
           index.weight(of: name)
         ))
     }

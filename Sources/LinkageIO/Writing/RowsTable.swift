@@ -66,11 +66,14 @@ public struct RowsTable: Sendable {
           writer.append(id)
           writer.append(number: probability)
         }
-        for column in sources[index] {
-          writer.append(bytes: column.map { list.cell(row: row, column: $0) } ?? [])
-        }
-        for extra in 0..<extraCount {
-          writer.append(bytes: list.cell(row: row, column: list.columns.count + extra))
+        let extras = (0..<extraCount).map { list.columns.count + $0 }
+        for column in sources[index] + extras {
+          guard let column else {
+            writer.append(bytes: [])
+            continue
+          }
+          writer.append(
+            bytes: list.cell(row: row, column: column), as: list.form(row: row, column: column))
         }
         if layout == .deduplicated {
           writer.append(id)

@@ -1,3 +1,5 @@
+public import Linkage
+
 /// Writes rows of cells in one of the formats.
 ///
 ///     var writer = try TableWriter(.csv, columns: ["id", "name"], to: file)
@@ -54,6 +56,17 @@ public struct TableWriter {
     column += 1
   }
 
+  /// Adds a cell of a list as what it was there: JSON gets back its numbers, its nested values and its gaps.
+  public mutating func append(bytes cell: ArraySlice<UInt8>, as form: RecordList.CellForm) {
+    guard format == .jsonl, form != .text else { return append(bytes: cell) }
+    switch form {
+    case .text, .absent: break
+    case .json: appendMember(Array(cell))
+    case .null: appendMember(Array("null".utf8))
+    }
+    column += 1
+  }
+
   /// Adds a cell that is a number, which JSON writes without quotes.
   /// - Precondition: `number` is a number as JSON writes it.
   public mutating func append(number: String) {
@@ -69,7 +82,7 @@ public struct TableWriter {
       // A single empty cell would be a blank line, which is no row.
       if column == 1, buffer.count == rowStart { buffer += [.quote, .quote] }
       buffer.append(.lineFeed)
-    case .jsonl: buffer += column == 0 ? Array("{}\n".utf8) : Array("}\n".utf8)
+    case .jsonl: buffer += buffer.count == rowStart ? Array("{}\n".utf8) : Array("}\n".utf8)
     case .table: grid.endRow()
     }
     column = 0
@@ -117,7 +130,7 @@ public struct TableWriter {
 
   private mutating func appendMember(_ value: [UInt8]) {
     precondition(column < keys.count, "A row of JSON has more cells than there are columns")
-    buffer.append(UInt8(ascii: column == 0 ? "{" : ","))
+    buffer.append(UInt8(ascii: buffer.count == rowStart ? "{" : ","))
     buffer += keys[column]
     buffer.append(UInt8(ascii: ":"))
     buffer += value

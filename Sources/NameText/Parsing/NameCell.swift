@@ -48,7 +48,7 @@ struct NameCell {
       return 1
     }
     if index > 0, index + 1 < words.count, isMaidenNote(word) {
-      drafts.append(.settled(words[index + 1], as: .nickname, commas: commas))
+      drafts.append(.settled(words[index + 1], at: index + 1, as: .nickname, commas: commas))
       return 2
     }
     if let title = hyphenatedTitle(at: index) {
