@@ -32,7 +32,7 @@ struct Lexicon: Sendable {
 
   /// The most that an alignment may cost before two tokens count as different names: more for longer names.
   static func limit(symbolCount: Int) -> Int32 {
-    min(Bits(16.5).raw, Bits(5).raw + Int32(symbolCount) * Bits(1.4).raw)
+    min(Bits(19).raw, Bits(8).raw + Int32(symbolCount) * Bits(1.8).raw)
   }
 
   /// What a name costs in place of the one that its group is called by: about `−log2` of how often the bearer of the one
@@ -51,7 +51,7 @@ struct Lexicon: Sendable {
 
   /// Two common given names are two names, however near their letters are; a slip from one to the other is rarer than
   /// one to no name at all.
-  static let knownToDiffer = Bits(5)
+  static let knownToDiffer = Bits(9)
 
   /// The neighbours of a token, itself among them unless it is an initial.
   func neighbours(of token: UInt32) -> ArraySlice<Neighbour> {

@@ -3,15 +3,17 @@ internal import NameSimilarity
 /// The prices of the name model, in bits. Set by reasoning, which is written beside each, and checked on
 /// `corpora/spellings`; the accuracy work learns them.
 enum NameWeights {
-  /// How common a name is, is counted over all its spellings, so that how a writer chose among them says nothing:
-  /// regular differences are free.
-  static let freeSpelling = Bits(3)
+  /// How common a name is, is counted over all its spellings, so that how a writer chose among them says next to
+  /// nothing: regular differences cost so much of their price, in 1/256, that the nearest name still comes first.
+  static let regularSpelling = Bits(3)
+  static let regularShare: Int32 = 16
   /// What lies beyond is a slip or another name. It counts for more than it costs, since a name has many neighbours
   /// that are names themselves; in 1/256.
-  static let costShare: Int32 = 336
+  static let costShare: Int32 = 280
   /// What a difference of letters takes from the evidence.
   static func cost(ofSpelling cost: Bits) -> Bits {
-    max(.zero, cost - freeSpelling).scaled(costShare)
+    min(cost, regularSpelling).scaled(regularShare)
+      + max(.zero, cost - regularSpelling).scaled(costShare)
   }
   /// A worse agreement than a contradiction there is not.
   static let floor = Bits(-12)
@@ -32,8 +34,8 @@ enum NameWeights {
   // MARK: Parts that only one side has
 
   /// Half of all lists leave the patronymic out: it says nothing.
-  static let patronymicMissing = Bits(-0.25)
-  static let surplus = Bits(-2)
+  static let patronymicMissing = Bits(0)
+  static let surplus = Bits(-1.25)
 
   // MARK: Contradictions. People keep their names: one row in some thousands bears another's by mistake.
 
@@ -53,13 +55,13 @@ enum NameWeights {
 
   /// Two rows of a list are of one family about as often as they are of one person, so that a surname and a father's
   /// name say no more than that two people are relatives, however rare they are. In bits above the list's size.
-  static let familyAboveSize = Bits(1.5)
+  static let familyAboveSize = Bits(2.5)
   /// A given name that families give again (the grandfather's) makes one relative in a hundred and fifty a namesake.
   static let namesakeAboveFamily = Bits(8.75)
   /// With the father's name as well a namesake is rarer still.
   static let patronymicAboveNamesake = Bits(3)
   /// A flat contradiction cannot be bought off by what else agrees; in bits above the list's size.
-  static let contradictedAboveSize = Bits(5)
+  static let contradictedAboveSize = Bits(-1)
   /// What lies above a ceiling counts for a quarter (it still orders), in 1/256.
   static let aboveCeiling: Int32 = 64
   /// The worst part's cost above this lowers the ceiling by half as much.

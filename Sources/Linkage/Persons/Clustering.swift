@@ -21,7 +21,7 @@ struct Clustering {
   private static let most = Bits(12)
   /// A pair that speaks against counts so often: rows that leave a part out agree with two people at once, and the
   /// one row that says it must outweigh them.
-  private static let contradictionShare: Int64 = 3
+  private static let contradictionShare: Int64 = 2
 
   /// - Parameters:
   ///   - size: the number of rows of each node.
