@@ -15,7 +15,9 @@ import Testing
     var testDescription: String { "\(left) ~ \(right)" }
 
     static func load() throws -> [Vector] {
-      try TestFiles.rows("Tests/LinkageTests/Vectors/comparisons.tsv").map {
+      try ["comparisons", "name-traps"].flatMap {
+        try TestFiles.rows("Tests/LinkageTests/Vectors/\($0).tsv")
+      }.map {
         Vector(
           left: $0[0], right: $0[1], decision: String($0[2].drop { $0 == "?" }), relation: $0[3],
           isOpen: $0[2].hasPrefix("?"))

@@ -58,7 +58,8 @@ public struct NameModel: Sendable {
         return kind == .patronymicStem ? key + [UInt8(ascii: "'")] : key
       }
     }
-    if let nominative = token.forms.first(where: { $0.kind == .nominative && $0.case == .oblique }) {
+    if let nominative = token.forms.first(where: { $0.kind == .nominative && $0.case == .oblique })
+    {
       return Phonemes.coarse(Phonemes.symbols(of: nominative.text))
     }
     return Phonemes.coarse(symbols)

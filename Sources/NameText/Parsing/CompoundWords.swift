@@ -102,6 +102,7 @@ struct CompoundWords: Sendable {
     if scalars.starts(with: "shsh".unicodeScalars) { scalars.removeFirst(2) }
     let name = String(Substring(scalars))
     // Abdullah, Абдулла.
-    return ["lah", "лах", "лаҳ", "loh", "лоҳ"].contains(name) ? String(name.unicodeScalars.dropLast()) : name
+    let isAllah = ["lah", "лах", "лаҳ", "loh", "лоҳ"].contains(name)
+    return isAllah ? String(name.unicodeScalars.dropLast()) : name
   }
 }

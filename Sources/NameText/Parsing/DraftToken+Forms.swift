@@ -45,7 +45,9 @@ extension DraftToken {
       add(reading.nominative, .nominative, reading.gender, likelihood(of: reading, in: context))
     }
     if patronymic == nil {
-      for name in DiminutiveEndings.shared.names(of: text) { add(name, .diminutive, nil, .nominative) }
+      for name in DiminutiveEndings.shared.names(of: text) {
+        add(name, .diminutive, nil, .nominative)
+      }
     }
   }
 
@@ -81,7 +83,8 @@ extension DraftToken {
     // A known given name whose end looks like a surname's (Марина) is not taken apart.
     if role == .unknown, isListed { return }
     let readings = nominatives(as: .surname, in: context)
-    let words = [(text, TokenForm.Case.nominative)]
+    let words =
+      [(text, TokenForm.Case.nominative)]
       + readings.map { ($0.nominative, likelihood(of: $0, in: context)) }
     for (reading, word) in zip(readings, words.dropFirst()) {
       add(word.0, .nominative, reading.gender, word.1)
@@ -114,7 +117,8 @@ extension DraftToken {
     case .given:
       let isSure = isObliqueGiven && !mayBeMansGenitive
       // A man's -е is the prepositional, which lists have no use for; a woman's the dative as well.
-      let isPrepositional = reading.gender == .male && reading.family != .turkic
+      let isPrepositional =
+        reading.gender == .male && reading.family != .turkic
         && (text.hasSuffix("е") || text.hasSuffix("e"))
       if isPrepositional { return isSure ? .possiblyOblique : .unlikelyOblique }
       return isSure ? .oblique : .possiblyOblique
