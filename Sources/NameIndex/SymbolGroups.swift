@@ -26,7 +26,8 @@ struct SymbolGroups: Sendable {
       return x
     }
     let isWild = (0..<size).map { x in
-      (0..<size).count { $0 != x && costs.substitution[x * size + $0] < threshold.raw } >= Self.wildFrom
+      (0..<size).count { $0 != x && costs.substitution[x * size + $0] < threshold.raw }
+        >= Self.wildFrom
     }
     for x in 0..<size where !isWild[x] {
       for y in 0..<x where !isWild[y] && costs.substitution[x * size + y] < threshold.raw {

@@ -18,7 +18,8 @@ public struct Word: Sendable, Hashable {
   }
 
   /// Lower case, letters and U+02BC apostrophes only (digits for a number; U+FFFD for a letter lost on the
-  /// way, `Айг?л`; 4 and 6 where they are letters in Latin, `4ingiz`).
+  /// way, `Айг?л`; 4 and 6 where they are letters in Latin, `4ingiz`; `ᵊ` for a vowel that Arabic or Hebrew
+  /// leaves out).
   public var text: String
   /// The script of its letters.
   public var script: Script

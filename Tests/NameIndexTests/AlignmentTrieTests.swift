@@ -79,13 +79,44 @@ import Testing
     check(strings, queries, limits: [-1, 0, 700, 2_048, 5_000, 9_000, 20_000, 1 << 24], aligner)
   }
 
+  /// Groups that are apart, and a symbol that stands for any of them cheaply.
+  @Test(arguments: 0..<20)
+  func walkIsBruteForceWithAWildSymbol(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(2_000 + seed))
+    let alphabet = [UInt8](1...10)
+    let wild = 10
+    let size = AlignmentCosts.alphabetSize
+    var substitution = [Int32](repeating: 12_000, count: size * size)
+    for x in 1...wild {
+      for y in 1...x {
+        let isCheap = x == wild || (x % 2 == 0 && y == x - 1)
+        let cost =
+          x == y ? 100 : Int32.random(in: isCheap ? 200...2_000 : 3_000...9_000, using: &random)
+        substitution[x * size + y] = cost
+        substitution[y * size + x] = cost
+      }
+    }
+    let indel = (0..<size).map { _ in Int32.random(in: 1_500...6_000, using: &random) }
+    let aligner = Aligner(
+      costs: AlignmentCosts(substitution: substitution, indel: indel, repetition: 1_000))
+    let strings = Self.sorted((0..<80).map { _ in random.symbols(alphabet, longest: 9) })
+    let queries = (0..<30).map { _ in random.symbols(alphabet, longest: 9) } + strings.prefix(10)
+    check(strings, queries, limits: [2_048, 5_000, 9_000, 15_000], aligner)
+  }
+
   @Test func walkIsBruteForceOnNames() throws {
     let aligner = Aligner(costs: Self.standard)
     let cells = try TestFiles.rows("corpora/spellings/pairs.tsv").dropFirst().flatMap {
       $0.prefix(2)
     }
-    let tokens = cells.flatMap { cell in
-      Cleaning.words(of: cell).map { Phonemes.symbols(of: $0.text) }
+    // Letters that were lost and vowels that are not written stand for many others.
+    let wild = ["unknown", "vowel?"].map { Phonemes.symbol(named: $0)! }
+    let tokens = cells.enumerated().flatMap { number, cell in
+      Cleaning.words(of: cell).map { word in
+        var symbols = Phonemes.symbols(of: word.text)
+        if number % 5 == 0, symbols.count > 2 { symbols[symbols.count / 2] = wild[number % 2] }
+        return symbols
+      }
     }
     let strings = Self.sorted(tokens.filter { !$0.isEmpty })
     #expect(strings.count > 1_000)
