@@ -31,7 +31,8 @@ public enum NameLanguage {
   /// Whether a name in plain letters may be one of `system`, and is no transliteration in the English manner:
   /// Zhaksylyk, Kyzlargul.
   static func looksWritten(_ name: String, in system: RomanisationSystem) -> Bool {
-    guard let original = ReverseRomaniser(system)?.original(of: name) else { return false }
+    let alphabet = alphabets.first { $0.system == system }
+    guard let original = alphabet?.original(of: name) else { return false }
     if ["zh", "kh", "gh"].contains(where: name.lowercased().contains) { return false }
     let vowels = CyrillicAlphabet.of(system.language)?.vowels ?? CyrillicAlphabet.allVowels
     var last: Unicode.Scalar = " "
