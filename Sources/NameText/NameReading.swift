@@ -1,9 +1,9 @@
 /// A name with all that reading it gave: its words as written, their roles, the gender with its reasons, the sounds.
 ///
 /// ```swift
-/// let reading = NameReading(of: "гр. ТАЖИМУРАТОВА Лалагул Исламовна, 1984")
-/// reading.spelling       // "ТАЖИМУРАТОВА Лалагул Исламовна"
-/// reading.genderReason   // "surname in -ова (female); patronymic in -овна (female)"
+/// let reading = NameReading(of: "г-жа ИВАНОВА, 1984")
+/// reading.spelling       // "ИВАНОВА"
+/// reading.genderReason   // "form of address (female); surname in -ова (female)"
 /// ```
 public struct NameReading: Sendable {
   /// A word of the name as it is written, with its role.
