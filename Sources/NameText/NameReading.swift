@@ -1,9 +1,9 @@
 /// A name with all that reading it gave: its words as written, their roles, the gender with its reasons, the sounds.
 ///
 /// ```swift
-/// let reading = NameReading(of: "гр. ТАЖИМУРАТОВА Лалагул Исламовна, 1984")
-/// reading.spelling       // "ТАЖИМУРАТОВА Лалагул Исламовна"
-/// reading.genderReason   // "surname in -ова (female); patronymic in -овна (female)"
+/// let reading = NameReading(of: "г-жа ИВАНОВА, 1984")
+/// reading.spelling       // "ИВАНОВА"
+/// reading.genderReason   // "form of address (female); surname in -ова (female)"
 /// ```
 public struct NameReading: Sendable {
   /// A word of the name as it is written, with its role.
@@ -18,8 +18,7 @@ public struct NameReading: Sendable {
   public let spelling: String
   /// The tokens of `name` as they are written.
   public let parts: [Part]
-  /// What speaks for the gender, and what against it; empty where nothing does.
-  public let genderReason: String
+  private let drafts: NameParser.Drafts
 
   /// Reads a whole name.
   public init(of cell: String) { self.init(of: [(cell, nil)]) }
@@ -41,7 +40,12 @@ public struct NameReading: Sendable {
           role: part[index].role, isHyphenated: part[index].isHyphenated)
       }
     }
-    genderReason = GenderReason.text(for: drafts.parts.flatMap { $0 }, drafts.titleGender)
+    self.drafts = drafts
+  }
+
+  /// What speaks for the gender, and what against it; empty where nothing does.
+  public var genderReason: String {
+    GenderReason.text(for: drafts.parts.flatMap { $0 }, drafts.titleGender)
   }
 
   /// The writing systems of its words, each once: Latin, Cyrillic, other.

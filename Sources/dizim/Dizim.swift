@@ -16,6 +16,7 @@ struct Dizim: ParsableCommand {
         dizim dedupe list.csv -o list-with-persons.csv
         dizim search list.csv 'Даулетмурат Тажимуратов'
         dizim compare 'Lolagul Kallyhanova' 'Каллыхановой Лалагул'
+        dizim normalize list.csv --to bgn-pcgn,icao-9303 -o names.csv
 
       EXIT CODES: 0 done; 1 search found nobody; 2 an error, nothing written; 3 done, but some rows could not be read \
       as they should be; 64 wrong usage.

@@ -63,8 +63,8 @@ struct Normalize: ParsableCommand {
     try OutputFile.commit([output])
     if unrendered > 0 {
       Talk.say(
-        "\(unrendered) names could not be written in every system: they have none of that name, or the "
-          + "letters do not say which alphabet they are in (--language and --from do)")
+        "names with an empty cell: \(unrendered); their language has no such system, or their letters do not say "
+          + "which alphabet they are in; --language and --from do")
     }
     if Talk.report([(file ?? "-", list)]) { throw ExitCode(3) }
   }

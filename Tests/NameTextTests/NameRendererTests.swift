@@ -33,11 +33,33 @@ import Testing
 
   @Test func plainLatinIsWrittenOnlyAmongItsLike() throws {
     var tally = LanguageTally()
+    let plain = ["Tajimuratov", "Kenesbay", "Marat", "Aysha"]
     #expect(try rendering("Tajimuratov", "cyrillic", in: tally) == nil)
-    for name in ["Dáwletmurat", "Ájiniyaz", "Gúlayım"] { tally.count(latin: name) }
+    for name in ["Dáwletmurat", "Ájiniyaz", "Gúlayım"] + plain { tally.count(latin: name) }
     #expect(try rendering("Tajimuratov", "cyrillic", in: tally)?.text == "Тажимуратов")
+    // Other habits of writing than the list's alphabet.
+    #expect(try rendering("Marzhan", "cyrillic", in: tally) == nil)
+    #expect(try rendering("Kyzlargul", "cyrillic", in: tally) == nil)
     for name in ["Oʻtkir", "Gʻani"] { tally.count(latin: name) }
     #expect(try rendering("Tajimuratov", "cyrillic", in: tally) == nil)
+  }
+
+  @Test func aFewNamesDoNotMakeAListTheirs() throws {
+    var tally = LanguageTally()
+    for name in ["Qoʻshnazarova", "Oʻtkir", "Gʻani"] { tally.count(latin: name) }
+    for number in 0..<10 { tally.count(latin: "Marjan \(number)") }
+    #expect(try rendering("Karimov", "cyrillic", in: tally) == nil)
+    #expect(try rendering("Oʻtkir", "cyrillic", in: tally)?.text == "Ўткир")
+  }
+
+  @Test func apostrophesAreOfTheListsLanguage() throws {
+    var tally = LanguageTally()
+    #expect(try rendering("O'teniyazov", "cyrillic", in: tally)?.systems == ["uzb-1995"])
+    for name in ["Gúlayım Baxıtova", "Jaqsılıq Wálixanov", "Da'wletmurat"] {
+      tally.count(latin: name)
+    }
+    let way = try rendering("O'teniyazov", "cyrillic", in: tally)
+    #expect(way?.text == "Өтениязов" && way?.systems == ["kaa-1995"])
   }
 
   @Test func theTallyDoesNotDependOnOrder() {

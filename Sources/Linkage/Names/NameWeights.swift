@@ -1,7 +1,7 @@
 internal import NameSimilarity
 
-/// The prices of the name model, in bits. Set by reasoning, which is written beside each, and checked on
-/// `corpora/spellings`; the accuracy work learns them.
+/// The prices of the name model, in bits. Set by reasoning, which is written beside each; sizes were chosen on one half
+/// of `corpora/families` and of the labelled pairs at hand, and checked on the other.
 enum NameWeights {
   /// How common a name is, is counted over all its spellings, so that how a writer chose among them says next to
   /// nothing: regular differences cost so much of their price, in 1/256, that the nearest name still comes first.
@@ -53,14 +53,15 @@ enum NameWeights {
 
   // MARK: The ceiling of what names can say
 
-  /// Two rows of a list are of one family about as often as they are of one person, so that a surname and a father's
-  /// name say no more than that two people are relatives, however rare they are. In bits above the list's size.
+  /// One row in six has a relative on the list, so that a surname and a father's name say no more than that two people
+  /// are of one family, however rare they are. In bits above the list's size.
   static let familyAboveSize = Bits(2.5)
   /// A given name that families give again (the grandfather's) makes one relative in a hundred and fifty a namesake.
   static let namesakeAboveFamily = Bits(8.75)
   /// With the father's name as well a namesake is rarer still.
   static let patronymicAboveNamesake = Bits(3)
-  /// A flat contradiction cannot be bought off by what else agrees; in bits above the list's size.
+  /// A flat contradiction cannot be bought off by what else agrees: before it is subtracted the rest says no more than
+  /// that one other on the list may be meant. In bits above the list's size.
   static let contradictedAboveSize = Bits(-1)
   /// What lies above a ceiling counts for a quarter (it still orders), in 1/256.
   static let aboveCeiling: Int32 = 64

@@ -38,7 +38,7 @@ public enum NameParser {
   }
 
   /// The words of a name's cells on their way, and what the cells say besides.
-  struct Drafts {
+  struct Drafts: Sendable {
     /// One list for each cell.
     var parts: [[DraftToken]] = []
     var birthYear: Int?

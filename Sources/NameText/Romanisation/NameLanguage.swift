@@ -19,18 +19,31 @@ public enum NameLanguage {
     return candidates.first?.language == "rus" ? ["rus"] : candidates.map(\.language)
   }
 
-  /// The national Latin alphabets that `text` can be written in, where its letters give it away:
-  /// those in force, else the drafts and former ones; empty where it has plain letters only.
+  /// The national Latin alphabets that `text` can be written in, where some letter of it is no plain one: those
+  /// in force first, then drafts and former ones; empty where nothing gives the alphabet away.
   /// - Complexity: O(scalars × alphabets).
   public static func candidates(forLatin text: String) -> [RomanisationSystem] {
     guard text.unicodeScalars.contains(where: givesAway) else { return [] }
-    for isCurrent in [true, false] {
-      let candidates = alphabets.filter {
-        $0.system.otherNames.contains(current) == isCurrent && $0.hasLetters(of: text)
+    let candidates = alphabets.filter { $0.hasLetters(of: text) }.map(\.system)
+    return candidates.filter(\.isInForce) + candidates.filter { !$0.isInForce }
+  }
+
+  /// Whether a name in plain letters may be one of `system`, and is no transliteration in the English manner:
+  /// Zhaksylyk, Kyzlargul.
+  static func looksWritten(_ name: String, in system: RomanisationSystem) -> Bool {
+    let alphabet = alphabets.first { $0.system == system }
+    guard let original = alphabet?.original(of: name) else { return false }
+    if ["zh", "kh", "gh"].contains(where: name.lowercased().contains) { return false }
+    let vowels = CyrillicAlphabet.of(system.language)?.vowels ?? CyrillicAlphabet.allVowels
+    var last: Unicode.Scalar = " "
+    for scalar in original.unicodeScalars.map(ScalarTable.shared.lower(of:)) {
+      // й stands after vowels and before them.
+      if scalar == "й", !vowels.contains(last), ScalarTable.shared.kind(of: last).isLetter {
+        return false
       }
-      if !candidates.isEmpty { return candidates.map(\.system) }
+      last = scalar
     }
-    return []
+    return true
   }
 
   /// What the English name of `language` is; the code itself where it is none of ours.
@@ -40,9 +53,6 @@ public enum NameLanguage {
 
   /// The languages that have a Cyrillic alphabet here.
   public static var codes: [String] { CyrillicAlphabet.all.map(\.language) }
-
-  /// By this other name the alphabet in force of each language is called.
-  static let current = "latin"
 
   /// The national alphabets; systems for all languages write no language of their own.
   private static let alphabets = RomanisationSystem.all.filter { $0.language != "mul" }

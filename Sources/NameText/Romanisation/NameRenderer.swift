@@ -99,7 +99,8 @@ public struct NameRenderer: Sendable {
       if system.direction != .latin { return adding(system, to: cyrillic) }
       // What makes Latin plain needs Latin first.
       let latin =
-        self.system(NameLanguage.current, in: language) ?? self.system("icao-9303", in: language)
+        self.system(RomanisationSystem.inForce, in: language)
+        ?? self.system("icao-9303", in: language)
       guard let latin else { return nil }
       return adding(system, to: adding(latin, to: cyrillic))
     }
@@ -154,7 +155,7 @@ public struct NameRenderer: Sendable {
     if let source { return source }
     guard let language else { return tally.alphabet(ofLatin: name) }
     return NameLanguage.candidates(forLatin: name).first { $0.language == language }
-      ?? RomanisationSystem(NameLanguage.current, language: language)
+      ?? RomanisationSystem(RomanisationSystem.inForce, language: language)
   }
 
   private static func isCyrillic(_ name: String) -> Bool {

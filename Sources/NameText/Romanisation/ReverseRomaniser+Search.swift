@@ -2,10 +2,11 @@ extension ReverseRomaniser {
   /// Looks for the word that is written as the given one, depth first, the likeliest letters first.
   struct Search {
     let reverse: ReverseRomaniser
-    let word: [Unicode.Scalar]
     /// Every apostrophe as U+02BC.
     private let plain: [Unicode.Scalar]
-    private let isUpperCase: Bool
+    private let isInCapitals: Bool
+    /// Whether pieces lead from a letter to the end of the word.
+    private var leadsOn: [Bool] = []
     private var steps = 0
 
     /// Bounds the time that a strange word can take.
@@ -13,45 +14,50 @@ extension ReverseRomaniser {
 
     init(reverse: ReverseRomaniser, word: [Unicode.Scalar]) {
       self.reverse = reverse
-      self.word = word
       plain = word.map { $0.isApostrophe ? "\u{2BC}" : $0 }
-      isUpperCase = RomanisationText(word).isUpperCase(around: word.indices)
+      isInCapitals = RomanisationText(word).isInCapitals[0]
+      leadsOn = [Bool](repeating: false, count: plain.count) + [true]
+      for position in plain.indices.reversed() {
+        leadsOn[position] = reverse.pieces(beginningWith: plain[position]).contains {
+          stands($0, at: position)
+        }
+      }
     }
 
     /// Whether pieces cover the whole word.
-    var canEnd: Bool {
-      var isReached = [Bool](repeating: false, count: plain.count + 1)
-      isReached[0] = true
-      for position in plain.indices where isReached[position] {
-        for piece in reverse.pieces(beginningWith: plain[position])
-        where stands(piece, at: position) {
-          isReached[position + piece.written.count] = true
-        }
-      }
-      return isReached[plain.count]
-    }
+    var canEnd: Bool { leadsOn[0] }
 
-    /// The word, exact where possible, else the likeliest letter for each.
+    /// The word, exact where possible, else the likeliest letter for each; `nil` where pieces do not cover it.
     mutating func found() -> [Unicode.Scalar]? {
       guard canEnd else { return nil }
-      if let exact = continued([], at: 0, checked: true) { return exact }
-      steps = 0
-      return continued([], at: 0, checked: false)
+      return continued([], at: 0) ?? likeliest
     }
 
+    private var likeliest: [Unicode.Scalar] {
+      var original: [Unicode.Scalar] = []
+      var position = 0
+      while position < plain.count, let piece = candidates(after: original, at: position).first {
+        original += cased(piece, at: position)
+        position += piece.written.count
+      }
+      return original
+    }
+
+    /// `original` with letters for what is left of the word, so that the whole is written as the word.
     private mutating func continued(
-      _ original: [Unicode.Scalar], at position: Int, checked: Bool
+      _ original: [Unicode.Scalar], at position: Int
     ) -> [Unicode.Scalar]? {
       if position == plain.count {
-        return !checked || agrees(original, upTo: plain.count, isWhole: true) ? original : nil
+        return agrees(original, upTo: plain.count, isWhole: true) ? original : nil
       }
       for piece in candidates(after: original, at: position) {
         steps += 1
         if steps > Self.mostSteps { return nil }
         let next = original + cased(piece, at: position)
         // Letters before the last piece are settled once the piece after them stands.
-        if checked, !agrees(next, upTo: position, isWhole: false) { continue }
-        if let found = continued(next, at: position + piece.written.count, checked: checked) {
+        if agrees(next, upTo: position, isWhole: false),
+          let found = continued(next, at: position + piece.written.count)
+        {
           return found
         }
       }
@@ -82,8 +88,10 @@ extension ReverseRomaniser {
       return reverse.pieces[letter[0], default: []].contains { $0.written == letter }
     }
 
+    /// Whether the piece is what stands at `position`, and leads on from there.
     private func stands(_ piece: Piece, at position: Int) -> Bool {
-      guard position + piece.written.count <= plain.count else { return false }
+      let end = position + piece.written.count
+      guard end <= plain.count, leadsOn[end] else { return false }
       for (offset, scalar) in piece.written.enumerated() {
         let found = plain[position + offset]
         if found == scalar { continue }
@@ -95,7 +103,7 @@ extension ReverseRomaniser {
     private func cased(_ piece: Piece, at position: Int) -> [Unicode.Scalar] {
       let isCapital = plain[position..<position + piece.written.count].contains(where: \.isCapital)
       if !isCapital || piece.isExact { return piece.original }
-      if isUpperCase { return piece.original.map(\.capital) }
+      if isInCapitals { return piece.original.map(\.capital) }
       return [piece.original[0].capital] + piece.original.dropFirst()
     }
 
@@ -106,7 +114,7 @@ extension ReverseRomaniser {
       for index in 0..<end {
         let scalar: Unicode.Scalar = written[index].isApostrophe ? "\u{2BC}" : written[index]
         if scalar == plain[index] { continue }
-        if isWhole, !isUpperCase { return false }
+        if isWhole, !isInCapitals { return false }
         if scalar.capital != plain[index].capital { return false }
       }
       return true

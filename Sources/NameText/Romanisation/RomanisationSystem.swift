@@ -88,12 +88,18 @@ public struct RomanisationSystem: Sendable, Hashable, Identifiable {
     self = system
   }
 
+  /// The alphabet in force of each language is called so.
+  static let inForce = "latin"
+
+  /// Whether this is the Latin alphabet in force of its language, or the one in use.
+  public var isInForce: Bool { otherNames.contains(Self.inForce) }
+
   /// A name of its language, and how the system writes it: `Щукин Юрий → Shchukin Iurii`.
   public var example: String {
     // A name for any language: Azerbaijani Latin has letters that plain Latin lacks.
     let language = language != "mul" ? language : direction == .latin ? "aze" : "rus"
     var name = CyrillicAlphabet.of(language)?.example ?? ""
-    if direction == .latin, let latin = RomanisationSystem("latin", language: language) {
+    if direction == .latin, let latin = RomanisationSystem(Self.inForce, language: language) {
       name = Romaniser(latin).rendering(of: name)
     }
     return "\(name) → \(Romaniser(self).rendering(of: name))"

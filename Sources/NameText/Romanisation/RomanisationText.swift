@@ -1,16 +1,19 @@
-/// A text on its way through a system: its scalars as they are, in lower case, and which belong to words.
+/// A text on its way through a system: its scalars as they are, in lower case, and the words they belong to.
 struct RomanisationText {
   let scalars: [Unicode.Scalar]
   /// In lower case, every apostrophe as U+02BC.
   let folded: [Unicode.Scalar]
   /// Letters, their marks and apostrophes.
   let isWord: [Bool]
+  /// Where its words stand.
+  let words: [Range<Int>]
+  /// Scalars of words that have two letters or more, all of them capitals.
+  let isInCapitals: [Bool]
 
   var count: Int { scalars.count }
 
   init(_ scalars: [Unicode.Scalar]) {
     let table = ScalarTable.shared
-    self.scalars = scalars
     var folded: [Unicode.Scalar] = []
     var isWord: [Bool] = []
     folded.reserveCapacity(scalars.count)
@@ -20,40 +23,40 @@ struct RomanisationText {
       folded.append(kind == .apostrophe ? "\u{2BC}" : table.lower(of: scalar))
       isWord.append(kind.isLetter || kind == .mark || kind == .apostrophe)
     }
+    let words = Self.words(isWord)
+    var isInCapitals = [Bool](repeating: false, count: scalars.count)
+    for word in words where Self.isInCapitals(scalars[word]) {
+      for index in word { isInCapitals[index] = true }
+    }
+    self.scalars = scalars
     self.folded = folded
     self.isWord = isWord
+    self.words = words
+    self.isInCapitals = isInCapitals
   }
 
-  /// Where its words stand.
-  var words: [Range<Int>] {
+  private static func words(_ isWord: [Bool]) -> [Range<Int>] {
     var words: [Range<Int>] = []
-    var start = 0
-    while let first = isWord[start...].firstIndex(of: true) {
-      let end = isWord[first...].firstIndex(of: false) ?? count
-      words.append(first..<end)
-      start = end
+    var start: Int?
+    for index in isWord.indices {
+      if isWord[index] {
+        start = start ?? index
+      } else if let first = start {
+        words.append(first..<index)
+        start = nil
+      }
     }
+    if let start { words.append(start..<isWord.count) }
     return words
   }
 
-  /// Whether the word around `range` has two letters or more and all are capitals.
-  func isUpperCase(around range: Range<Int>) -> Bool {
-    let word = self.word(around: range)
+  private static func isInCapitals(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     var capitals = 0
-    for index in word {
-      if scalars[index].properties.isLowercase { return false }
-      if scalars[index].isCapital { capitals += 1 }
+    for scalar in word {
+      if scalar.properties.isLowercase { return false }
+      if scalar.isCapital { capitals += 1 }
     }
     return capitals >= 2
-  }
-
-  /// The word that `range` is a part of.
-  private func word(around range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    while start > 0, isWord[start - 1] { start -= 1 }
-    var end = range.upperBound
-    while end < count, isWord[end] { end += 1 }
-    return start..<end
   }
 }
 

@@ -63,7 +63,7 @@ public struct Romaniser: Sendable {
       result += rule.target
       return
     }
-    if text.isUpperCase(around: range) {
+    if text.isInCapitals[position] {
       result += rule.target.lazy.map(\.capital)
       return
     }
