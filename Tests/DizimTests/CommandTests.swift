@@ -11,7 +11,8 @@ private let list =
   // MARK: Help and usage
 
   @Test(arguments: [
-    "", "merge", "dedupe", "link", "search", "compare", "evaluate", "evaluate pairs", "evaluate clusters",
+    "", "merge", "dedupe", "link", "search", "compare", "evaluate", "evaluate pairs",
+    "evaluate clusters",
     "train", "train alignment", "train background",
   ])
   func helpShowsAnExample(command: String) throws {
