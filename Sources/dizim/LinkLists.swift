@@ -73,7 +73,8 @@ struct LinkLists: ParsableCommand {
     summarise(links, lists)
     if !options.decisions.isEmpty {
       Talk.say(
-        "\(links.decisionsApplied) of \(options.decisions.count) decisions name rows of these lists")
+        "\(links.decisionsApplied) of \(options.decisions.count) decisions name rows of these lists"
+      )
     }
     if Talk.report(Array(zip(paths, lists))) { throw ExitCode(3) }
   }

@@ -32,7 +32,8 @@ import Testing
       }
     }
     // Numbers keep their spelling, which a parser does not show.
-    #expect(outcome.output.contains("\"id\":9007199254740993") && outcome.output.contains("\"x\":1.0"))
+    #expect(
+      outcome.output.contains("\"id\":9007199254740993") && outcome.output.contains("\"x\":1.0"))
     #expect(after[0]["person_id"] as? String == after[1]["person_id"] as? String)
     #expect(after[0]["person_id"] as? String != after[2]["person_id"] as? String)
     // As an array it is the same list.
@@ -84,7 +85,8 @@ import Testing
   @Test func pairsAndDecisionsReadIt() throws {
     let pairs = try folder.write(
       "pairs.jsonl",
-      "{\"left\":\"Ислам Тимуров\",\"right\":\"Тимур Исламов\",\"n\":7}\n{\"right\":\"Ким Олег\",\"left\":\"Kim Oleg\"}\n")
+      "{\"left\":\"Ислам Тимуров\",\"right\":\"Тимур Исламов\",\"n\":7}\n{\"right\":\"Ким Олег\",\"left\":\"Kim Oleg\"}\n"
+    )
     let outcome = try Program.run(["compare", "--pairs", pairs, "--format", "jsonl"])
     let judged = try objects(outcome.output)
     #expect(outcome.status == 0 && judged.count == 2, "\(outcome.talk)")
@@ -100,7 +102,8 @@ import Testing
   ])
   func everyCommandWritesIt(line: String) throws {
     let list = try folder.write(
-      "list.csv", "Full name,Born,Note\nТажимуратов Полат,1950,\"a \"\"b\"\"\u{1}\u{2028}\"\n"
+      "list.csv",
+      "Full name,Born,Note\nТажимуратов Полат,1950,\"a \"\"b\"\"\u{1}\u{2028}\"\n"
         + "Тажимуратов Даулетмурат Полатович,1984,\nTajimuratov Dauletmurat,1984,x\n")
     let places = ["LIST": list, "OUT": "out", "ROWS": "rows", "REVIEW": "review", "KIN": "kin"]
     let arguments = line.split(separator: " ").map { word in

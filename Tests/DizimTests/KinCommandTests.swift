@@ -55,7 +55,8 @@ import Testing
     for relation in ["parent-child", "siblings"] {
       let found = pairs.filter { $0["relation"] == relation }
       let right = found.count { isOneFamily($0) }
-      #expect(right >= 15 && right * 10 >= found.count * 8, "\(relation): \(right) of \(found.count)")
+      #expect(
+        right >= 15 && right * 10 >= found.count * 8, "\(relation): \(right) of \(found.count)")
     }
   }
 

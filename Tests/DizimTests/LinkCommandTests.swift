@@ -124,7 +124,8 @@ import Testing
 
   @Test func decisionsAreKept() throws {
     let left = try folder.write("left.csv", "name,born\nТажимуратов Даулетмурат,1984\nКим Олег,\n")
-    let right = try folder.write("right.csv", "name,born\nTajimuratov Dauletmurat,1984\nПак Вера,\n")
+    let right = try folder.write(
+      "right.csv", "name,born\nTajimuratov Dauletmurat,1984\nПак Вера,\n")
     #expect(table(try link(left, right).output).map { $0["decision"] } == ["same"])
     let roll = folder.path("roll.csv")
     _ = try Program.run([

@@ -121,19 +121,23 @@ private func isJSON(_ bytes: [UInt8]) -> Bool {
       """, path: "list.jsonl")
     #expect(list.count == 5)
     #expect(
-      rows(list) == [["А"], ["", "{\"name\": \"Б\""], ["", "[\"В\"]"], ["", "{\"name\": \"Г\"} x"], ["Д"]])
+      rows(list) == [
+        ["А"], ["", "{\"name\": \"Б\""], ["", "[\"В\"]"], ["", "{\"name\": \"Г\"} x"], ["Д"],
+      ])
     #expect(Set(list.problems.map(\.line)) == [2, 3, 4])
     #expect(list.problems.filter { $0.reason.hasPrefix("no object of JSON") }.count == 3)
   }
 
   @Test func aBrokenArrayKeepsItsRest() throws {
-    let named = try read("[{\"name\":\"А\"},\n 7,\n{\"name\":\"Б\"},\n{\"name\" \"В\"}]", path: "a.json")
+    let named = try read(
+      "[{\"name\":\"А\"},\n 7,\n{\"name\":\"Б\"},\n{\"name\" \"В\"}]", path: "a.json")
     #expect(rows(named) == [["А"], ["", "7"], ["Б"], ["", "{\"name\" \"В\"}]"]])
     #expect(Set(named.problems.map(\.line)) == [2, 4])
   }
 
   @Test func aKeyThatStandsTwiceHasTwoColumns() throws {
-    let list = try read("{\"name\":\"А\",\"x\":1,\"x\":2}\n{\"x\":3,\"name\":\"Б\"}", path: "a.jsonl")
+    let list = try read(
+      "{\"name\":\"А\",\"x\":1,\"x\":2}\n{\"x\":3,\"name\":\"Б\"}", path: "a.jsonl")
     #expect(list.columns.map(\.name) == ["name", "x", "x"])
     #expect(rows(list) == [["А", "1", "2"], ["Б", "3", ""]])
     #expect(list.problems.map(\.line) == [1])
@@ -164,12 +168,14 @@ private func isJSON(_ bytes: [UInt8]) -> Bool {
   func aListComesBackAsItWas(seed: Int) throws {
     var random = TestSupport.SeededGenerator(seed: UInt64(seed))
     let values = [
-      "1", "1.0", "-0", "1e400", "9007199254740993", "true", "false", "null", "[1,{\"a\":[]}]", "{}",
+      "1", "1.0", "-0", "1e400", "9007199254740993", "true", "false", "null", "[1,{\"a\":[]}]",
+      "{}",
       "\"\"", "\"Жан\"", "\"\\\"\\\\\"", "\"\\n\"", "\"1.0\"", "\"null\"", "\"😀\"", "\"\\ud800\"",
     ]
     let keys = ["a", "b", "Ж", "", "person", "a b"]
     let lines = (0..<20).map { row in
-      let members = keys.shuffled(using: &random).prefix(.random(in: 0...6, using: &random)).sorted()
+      let members = keys.shuffled(using: &random).prefix(.random(in: 0...6, using: &random))
+        .sorted()
         .map { "\"\($0)\":\(values.randomElement(using: &random)!)" }
       return "{" + (["\"name\":\"N\(row)\""] + members).joined(separator: ",") + "}"
     }
@@ -181,7 +187,8 @@ private func isJSON(_ bytes: [UInt8]) -> Bool {
     }
     let written = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     for (line, out) in zip(lines, written) {
-      #expect(members(String(out)) == members(line) + ["\"person_id\":\"p\"", "\"person_probability\":1"])
+      #expect(
+        members(String(out)) == members(line) + ["\"person_id\":\"p\"", "\"person_probability\":1"])
     }
     #expect(written.count == lines.count)
   }

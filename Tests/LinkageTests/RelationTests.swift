@@ -8,7 +8,9 @@ import Testing
     var left: [String]
     var right: [String]
     var relation: String
-    var testDescription: String { "\(left.joined(separator: " ")) ~ \(right.joined(separator: " "))" }
+    var testDescription: String {
+      "\(left.joined(separator: " ")) ~ \(right.joined(separator: " "))"
+    }
 
     static func load() throws -> [Vector] {
       try TestFiles.rows("Tests/LinkageTests/Vectors/relations.tsv").map {

@@ -32,7 +32,9 @@ import Testing
   func equalsTryingEverything(part: Int) {
     var random = SeededGenerator(seed: UInt64(part))
     for _ in 0..<TestScale.of(1_000) {
-      let (rows, columns) = (Int.random(in: 0...6, using: &random), Int.random(in: 0...6, using: &random))
+      let (rows, columns) = (
+        Int.random(in: 0...6, using: &random), Int.random(in: 0...6, using: &random)
+      )
       // Few profits make many ties.
       let most = random.oneIn(2) ? 3 : 1_000
       let sparse = Int.random(in: 1...4, using: &random)

@@ -54,8 +54,9 @@ struct KinEvidence: Sendable {
           index.weight(of: name)
         ))
     }
-    if relation == .parentChild, let name = slots[signs.rightIsParent ? 1 : 0]
-      .fathersName(of: slots[signs.rightIsParent ? 0 : 1])
+    if relation == .parentChild,
+      let name = slots[signs.rightIsParent ? 1 : 0]
+        .fathersName(of: slots[signs.rightIsParent ? 0 : 1])
     {
       parts.append(
         (

@@ -4,8 +4,8 @@ internal import NameText
 
 /// Finds the persons of a roll who share more than strangers do.
 struct KinFinder: Sendable {
-  private let index: KinIndex
-  private let least: Bits
+  let index: KinIndex
+  let least: Bits
 
   init(_ index: KinIndex) {
     self.index = index
@@ -65,26 +65,36 @@ struct KinFinder: Sendable {
   // MARK: Candidates
 
   /// The members after `number` that may share enough with it.
+  ///
+  /// A name adds no more than its own information, and a place no more than the field model lets it: what cannot
+  /// reach the bar even so is not looked at.
   private func partners(of number: Int) -> [Int] {
     let member = index.members[number]
     let lexicon = index.scorer.table.lexicon
+    let surnames = member.surnames.reduce(Bits.zero) { $0 + index.information(ofSurname: $1) }
+    let place = member.profile.values.places.isEmpty ? .zero : FieldModel.mostOfPlace
     var partners = Set<Int>()
-    let byFather = sharingFather(with: number)
+    var byFather: Set<Int>?
     for token in member.surnames {
-      // What a surname and a place can add, all else left out.
-      let most =
-        index.information(ofSurname: token)
-        + (member.profile.values.places.isEmpty ? .zero : FieldModel.mostOfPlace)
+      let rare = index.information(ofSurname: token)
       for neighbour in lexicon.neighbours(of: token) {
-        for other in index.bearers[neighbour.token] ?? []
-        where other > number && (most >= least || byFather.contains(other)) {
-          partners.insert(other)
+        guard let bearers = index.bearers[neighbour.token] else { continue }
+        let agreeing =
+          min(rare, index.information(ofSurname: neighbour.token))
+          - Bits(raw: neighbour.cost)
+        let most = surnames - rare + max(.zero, agreeing) + place
+        if most + NameWeights.initialAgrees >= least {
+          partners.formUnion(bearers.after(number))
+        } else if most + member.mostOfFather >= least {
+          let fathers = byFather ?? sharingFather(with: number)
+          byFather = fathers
+          partners.formUnion(bearers.after(number).filter(fathers.contains))
         }
       }
     }
     for given in member.given {
       for stem in member.stems {
-        partners.formUnion((index.membersOfBoth[[stem, given]] ?? []).filter { $0 > number })
+        partners.formUnion((index.membersOfBoth[[stem, given]] ?? []).after(number))
       }
     }
     return partners.sorted()
@@ -95,18 +105,19 @@ struct KinFinder: Sendable {
     let member = index.members[number]
     var found = Set<Int>()
     for key in member.fathers {
-      found.formUnion((index.membersOfFather[key] ?? []).filter { $0 > number })
-      found.formUnion((index.membersOfGiven[key] ?? []).filter { $0 > number })
+      found.formUnion((index.membersOfFather[key] ?? []).after(number))
+      found.formUnion((index.membersOfGiven[key] ?? []).after(number))
     }
     for key in member.given {
-      found.formUnion((index.membersOfFather[key] ?? []).filter { $0 > number })
+      found.formUnion((index.membersOfFather[key] ?? []).after(number))
     }
     return found
   }
 
   // MARK: Evidence
 
-  private func evidence(_ left: Int, _ right: Int, _ scratch: inout NameScorer.Scratch)
+  /// What two members share that speaks for one family; `nil` where they are not of one.
+  func evidence(_ left: Int, _ right: Int, _ scratch: inout NameScorer.Scratch)
     -> KinEvidence?
   {
     let (a, b) = (index.members[left].profile, index.members[right].profile)
@@ -121,6 +132,18 @@ struct KinFinder: Sendable {
     let relation = Relation(signs, evidence, decision)
     guard relation.isOfOneFamily else { return nil }
     return KinEvidence(index, a, b, scratch.lines, signs, relation)
+  }
+}
+
+extension [Int] {
+  /// Of ascending numbers those greater than `number`.
+  fileprivate func after(_ number: Int) -> ArraySlice<Int> {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] > number { high = middle } else { low = middle + 1 }
+    }
+    return self[low...]
   }
 }
 

@@ -16,6 +16,8 @@ struct KinIndex: Sendable {
     var given: [[UInt8]] = []
     var fathers: [[UInt8]] = []
     var stems: [[UInt8]] = []
+    /// The most that agreeing on a father's name can say.
+    var mostOfFather = Bits.zero
   }
 
   let scorer: PairScorer
@@ -36,8 +38,9 @@ struct KinIndex: Sendable {
     costs = roll.costs
     prior = roll.priorLogOdds
     let table = scorer.table
-    members = Self.members(of: roll).sorted { $0.id < $1.id }
-    for number in members.indices { readName(of: &members[number], table) }
+    var members = Self.members(of: roll).sorted { $0.id < $1.id }
+    for number in members.indices { Self.readName(of: &members[number], table) }
+    self.members = members
     for (number, member) in members.enumerated() {
       for token in member.surnames { bearers[token, default: []].append(number) }
       for key in member.given { membersOfGiven[key, default: []].append(number) }
@@ -47,6 +50,11 @@ struct KinIndex: Sendable {
       }
     }
     countSurnames(table.lexicon)
+    self.members = members.map { member in
+      var member = member
+      member.mostOfFather = mostOfFather(table.names[Int(member.profile.name!)])
+      return member
+    }
   }
 
   /// A household of so many does not make its own surname common.
@@ -90,6 +98,13 @@ struct KinIndex: Sendable {
     token.forms.filter { $0.kind == .patronymicStem }.map { key($0.text) }
   }
 
+  /// The given name may be in a child's patronymic, the patronymic is the father's.
+  private func mostOfFather(_ name: IndexedName) -> Bits {
+    name.parts.filter { $0.role != .initial }.reduce(NameWeights.initialAgrees) {
+      max($0, information(ofName: $1.token))
+    }
+  }
+
   private static func members(of roll: Roll) -> [Member] {
     var profiles = [[Profile]](repeating: [], count: roll.persons.count)
     let table = roll.scorer.table
@@ -119,7 +134,7 @@ struct KinIndex: Sendable {
       + (name.parts.count - words.count)
   }
 
-  private func readName(of member: inout Member, _ table: ProfileTable) {
+  private static func readName(of member: inout Member, _ table: ProfileTable) {
     let name = table.names[Int(member.profile.name!)]
     let slots = NameSlots(name, table.lexicon)
     for part in name.parts where part.role != .initial {
@@ -127,13 +142,13 @@ struct KinIndex: Sendable {
       let slot = slots.slot(of: part)
       if slot == .surname || slot == .unknown {
         member.surnames.append(part.token)
-        member.stems += token.forms.filter { $0.kind == .surnameStem }.map { Self.key($0.text) }
+        member.stems += token.forms.filter { $0.kind == .surnameStem }.map { key($0.text) }
       }
       if slot == .given || slot == .unknown {
-        member.given.append(Self.key(token.text))
+        member.given.append(key(token.text))
       }
       if slot == .patronymic || slots.bearsFathersName {
-        member.fathers += Self.fathersKeys(token)
+        member.fathers += fathersKeys(token)
       }
     }
     member.given = Array(Set(member.given)).sorted { $0.lexicographicallyPrecedes($1) }

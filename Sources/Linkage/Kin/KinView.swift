@@ -36,8 +36,8 @@ public struct KinView: Sendable {
 extension Roll {
   /// The kin on the roll.
   ///
-  /// - Complexity: O(Σ bearers²) over surnames in steps of a hash look-up; a pair of a common surname is compared only
-  ///   where a father's name or an exchanged name brings it together.
+  /// - Complexity: O(n log n) and the pairs of persons whose surname, father's name and place could together reach the
+  ///   bar; of a surname that is too common for that nobody is looked at.
   public func kin(threads: Int = 2) -> KinView {
     KinFinder(KinIndex(self)).view(threads: threads)
   }

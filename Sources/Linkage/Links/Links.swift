@@ -43,7 +43,7 @@ public struct Links: Sendable {
     }
     var open: [Link] = []
     for pair in scored {
-      table.rowPairs(pair).forEach { left, right in
+      table.rowPairs(pair).visit { left, right in
         switch decided.decision(left, right) {
         case .same: break
         case .different: open.append(link(left, right, pair.weight, .different))

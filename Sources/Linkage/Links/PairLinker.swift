@@ -96,7 +96,7 @@ extension ProfileTable {
 
     var count: Int { there.left.count * there.right.count + back.left.count * back.right.count }
 
-    func forEach(_ body: (_ left: RecordID, _ right: RecordID) -> Void) {
+    func visit(_ body: (_ left: RecordID, _ right: RecordID) -> Void) {
       for (lefts, rights) in [there, back] {
         for left in lefts {
           for right in rights { body(left, right) }

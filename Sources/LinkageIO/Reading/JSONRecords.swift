@@ -156,7 +156,8 @@ struct JSONRecords {
     }
     if !beyond.isEmpty {
       members.append(beyond + [.closeBrace], .json, column: -1)
-      report("more than \(Self.mostColumns) different keys: the rest stands in one cell", line: line)
+      report(
+        "more than \(Self.mostColumns) different keys: the rest stands in one cell", line: line)
     }
     members.endRow()
   }
@@ -195,7 +196,9 @@ struct JSONRecords {
     cells.lines.append(line)
     members.append(source[range], .text, column: -1)
     members.endRow()
-    report("no object of JSON: \(failure.reason) at byte \(failure.offset - range.lowerBound + 1)", line: line)
+    report(
+      "no object of JSON: \(failure.reason) at byte \(failure.offset - range.lowerBound + 1)",
+      line: line)
   }
 
   private mutating func report(_ reason: String, line: Int) {
@@ -217,7 +220,8 @@ struct JSONRecords {
         let member = memberOfColumn[column]
         if member < 0, column == keys.count { continue }
         if member >= 0 {
-          cells.bytes += members.bytes[(member == 0 ? 0 : members.ends[member - 1])..<members.ends[member]]
+          cells.bytes +=
+            members.bytes[(member == 0 ? 0 : members.ends[member - 1])..<members.ends[member]]
         }
         cells.cellEnds.append(cells.bytes.count)
         cells.forms.append(member < 0 ? .absent : members.forms[member])

@@ -155,7 +155,8 @@ struct JSONScanner {
 
   private mutating func word(_ word: StaticString) throws(Failure) {
     let length = word.utf8CodeUnitCount
-    guard position + length <= end, "\(word)".utf8.elementsEqual(bytes[position..<position + length])
+    guard position + length <= end,
+      "\(word)".utf8.elementsEqual(bytes[position..<position + length])
     else { throw failure("a value is expected") }
     position += length
   }
