@@ -23,10 +23,10 @@ import Testing
   @Test func theListDecidesWhereLettersDoNot() throws {
     var tally = LanguageTally()
     #expect(try rendering("Жақсымуратов", "latin", in: tally)?.systems == ["kaz-2021"])
-    for name in ["Дәўлетмурат", "Әўез", "Гүлайым Қурбаниязўа"] { tally.count(cyrillic: name) }
+    for name in ["Дәўлетмурат", "Әўез", "Гүлайым Сәўирбаева"] { tally.count(cyrillic: name) }
     #expect(try rendering("Жақсымуратов", "latin", in: tally)?.systems == ["kaa-2016"])
     // A word of Uzbek letters alone stays what it can only be; plain letters stay Russian.
-    #expect(try rendering("Қўчқоров", "latin", in: tally)?.systems == ["kaa-2016"])
+    #expect(try rendering("Қўчқоров", "latin", in: tally)?.systems == ["uzb-1995"])
     #expect(try rendering("Нұрлан", "latin", in: tally)?.systems == ["kaz-2021"])
     #expect(try rendering("Каримов", "bgn-pcgn", in: tally)?.systems == ["rus-bgn-pcgn-1947"])
   }
@@ -55,11 +55,14 @@ import Testing
   @Test func apostrophesAreOfTheListsLanguage() throws {
     var tally = LanguageTally()
     #expect(try rendering("O'teniyazov", "cyrillic", in: tally)?.systems == ["uzb-1995"])
-    for name in ["Gúlayım Baxıtova", "Jaqsılıq Wálixanov", "Da'wletmurat"] {
+    for name in ["Na'wbahar Gu'lshat", "Wa'lixanov", "Da'wletmurat"] {
       tally.count(latin: name)
     }
     let way = try rendering("O'teniyazov", "cyrillic", in: tally)
     #expect(way?.text == "Өтениязов" && way?.systems == ["kaa-1995"])
+    // A few Karakalpak names among many Uzbek ones do not make those Karakalpak.
+    for number in 0..<20 { tally.count(latin: "O'tkir \(number)") }
+    #expect(try rendering("O'tkir", "cyrillic", in: tally)?.text == "Ўткир")
   }
 
   @Test func theTallyDoesNotDependOnOrder() {

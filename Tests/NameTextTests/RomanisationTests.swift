@@ -114,7 +114,7 @@ import Testing
     ("Ўткир Ғаниев", "uzb"), ("Нұрсұлтан", "kaz"), ("Юрій Їжакевич", "ukr"),
     ("Віктар Быкаў", "bel"),
     ("Жээнбеков Сооронбай", "rus"), ("Өмүрбек", "kir"), ("Ҷамшед", "tgk"), ("Ђорђе", "srp"),
-    ("Һүсејнов", "aze"), ("Ҡасим", "bak"),
+    ("Қўчқоров", "uzb"), ("Һүсејнов", "aze"), ("Ҡасим", "bak"),
   ])
   func lettersTellTheLanguage(name: String, language: String) {
     #expect(NameLanguage.candidates(forCyrillic: name).first == language)

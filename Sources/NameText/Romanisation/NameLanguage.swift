@@ -11,11 +11,11 @@ public enum NameLanguage {
   /// their own cannot be told from it.
   /// - Complexity: O(scalars × languages).
   public static func candidates(forCyrillic text: String) -> [String] {
-    let letters = text.unicodeScalars.lazy.filter { ScalarTable.shared.kind(of: $0) == .cyrillic }
-      .map { ScalarTable.shared.lower(of: $0) }
-    let candidates = CyrillicAlphabet.all.filter { alphabet in
-      letters.allSatisfy(alphabet.letters.contains)
+    let text = RomanisationText(Array(text.unicodeScalars))
+    let words = text.words.map { word in
+      text.folded[word].filter { ScalarTable.shared.kind(of: $0) == .cyrillic }
     }
+    let candidates = CyrillicAlphabet.all.filter { words.allSatisfy($0.spells) }
     return candidates.first?.language == "rus" ? ["rus"] : candidates.map(\.language)
   }
 
