@@ -124,7 +124,8 @@ import Testing
     ("Oʻtkir Gʻaniyev", "uzb-1995"), ("Dáwletmurat", "kaa-2016"), ("Əliyev", "aze-1991"),
     ("Tajimuratov", nil), ("Łukasz", nil), ("Ibrayım Jaqsımuratov", nil),
     ("Da'wletmurat", "kaa-1995"), ("Ótkir", "kaa-2016"), ("Şükür", nil), ("Qyzǵylt", "kaa-2016"),
-    ("Ýelena", "tuk-1999"), ("Ljubiša", "srp-cyrtranslit"),
+    ("Baxadi'r", "kaa-2009"), ("Ma'rufov", nil), ("Ýelena", "tuk-1999"),
+    ("Ljubiša", "srp-cyrtranslit"),
   ])
   func lettersTellTheAlphabet(name: String, system: String?) {
     #expect(LanguageTally().alphabet(ofLatin: name)?.id == system)

@@ -70,15 +70,14 @@ public struct LanguageTally: Sendable {
 
   /// The national alphabet of a Latin name; `nil` where nothing gives it away.
   ///
-  /// A name in plain letters is taken to be in the alphabet of the list, where the list has one: where a quarter
+  /// A name that leaves it open, such as one in plain letters, is taken to be in the alphabet of the list, where the list has one: where a quarter
   /// of its Latin names give their language away, and nine in ten of them the same.
   public func alphabet(ofLatin name: String) -> RomanisationSystem? {
     let systems = NameLanguage.candidates(forLatin: name)
-    if systems.isEmpty {
-      return listAlphabet.flatMap { NameLanguage.looksWritten(name, in: $0) ? $0 : nil }
+    if let language = language(of: LatinCandidates(systems, name: name)) {
+      return systems.first { $0.language == language }
     }
-    let language = language(of: LatinCandidates(systems, name: name))
-    return systems.first { $0.language == language }
+    return listAlphabet.flatMap { NameLanguage.looksWritten(name, in: $0) ? $0 : nil }
   }
 
   private func language(of candidates: LatinCandidates) -> String? {

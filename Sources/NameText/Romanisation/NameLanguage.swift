@@ -24,7 +24,10 @@ public enum NameLanguage {
   /// - Complexity: O(scalars × alphabets).
   public static func candidates(forLatin text: String) -> [RomanisationSystem] {
     guard text.unicodeScalars.contains(where: givesAway) else { return [] }
-    let candidates = alphabets.filter { $0.hasLetters(of: text) }.map(\.system)
+    let able = alphabets.filter { $0.hasLetters(of: text) }
+    // Qıyas typed Qi'yas: i' is a letter of Karakalpak sooner than i and a sign of Uzbek.
+    let own = able.filter { $0.ownsApostrophes(of: text) }
+    let candidates = (own.isEmpty ? able : own).map(\.system)
     return candidates.filter(\.isInForce) + candidates.filter { !$0.isInForce }
   }
 
