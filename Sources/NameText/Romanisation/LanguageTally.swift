@@ -70,16 +70,20 @@ public struct LanguageTally: Sendable {
 
   /// The national alphabet of a Latin name; `nil` where nothing gives it away.
   ///
-  /// A name that leaves it open, such as one in plain letters, is taken to be in the alphabet of the list, where the list has one: where a quarter
-  /// of its Latin names give their language away, and nine in ten of them the same.
+  /// Where its letters leave the language open, as plain letters do, it is that of the list, where the list has
+  /// one: where a quarter of its Latin names give a language away, and nine in ten of them the same.
   public func alphabet(ofLatin name: String) -> RomanisationSystem? {
     let systems = NameLanguage.candidates(forLatin: name)
-    if let language = language(of: LatinCandidates(systems, name: name)) {
-      return systems.first { $0.language == language }
-    }
-    return listAlphabet.flatMap { NameLanguage.looksWritten(name, in: $0) ? $0 : nil }
+    let candidates = LatinCandidates(systems, name: name)
+    let ofList = listLanguage
+    let language =
+      ofList.flatMap { candidates.all.contains($0) ? $0 : nil } ?? language(of: candidates)
+    if let language { return systems.first { $0.language == language } }
+    return ofList.flatMap { RomanisationSystem(RomanisationSystem.inForce, language: $0) }
+      .flatMap { NameLanguage.looksWritten(name, in: $0) ? $0 : nil }
   }
 
+  /// The language of a name without regard to the alphabet of most others.
   private func language(of candidates: LatinCandidates) -> String? {
     if let language = latin[candidates.hasOnlyApostrophes]?.prevailing,
       candidates.all.contains(language)
@@ -91,7 +95,7 @@ public struct LanguageTally: Sendable {
     return likeliest.count == 1 ? likeliest[0] : nil
   }
 
-  private var listAlphabet: RomanisationSystem? {
+  private var listLanguage: String? {
     var witnesses = Witnesses()
     for (candidates, count) in latinNames {
       witnesses.all += count
@@ -100,6 +104,5 @@ public struct LanguageTally: Sendable {
       }
     }
     return witnesses.prevailing
-      .flatMap { RomanisationSystem(RomanisationSystem.inForce, language: $0) }
   }
 }
