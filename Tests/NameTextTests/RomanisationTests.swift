@@ -114,7 +114,7 @@ import Testing
     ("Ўткир Ғаниев", "uzb"), ("Нұрсұлтан", "kaz"), ("Юрій Їжакевич", "ukr"),
     ("Віктар Быкаў", "bel"),
     ("Жээнбеков Сооронбай", "rus"), ("Өмүрбек", "kir"), ("Ҷамшед", "tgk"), ("Ђорђе", "srp"),
-    ("Һүсејнов", "aze"), ("Ҡасим", "bak"),
+    ("Қўчқоров", "uzb"), ("Һүсејнов", "aze"), ("Ҡасим", "bak"),
   ])
   func lettersTellTheLanguage(name: String, language: String) {
     #expect(NameLanguage.candidates(forCyrillic: name).first == language)
@@ -124,7 +124,8 @@ import Testing
     ("Oʻtkir Gʻaniyev", "uzb-1995"), ("Dáwletmurat", "kaa-2016"), ("Əliyev", "aze-1991"),
     ("Tajimuratov", nil), ("Łukasz", nil), ("Ibrayım Jaqsımuratov", nil),
     ("Da'wletmurat", "kaa-1995"), ("Ótkir", "kaa-2016"), ("Şükür", nil), ("Qyzǵylt", "kaa-2016"),
-    ("Ýelena", "tuk-1999"), ("Ljubiša", "srp-cyrtranslit"),
+    ("Baxadi'r", "kaa-2009"), ("Ma'rufov", nil), ("Ýelena", "tuk-1999"),
+    ("Ljubiša", "srp-cyrtranslit"),
   ])
   func lettersTellTheAlphabet(name: String, system: String?) {
     #expect(LanguageTally().alphabet(ofLatin: name)?.id == system)

@@ -25,6 +25,18 @@ struct CyrillicAlphabet: Sendable {
 
   static let allVowels = all.reduce(into: Set<Unicode.Scalar>()) { $0.formUnion($1.vowels) }
 
+  /// Whether the language can spell a word of these letters, in lower case.
+  ///
+  /// ў is a vowel in Uzbek, where it stands after no other; in Karakalpak and Belarusian it is a w after vowels.
+  func spells(_ word: [Unicode.Scalar]) -> Bool {
+    word.indices.allSatisfy { index in
+      guard letters.contains(word[index]) else { return false }
+      if word[index] != "ў" { return true }
+      let isAfterVowel = index > 0 && vowels.contains(word[index - 1])
+      return isAfterVowel != vowels.contains("ў")
+    }
+  }
+
   static func of(_ language: String) -> CyrillicAlphabet? {
     all.first { $0.language == language }
   }

@@ -11,11 +11,11 @@ public enum NameLanguage {
   /// their own cannot be told from it.
   /// - Complexity: O(scalars × languages).
   public static func candidates(forCyrillic text: String) -> [String] {
-    let letters = text.unicodeScalars.lazy.filter { ScalarTable.shared.kind(of: $0) == .cyrillic }
-      .map { ScalarTable.shared.lower(of: $0) }
-    let candidates = CyrillicAlphabet.all.filter { alphabet in
-      letters.allSatisfy(alphabet.letters.contains)
+    let text = RomanisationText(Array(text.unicodeScalars))
+    let words = text.words.map { word in
+      text.folded[word].filter { ScalarTable.shared.kind(of: $0) == .cyrillic }
     }
+    let candidates = CyrillicAlphabet.all.filter { words.allSatisfy($0.spells) }
     return candidates.first?.language == "rus" ? ["rus"] : candidates.map(\.language)
   }
 
@@ -24,7 +24,10 @@ public enum NameLanguage {
   /// - Complexity: O(scalars × alphabets).
   public static func candidates(forLatin text: String) -> [RomanisationSystem] {
     guard text.unicodeScalars.contains(where: givesAway) else { return [] }
-    let candidates = alphabets.filter { $0.hasLetters(of: text) }.map(\.system)
+    let able = alphabets.filter { $0.hasLetters(of: text) }
+    // Qıyas typed Qi'yas: i' is a letter of Karakalpak sooner than i and a sign of Uzbek.
+    let own = able.filter { $0.ownsApostrophes(of: text) }
+    let candidates = (own.isEmpty ? able : own).map(\.system)
     return candidates.filter(\.isInForce) + candidates.filter { !$0.isInForce }
   }
 

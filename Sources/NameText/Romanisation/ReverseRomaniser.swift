@@ -93,6 +93,17 @@ public struct ReverseRomaniser: Sendable {
     }
   }
 
+  /// Whether each apostrophe of `text` belongs to a letter of the system, as in oʻ, and is no sign of its own.
+  func ownsApostrophes(of text: String) -> Bool {
+    let letters = RomanisationText(Array(text.unicodeScalars)).folded
+    return letters.indices.allSatisfy { index in
+      guard letters[index] == "\u{2BC}" else { return true }
+      guard index > 0 else { return false }
+      let letter = Array(letters[index - 1...index])
+      return pieces[letter[0], default: []].contains { $0.written == letter }
+    }
+  }
+
   private static func isNoLatin(_ scalar: Unicode.Scalar) -> Bool {
     ScalarTable.shared.kind(of: scalar) != .latin
   }
