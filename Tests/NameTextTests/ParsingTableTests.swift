@@ -85,4 +85,17 @@ struct ParsingTableTests {
       for row in rows(table) { #expect(words.contains(row[column]), "\(row)") }
     }
   }
+
+  @Test func writesDiminutiveEndingsAsWordsAre() {
+    let rows = rows(.diminutiveEndings)
+    #expect(!rows.isEmpty && Set(rows).count == rows.count)
+    for row in rows {
+      #expect(row.count == 3 && row.allSatisfy { !$0.isEmpty }, "\(row)")
+      #expect(row[0] == row[0].lowercased() && row[1] == row[1].lowercased(), "\(row)")
+    }
+    let keys = rows.map { Array($0[0].utf8) }
+    for (left, right) in zip(keys, keys.dropFirst()) {
+      #expect(!right.lexicographicallyPrecedes(left), "\(right)")
+    }
+  }
 }
