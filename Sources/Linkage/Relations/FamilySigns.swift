@@ -22,6 +22,9 @@ struct FamilySigns: Sendable, Hashable {
   var leftIsFather = Sign.unknown
   var rightIsFather = Sign.unknown
   var gender = Sign.unknown
+  /// A surname is the other's given name or made of it: Карим Назаров, Рустам Каримзода. It may be the father's, and it
+  /// may be anybody's.
+  var isNamedAfterOther = false
   /// Whether the left one and the right one are known to be a woman.
   var leftIsWoman = false
   var rightIsWoman = false
@@ -57,6 +60,7 @@ struct FamilySigns: Sendable, Hashable {
     } else if patronymic == .unknown, left.hasPatronymic, right.hasPatronymic {
       patronymic = .contradicts
     }
+    isNamedAfterOther = left.isNamed(after: right) || right.isNamed(after: left)
     leftIsFather = leftIsWoman ? .contradicts : left.isFather(of: right)
     rightIsFather = rightIsWoman ? .contradicts : right.isFather(of: left)
     // A father's name in the surname's place is no family's name, but brothers have it in common.
@@ -122,6 +126,11 @@ extension FamilySigns {
   var rightIsParent: Bool {
     if leftIsFather == rightIsFather { return yearsYounger.contains { $0 < 0 } }
     return rightIsFather == .agrees || rightIsFather == .mayAgree && leftIsFather != .agrees
+  }
+
+  /// Whether a parent's age lies between the two, or nothing is known of it.
+  var areGenerationApart: Bool {
+    yearsYounger.isEmpty || yearsYounger.contains { RelationRule.generation.contains(abs($0)) }
   }
 
   /// `34 years`, `1 year`, `24 to 25 years`; `nil` where a date is missing.

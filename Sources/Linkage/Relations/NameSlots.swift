@@ -102,6 +102,15 @@ struct NameSlots {
     return nil
   }
 
+  /// Whether the surname is the given name of `father` or made of it, as families do that have had no surname before.
+  func isNamed(after father: NameSlots) -> Bool {
+    let given = father.name.parts.filter { $0.role != .initial && father.slot(of: $0) == .given }
+    let surnames = name.parts.filter { $0.role != .initial && slot(of: $0) == .surname }
+    return given.contains { name in
+      surnames.contains { lexicon.isStem(name.token, ofSurname: $0.token) }
+    }
+  }
+
   /// The parts that say who the father is, words before initials.
   private var fathersNames: [IndexedName.Part] {
     let words = name.parts.filter {
@@ -122,6 +131,15 @@ extension Lexicon {
     }.min()
     // A patronymic's groups are those of the father's name, kept apart by their last bit.
     return cost ?? Self.equivalence(father.groups, child.groups) { $0 | 1 == $1 }
+  }
+
+  /// Whether `surname` is `name` or made of it.
+  fileprivate func isStem(_ name: UInt32, ofSurname surname: UInt32) -> Bool {
+    let (father, child) = (tokens[Int(name)], tokens[Int(surname)])
+    return child.forms.contains { form in
+      (form.kind == nil || form.kind == .surnameStem)
+        && nearness(father.symbols[...], string(form.string)[...]) != nil
+    }
   }
 
   /// What it costs to take two patronymics for those of one father's children.

@@ -43,6 +43,9 @@ extension Relation {
         others.append(rule.relation)
       }
     }
+    if self == .unrelated, signs.isNamedAfterOther, signs.areGenerationApart {
+      others.append(.parentChild)
+    }
     if self == .kin { others.removeAll { $0 == .namesakes } }
     return others.filter { $0 != self }
   }
