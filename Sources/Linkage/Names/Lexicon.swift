@@ -41,11 +41,11 @@ struct Lexicon: Sendable {
     switch relation {
     case .full: .zero
     // One name in two spellings or two languages; documents of one person have both.
-    case .doublet, .translated: Bits(2)
+    case .doublet, .translated: Bits(1.5)
     // Саша is Александр, Александра or another name that calls itself so.
-    case .short: Bits(3)
+    case .short: Bits(2)
     // One name by origin: people are registered under one of them.
-    case .equivalent: Bits(5)
+    case .equivalent: Bits(3.5)
     }
   }
 

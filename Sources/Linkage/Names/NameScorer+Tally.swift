@@ -159,7 +159,11 @@ extension NameScorer {
       }
       var ceiling = ceilings.name - max(.zero, worst - NameWeights.worstPartFree).scaled(128)
       if findings.contains(.patronymicAgrees) { ceiling += NameWeights.patronymicAboveNamesake }
-      if !findings.isDisjoint(with: .contradictions) {
+      if findings.isDisjoint(with: .contradictions.subtracting(.genderContradicts)) {
+        if findings.contains(.genderContradicts) {
+          ceiling = min(ceiling, ceilings.genderContradicted)
+        }
+      } else {
         ceiling = min(ceiling, ceilings.contradicted)
       }
       return NameCeilings.hold(sum, below: ceiling)

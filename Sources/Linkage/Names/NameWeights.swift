@@ -9,11 +9,15 @@ enum NameWeights {
   static let regularShare: Int32 = 16
   /// What lies beyond is a slip or another name. It counts for more than it costs, since a name has many neighbours
   /// that are names themselves; in 1/256.
-  static let costShare: Int32 = 280
+  static let slipShare: Int32 = 280
+  /// Beyond one slip there are more other names than slips.
+  static let oneSlip = Bits(11)
+  static let otherNameShare: Int32 = 560
   /// What a difference of letters takes from the evidence.
   static func cost(ofSpelling cost: Bits) -> Bits {
     min(cost, regularSpelling).scaled(regularShare)
-      + max(.zero, cost - regularSpelling).scaled(costShare)
+      + min(oneSlip - regularSpelling, max(.zero, cost - regularSpelling)).scaled(slipShare)
+      + max(.zero, cost - oneSlip).scaled(otherNameShare)
   }
   /// A worse agreement than a contradiction there is not.
   static let floor = Bits(-12)
@@ -63,6 +67,8 @@ enum NameWeights {
   /// A flat contradiction cannot be bought off by what else agrees: before it is subtracted the rest says no more than
   /// that one other on the list may be meant. In bits above the list's size.
   static let contradictedAboveSize = Bits(-1)
+  /// Where only a man's and a woman's forms of one name contradict: clerks mistake the gender.
+  static let genderContradictedAboveSize = Bits(5)
   /// What lies above a ceiling counts for a quarter (it still orders), in 1/256.
   static let aboveCeiling: Int32 = 64
   /// The worst part's cost above this lowers the ceiling by half as much.
@@ -77,12 +83,15 @@ struct NameCeilings: Sendable {
   let name: Bits
   /// Of a name with a contradiction in it.
   let contradicted: Bits
+  /// Of a name that is a man's here and a woman's there.
+  let genderContradicted: Bits
 
   init(rows: Int) {
     let size = Bits.log2(UInt64(max(rows, 2)))
     family = size + NameWeights.familyAboveSize
     name = family + NameWeights.namesakeAboveFamily
     contradicted = size + NameWeights.contradictedAboveSize
+    genderContradicted = size + NameWeights.genderContradictedAboveSize
   }
 
   /// `bits` as far as they lie below the ceiling, and a quarter of the rest.

@@ -71,10 +71,10 @@ enum FormPrice {
   static func price(_ grammaticalCase: TokenForm.Case) -> Bits {
     switch grammaticalCase {
     case .nominative: .zero
-    case .oblique: Bits(0.5)
+    case .oblique: Bits(0.35)
     // One Russian name in ten stands in an oblique case where lists are pasted out of running text.
-    case .possiblyOblique: Bits(3)
-    case .unlikelyOblique: Bits(6)
+    case .possiblyOblique: Bits(2)
+    case .unlikelyOblique: Bits(4)
     }
   }
 
@@ -83,17 +83,17 @@ enum FormPrice {
     // The case has its own price.
     case .nominative: .zero
     // The ending is certain; what it says of gender is weighed apart.
-    case .masculineSurname: Bits(0.25)
-    case .patronymicStem: Bits(0.25)
+    case .masculineSurname: Bits(0.2)
+    case .patronymicStem: Bits(0.2)
     // Джанбулатов and Жанбулат: attested, but one in thirty.
-    case .surnameStem: Bits(5)
+    case .surnameStem: Bits(3.5)
     // Whole families took the new ending.
-    case .reformedSurname: Bits(6)
+    case .reformedSurname: Bits(4)
     // Which vowel and whether the article is written says nothing.
-    case .compound: Bits(0.5)
-    case .kunyaName: Bits(3)
+    case .compound: Bits(0.35)
+    case .kunyaName: Bits(2)
     // Алижон is Али in one list and another man in the next.
-    case .diminutive: Bits(4)
+    case .diminutive: Bits(2.75)
     }
   }
 }
