@@ -45,7 +45,7 @@ struct Lexicon: Sendable {
     // Саша is Александр, Александра or another name that calls itself so.
     case .short: Bits(2)
     // One name by origin: people are registered under one of them.
-    case .equivalent: Bits(3.5)
+    case .equivalent: Bits(5)
     }
   }
 

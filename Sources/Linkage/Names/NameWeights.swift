@@ -9,10 +9,10 @@ enum NameWeights {
   static let regularShare: Int32 = 16
   /// What lies beyond is a slip or another name. It counts for more than it costs, since a name has many neighbours
   /// that are names themselves; in 1/256.
-  static let slipShare: Int32 = 280
+  static let slipShare: Int32 = 220
   /// Beyond one slip there are more other names than slips.
   static let oneSlip = Bits(11)
-  static let otherNameShare: Int32 = 560
+  static let otherNameShare: Int32 = 500
   /// What a difference of letters takes from the evidence.
   static func cost(ofSpelling cost: Bits) -> Bits {
     min(cost, regularSpelling).scaled(regularShare)

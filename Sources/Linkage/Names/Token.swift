@@ -73,8 +73,8 @@ enum FormPrice {
     case .nominative: .zero
     case .oblique: Bits(0.35)
     // One Russian name in ten stands in an oblique case where lists are pasted out of running text.
-    case .possiblyOblique: Bits(2)
-    case .unlikelyOblique: Bits(4)
+    case .possiblyOblique: Bits(3)
+    case .unlikelyOblique: Bits(5)
     }
   }
 
@@ -86,7 +86,7 @@ enum FormPrice {
     case .masculineSurname: Bits(0.2)
     case .patronymicStem: Bits(0.2)
     // Джанбулатов and Жанбулат: attested, but one in thirty.
-    case .surnameStem: Bits(3.5)
+    case .surnameStem: Bits(5)
     // Whole families took the new ending.
     case .reformedSurname: Bits(4)
     // Which vowel and whether the article is written says nothing.
