@@ -93,7 +93,9 @@ import Testing
   }
 
   @Test func decisionsGoRoundAndHold() throws {
-    _ = try merge()
+    // A cheap question is asked often.
+    let cheap = ["--review-cost", "0.02"]
+    _ = try merge(cheap)
     let review = csv(try folder.text("review.csv"))
     let header = review[0]
     let column = try #require(header.firstIndex(of: "decision"))
@@ -128,7 +130,7 @@ import Testing
       decided.append(row)
     }
     let file = try folder.write("decided.csv", text(decided))
-    let again = try merge(["--decisions", file], prefix: "again-")
+    let again = try merge(cheap + ["--decisions", file], prefix: "again-")
     #expect(again.status == 0, "\(again.talk)")
     let given = decided.dropFirst().count { !$0[column].isEmpty }
     #expect(again.talk.contains("\(given) of \(given) decisions"), "\(again.talk)")

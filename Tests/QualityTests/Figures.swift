@@ -28,7 +28,7 @@ struct Figure: Sendable {
 
 /// The figures on the corpora, each computed through the library.
 enum Figures {
-  static func all() throws -> [Figure] { try demonstration() + spellings() + febrl() }
+  static func all() throws -> [Figure] { try demonstration() + spellings() + families() + febrl() }
 
   // MARK: The four lists of the demonstration
 
@@ -91,7 +91,18 @@ enum Figures {
   ]
 
   private static func spellings() throws -> [Figure] {
-    let pairs = try TestFiles.records("corpora/spellings/pairs.tsv")
+    try figures(of: "spellings") { relatives.contains($0["category"]!) }
+  }
+
+  // MARK: Families
+
+  private static func families() throws -> [Figure] { try figures(of: "families") { _ in true } }
+
+  /// What comparing the pairs of a corpus shows; `isRelated` says which of the false pairs are relatives.
+  private static func figures(of corpus: String, isRelated: ([String: String]) -> Bool) throws
+    -> [Figure]
+  {
+    let pairs = try TestFiles.records("corpora/\(corpus)/pairs.tsv")
     func list(_ side: String) -> RecordList {
       var list = RecordList(name: side, columns: [.init(name: "name", kind: .name)])
       for (row, pair) in pairs.enumerated() {
@@ -105,21 +116,19 @@ enum Figures {
     let judged = pairs.enumerated().map { row, pair in
       let comparison = comparer[row]
       let isSame = pair["label"] == "1"
-      if comparison.decision == .same, !isSame, relatives.contains(pair["category"]!) {
-        relativesMerged += 1
-      }
+      if comparison.decision == .same, !isSame, isRelated(pair) { relativesMerged += 1 }
       return PairEvaluation.Pair(
         weight: comparison.weight.value, verdict: .init(rawValue: comparison.decision.rawValue)!,
         isSame: isSame)
     }
     let result = PairEvaluation(judged)
     return [
-      Figure("spellings precision", result.decided.precision),
-      Figure("spellings recall", result.decided.recall),
-      Figure("spellings missed", result.missed, .lower),
-      Figure("spellings review", result.review, .lower),
-      Figure("spellings average precision", result.averagePrecision),
-      Figure("spellings relatives called same", Double(relativesMerged), .lower),
+      Figure("\(corpus) precision", result.decided.precision),
+      Figure("\(corpus) recall", result.decided.recall),
+      Figure("\(corpus) missed", result.missed, .lower),
+      Figure("\(corpus) review", result.review, .lower),
+      Figure("\(corpus) average precision", result.averagePrecision),
+      Figure("\(corpus) relatives called same", Double(relativesMerged), .lower),
     ]
   }
 

@@ -52,6 +52,8 @@ struct Lexicon: Sendable {
   /// Two common given names are two names, however near their letters are; a slip from one to the other is rarer than
   /// one to no name at all.
   static let knownToDiffer = Bits(9)
+  /// Up to this they are one name, whatever a table says: Жамиля and Жамила.
+  static let oneName = Bits(4)
 
   /// The neighbours of a token, itself among them unless it is an initial.
   func neighbours(of token: UInt32) -> ArraySlice<Neighbour> {

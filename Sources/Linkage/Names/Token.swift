@@ -40,16 +40,18 @@ struct IndexedToken: Sendable {
       hasSurnameStem: forms.contains { $0.kind == .surnameStem })
   }
 
-  /// Whether both are given names that everybody knows, and not forms of one, or one a man's name and the other a
-  /// woman's: Гурбангулы and Гурбангуль.
+  /// Whether both are, or are made of, given names that everybody knows, and not forms of one.
   func isKnownToDiffer(from other: IndexedToken) -> Bool {
-    if token.role == .given, other.token.role == .given, let gender = token.gender,
-      let second = other.token.gender, gender != second
-    {
-      return true
-    }
     guard let name = knownName, let second = other.knownName else { return false }
     return name.differs(from: second)
+  }
+
+  /// Whether one is a man's given name and the other a woman's: Гурбангулы and Гурбангуль.
+  func isOfOtherGender(than other: IndexedToken) -> Bool {
+    guard token.role == .given, other.token.role == .given, let gender = token.gender,
+      let second = other.token.gender
+    else { return false }
+    return gender != second
   }
 }
 

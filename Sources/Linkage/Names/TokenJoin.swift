@@ -64,7 +64,10 @@ struct TokenJoin {
     to found: inout [Found]
   ) {
     var spelling = spelling
-    if lexicon.tokens[Int(a)].isKnownToDiffer(from: lexicon.tokens[Int(b)]) {
+    let (x, y) = (lexicon.tokens[Int(a)], lexicon.tokens[Int(b)])
+    if x.isOfOtherGender(than: y)
+      || spelling > Lexicon.oneName.raw && x.isKnownToDiffer(from: y)
+    {
       spelling += Lexicon.knownToDiffer.raw
     }
     guard spelling + price <= min(limit(a), limit(b)) else { return }
