@@ -153,7 +153,7 @@ import Testing
       #expect(!asked.contains([row[0], row[1]]), "asked again")
     }
     // The same decisions given twice, in two files, say nothing new.
-    let twice = try merge(["--decisions", file, "--decisions", file], prefix: "twice-")
+    let twice = try merge(cheap + ["--decisions", file, "--decisions", file], prefix: "twice-")
     #expect(twice.status == 0)
     #expect(try folder.text("twice-rows.csv") == folder.text("again-rows.csv"))
   }

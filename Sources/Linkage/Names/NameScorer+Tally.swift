@@ -34,6 +34,11 @@ extension NameScorer {
         findings.insert(.initialAgrees)
         return line(x, y, .initial, weight)
       }
+      if Bits(raw: neighbour.cost) > NameWeights.anotherName {
+        matched += weight
+        findings.insert(Self.contradiction(x.role, y.role))
+        return line(x, y, .contradicts, weight)
+      }
       isAlike = true
       worst = max(worst, Bits(raw: neighbour.cost))
       if neighbour.isInflected { inflected += 1 }
@@ -52,6 +57,15 @@ extension NameScorer {
         matched += weight
       }
       line(x, y, .agrees, weight)
+    }
+
+    private static func contradiction(_ x: Role, _ y: Role) -> NameEvidence.Findings {
+      switch (x, y) {
+      case (.patronymic, .patronymic): .patronymicContradicts
+      case (.surname, .surname): .surnameContradicts
+      case (.given, .given): .givenContradicts
+      default: .partContradicts
+      }
     }
 
     mutating func leaveRow(_ part: IndexedName.Part) { left.append(part) }

@@ -19,6 +19,8 @@ enum NameWeights {
       + min(oneSlip - regularSpelling, max(.zero, cost - regularSpelling)).scaled(slipShare)
       + max(.zero, cost - oneSlip).scaled(otherNameShare)
   }
+  /// Two parts that cost more are paired, for want of better partners, and contradict each other.
+  static let anotherName = Bits(13)
   /// A worse agreement than a contradiction there is not.
   static let floor = Bits(-12)
 
