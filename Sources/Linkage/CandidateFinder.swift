@@ -84,17 +84,53 @@ struct CandidateFinder: Sendable {
       meetings.names.removeAll(keepingCapacity: true)
     }
     for other in meetings.names where Bits(raw: meetings.most[Int(other)]) + prefix.rest >= target {
+      let least = threshold - min(mostOfFields[Int(number)], mostOfFields[Int(other)])
       guard
-        let evidence = scorer.names.evidence(name, table.names[Int(other)], &meetings.scratch)
+        let rough = scorer.names.evidence(
+          name, table.names[Int(other)], isRough: true, &meetings.scratch), rough.most >= least
       else { continue }
-      let most = min(mostOfFields[Int(number)], mostOfFields[Int(other)])
-      if evidence.weight + most < threshold { continue }
+      var evidence = Evidence(name: number, other: other, rough: rough)
       for left in profilesOfName[Int(number)] {
         for right in profilesOfName[Int(other)] where number != other || right >= left {
-          add(min(left, right), max(left, right), evidence, &pairs)
+          add(min(left, right), max(left, right), &evidence, &meetings.scratch, &pairs)
         }
       }
     }
+  }
+
+  /// What two names say, worked out to the end only where the fields leave it open.
+  private struct Evidence {
+    var name: UInt32
+    var other: UInt32
+    var rough: NameEvidence
+    var exact: NameEvidence?
+  }
+
+  private func add(
+    _ left: Int, _ right: Int, _ evidence: inout Evidence, _ scratch: inout NameScorer.Scratch,
+    _ pairs: inout [ScoredPair]
+  ) {
+    let table = scorer.table
+    guard pairing.allows(left, right) else { return }
+    let fields = scorer.fieldEvidence(evidence.rough, table.profiles[left], table.profiles[right])
+    var best = evidence.rough
+    best.weight = best.most
+    if scorer.weight(best, fields) < threshold { return }
+    let exact =
+      evidence.exact
+      ?? scorer.names.evidence(
+        table.names[Int(evidence.name)], table.names[Int(evidence.other)], &scratch)
+    guard let exact else { return }
+    evidence.exact = exact
+    add(left, right, scorer.weight(exact, fields), fields, &pairs)
+  }
+
+  private func add(
+    _ left: Int, _ right: Int, _ weight: Bits, _ fields: FieldEvidence, _ pairs: inout [ScoredPair]
+  ) {
+    if weight < threshold { return }
+    pairs.append(
+      ScoredPair(left: UInt32(left), right: UInt32(right), weight: weight, fields: fields))
   }
 
   /// Notes all names that hold a neighbour of the part and do not ask for this one themselves, with what the two can
@@ -107,18 +143,6 @@ struct CandidateFinder: Sendable {
         if meetings.most[Int(other)] == 0 { meetings.names.append(other) }
         meetings.most[Int(other)] += most
       }
-    }
-  }
-
-  private func add(_ left: Int, _ right: Int, _ evidence: NameEvidence, _ pairs: inout [ScoredPair])
-  {
-    let table = scorer.table
-    guard pairing.allows(left, right) else { return }
-    let fields = scorer.fieldEvidence(evidence, table.profiles[left], table.profiles[right])
-    let weight = scorer.weight(evidence, fields)
-    if weight >= threshold {
-      pairs.append(
-        ScoredPair(left: UInt32(left), right: UInt32(right), weight: weight, fields: fields))
     }
   }
 
@@ -168,7 +192,8 @@ struct CandidateFinder: Sendable {
           let b = scorer.table.profiles[right]
           guard pairing.allows(left, right) else { continue }
           if let evidence = scorer.nameEvidence(a, b, &scratch) {
-            add(left, right, evidence, &pairs)
+            let fields = scorer.fieldEvidence(evidence, a, b)
+            add(left, right, scorer.weight(evidence, fields), fields, &pairs)
           }
         }
       }

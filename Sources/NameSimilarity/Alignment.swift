@@ -16,23 +16,23 @@ public struct Aligner: Sendable {
   public func cost(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>, limit: Int32)
     -> Int32?
   {
-    let left = Array(left)
-    let right = Array(right)
-    let table = table(left, right)
+    guard let table = table(Array(left), Array(right), limit: limit) else { return nil }
     let cost = table[table.count - 1]
     return cost <= limit ? cost : nil
   }
 
   /// The least costs of all pairs of prefixes, row after row: `table[i * (right.count + 1) + j]` for `i` symbols of
-  /// `left` and `j` of `right`.
-  private func table(_ left: [UInt8], _ right: [UInt8]) -> [Int32] {
+  /// `left` and `j` of `right`; `nil` as soon as nothing can be within `limit`.
+  private func table(_ left: [UInt8], _ right: [UInt8], limit: Int32) -> [Int32]? {
     let width = right.count + 1
     var table = [Int32](repeating: 0, count: (left.count + 1) * width)
     for j in right.indices { table[j + 1] = table[j] + indel(in: right, at: j) }
+    var leastBefore: Int32 = 0
     for i in left.indices {
       let row = (i + 1) * width
       let drop = indel(in: left, at: i)
       table[row] = table[row - width] + drop
+      var least = table[row]
       for j in right.indices {
         var best = min(
           table[row - width + j] + costs.substituting(left[i], right[j]),
@@ -41,7 +41,11 @@ public struct Aligner: Sendable {
           best = min(best, table[row - 2 * width + j - 1] + costs.transposition)
         }
         table[row + j + 1] = best
+        least = min(least, best)
       }
+      // No cost is negative, and an exchange reaches back two rows.
+      if min(least, leastBefore) > limit { return nil }
+      leastBefore = least
     }
     return table
   }
@@ -77,7 +81,8 @@ extension Aligner {
   ///
   /// - Complexity: O(`left.count` × `right.count`) time and space.
   public func moves(_ left: [UInt8], _ right: [UInt8]) -> [AlignmentMove] {
-    let table = table(left, right)
+    // Nothing is over the greatest limit.
+    let table = table(left, right, limit: .max)!
     let width = right.count + 1
     var moves: [AlignmentMove] = []
     var i = left.count

@@ -32,6 +32,11 @@ struct Lexicon: Sendable {
 
   /// The most that an alignment may cost before two tokens count as different names: more for longer names.
   static func limit(symbolCount: Int) -> Int32 {
+    min(Bits(14).raw, Bits(6).raw + Int32(symbolCount) * Bits(1.6).raw)
+  }
+
+  /// The most that an alignment may cost before two names are wholly unlike.
+  static func distantLimit(symbolCount: Int) -> Int32 {
     min(Bits(19).raw, Bits(8).raw + Int32(symbolCount) * Bits(1.8).raw)
   }
 
@@ -71,6 +76,33 @@ struct Lexicon: Sendable {
     }
     guard low < starts[Int(a) + 1], neighbours[low].token == b else { return nil }
     return neighbours[low]
+  }
+}
+
+extension Lexicon {
+  /// What it costs to take two different names for one after all; `nil` where they are wholly unlike.
+  ///
+  /// Asked only of parts that contradict each other in names that agree otherwise, so that it is worked out when asked.
+  func distantCost(_ a: UInt32, _ b: UInt32) -> Bits? {
+    let (x, y) = (Int(a), Int(b))
+    let limit = Self.distantLimit(
+      symbolCount: min(tokens[x].symbols.count, tokens[y].symbols.count))
+    var cost = limit + 1
+    for p in tokens[x].forms where !p.isGuess {
+      for q in tokens[y].forms where !q.isGuess {
+        let price = p.reading + p.price + q.reading + q.price
+        if let found = aligner.cost(
+          strings[Int(p.string)], strings[Int(q.string)], limit: cost - 1 - price)
+        {
+          cost = found + price
+        }
+      }
+    }
+    if cost > limit { return nil }
+    if tokens[x].isOfOtherGender(than: tokens[y]) || tokens[x].isKnownToDiffer(from: tokens[y]) {
+      cost += Self.knownToDiffer.raw
+    }
+    return cost <= limit ? NameWeights.cost(ofSpelling: Bits(raw: cost)) : nil
   }
 }
 

@@ -28,6 +28,8 @@ struct NameEvidence: Sendable, Hashable {
   /// The weight in bits, without a prior.
   var weight: Bits
   var findings: Findings
+  /// The most that the weight can become when it is worked out to the end; the weight itself where it is.
+  var most: Bits
 
   var isContradicted: Bool { !findings.isDisjoint(with: .contradictions) }
 }

@@ -7,7 +7,11 @@ extension NameScorer {
     private(set) var lines: [NamePartEvidence] = []
     private let explain: Bool
     private let flipped: Bool
+    private let lexicon: Lexicon
     private let ceilings: NameCeilings
+    private let isRough: Bool
+    /// What distances that were not worked out could add.
+    private var slack = Bits.zero
     private var matched = Bits.zero
     /// What surnames and patronymics have of it.
     private var family = Bits.zero
@@ -20,8 +24,10 @@ extension NameScorer {
     private var right: [IndexedName.Part] = []
     private(set) var isAlike = false
 
-    init(ceilings: NameCeilings, explain: Bool, flipped: Bool) {
+    init(lexicon: Lexicon, ceilings: NameCeilings, isRough: Bool, explain: Bool, flipped: Bool) {
+      self.lexicon = lexicon
       self.ceilings = ceilings
+      self.isRough = isRough
       self.explain = explain
       self.flipped = flipped
     }
@@ -97,7 +103,8 @@ extension NameScorer {
       }
       for part in left { against += leave(part, isRow: true) }
       for part in right { against += leave(part, isRow: false) }
-      return NameEvidence(weight: held() + against, findings: findings)
+      let weight = held() + against
+      return NameEvidence(weight: weight, findings: findings, most: weight + slack)
     }
 
     /// Which parts left over on both sides speak against one person, in the order in which they are paired off.
@@ -127,11 +134,20 @@ extension NameScorer {
           if finding == .surnameContradicts, areWomen, count == 1 {
             price = NameWeights.womansSurnameContradicts
           }
+          let (part, other) = (left.remove(at: i), right.remove(at: j))
+          if isRough { slack -= price } else { price = max(price, distance(part, other)) }
           sum += price
-          line(left.remove(at: i), right.remove(at: j), .contradicts, price)
+          line(part, other, .contradicts, price)
         }
       }
       return sum
+    }
+
+    /// What it says that two parts which contradict each other are not wholly unlike, as slips and bad hearing make
+    /// them: never that they agree.
+    private func distance(_ part: IndexedName.Part, _ other: IndexedName.Part) -> Bits {
+      guard let cost = lexicon.distantCost(part.token, other.token) else { return Bits(raw: .min / 2) }
+      return min(.zero, min(part.information, other.information) - cost)
     }
 
     /// The first parts left over of which one has the role `x` and the other, on the other side, `y`.

@@ -19,15 +19,22 @@ struct NameScorer: Sendable {
     var assignment = Assignment()
     var profit: [Int32] = []
     var match: [Int] = []
+    /// Parts that contradict each other are not aligned.
+    var isRough = false
     /// The lines of the last comparison; filled only where asked for.
     var lines: [NamePartEvidence] = []
   }
 
   /// The evidence of two names, or `nil` where no part of one is like a part of the other: such a pair is never
   /// taken for one person, whatever else agrees.
-  func evidence(_ a: IndexedName, _ b: IndexedName, explain: Bool = false, _ scratch: inout Scratch)
-    -> NameEvidence?
-  {
+  ///
+  /// A rough weight takes parts that contradict each other for wholly unlike, which spares aligning them; `most` says
+  /// what might come of it.
+  func evidence(
+    _ a: IndexedName, _ b: IndexedName, explain: Bool = false, isRough: Bool = false,
+    _ scratch: inout Scratch
+  ) -> NameEvidence? {
+    scratch.isRough = isRough
     if Self.precedes(b, a) {
       let evidence = self.evidence(ordered: b, a, explain: explain, &scratch)
       if explain {
@@ -83,11 +90,14 @@ struct NameScorer: Sendable {
       return
     }
     other.weight += NameWeights.joining
+    other.most += NameWeights.joining
+    let most = max(best?.most ?? other.most, other.most)
     if let old = best, other.weight <= old.weight {
       scratch.lines = lines
     } else {
       best = other
     }
+    best?.most = most
   }
 
   // MARK: One assignment
@@ -115,7 +125,8 @@ struct NameScorer: Sendable {
     }
     scratch.assignment.solve(
       profit: scratch.profit, rows: rows.count, columns: columns.count, into: &scratch.match)
-    var tally = Tally(ceilings: ceilings, explain: explain, flipped: flipped)
+    var tally = Tally(
+      lexicon: lexicon, ceilings: ceilings, isRough: scratch.isRough, explain: explain, flipped: flipped)
     var columnTaken: UInt64 = 0
     for (i, j) in scratch.match.enumerated() where j >= 0 {
       columnTaken |= 1 << UInt64(j)

@@ -68,7 +68,7 @@ enum NameWeights {
   static let patronymicAboveNamesake = Bits(3)
   /// A flat contradiction cannot be bought off by what else agrees: before it is subtracted the rest says no more than
   /// that one other on the list may be meant. In bits above the list's size.
-  static let contradictedAboveSize = Bits(-1)
+  static let contradictedAboveSize = Bits(2)
   /// Where only a man's and a woman's forms of one name contradict: clerks mistake the gender.
   static let genderContradictedAboveSize = Bits(5)
   /// What lies above a ceiling counts for a quarter (it still orders), in 1/256.

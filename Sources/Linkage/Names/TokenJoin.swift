@@ -268,7 +268,7 @@ extension IndexedForm {
   fileprivate var isWrittenJoined: Bool { kind == .compound || (kind == nil && reading == 0) }
 
   /// Whether the token is seldom what the form takes it for.
-  fileprivate var isGuess: Bool {
+  var isGuess: Bool {
     if self.case != .nominative { return true }
     switch kind {
     case .surnameStem, .reformedSurname, .kunyaName, .diminutive: return true
