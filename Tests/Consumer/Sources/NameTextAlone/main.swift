@@ -31,8 +31,10 @@ precondition(
   RomanisationSystem(id: "rus-bgn-pcgn-1947").map { Romaniser($0).rendering(of: "Щукин") }
     == "Shchukin")
 
+// Georgian has a table of its own; scripts without one need the trait ICU.
+precondition(Cleaning.words(of: "გიორგი")[0].text == "giorgi")
 #if ICU
-  precondition(Cleaning.words(of: "გიორგი")[0].text == "giorgi")
+  precondition(Cleaning.words(of: "अमर")[0].text == "amara")
 #else
-  precondition(Cleaning.words(of: "გიორგი")[0].text == "გიორგი")
+  precondition(Cleaning.words(of: "अमर")[0].text == "अमर")
 #endif
