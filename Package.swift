@@ -23,7 +23,7 @@ let package = Package(
     .trait(
       name: "ICU",
       description:
-        "Names in scripts other than Latin and Cyrillic are romanised, by the system's ICU."),
+        "Names in scripts without a table of their own are romanised, by the system's ICU."),
     .default(enabledTraits: ["ICU"]),
   ],
   dependencies: [

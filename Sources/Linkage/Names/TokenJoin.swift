@@ -70,7 +70,8 @@ struct TokenJoin {
     {
       spelling += Lexicon.knownToDiffer.raw
     }
-    guard spelling + price <= min(limit(a), limit(b)) else { return }
+    // A form that is seldom meant may be spelled with less freedom, but not with none.
+    guard spelling + price / 2 <= min(limit(a), limit(b)) else { return }
     addBoth(
       a, b, NameWeights.cost(ofSpelling: Bits(raw: spelling)).raw + price, isEquivalent: false,
       isInflected: isInflected, to: &found)
@@ -138,7 +139,7 @@ struct TokenJoin {
       for number in range {
         let here = asked[number]
         let own = all[here]
-        let most = (own.plain + own.guessed).map { limit($0.token) - $0.price - $0.reading }.max()!
+        let most = (own.plain + own.guessed).map { limit($0.token) - $0.price / 2 - $0.reading }.max()!
         // A pair of plain strings is met from the first of the two.
         let place = own.guessed.isEmpty ? Self.place(of: here, in: places) : 0
         trie.forEachMatch(
