@@ -10,21 +10,21 @@ public struct Comparison: Sendable {
     /// What stands on each side; `nil` where there is nothing.
     public var left: String?
     public var right: String?
-/// What it says for one person, or against, in bits.
+    /// What it says for one person, or against, in bits.
     public var weight: Bits
     /// In words.
     public var reason: String
   }
 
-/// The parts of the evidence, in the order in which they are shown.
+  /// The parts of the evidence, in the order in which they are shown.
   public let parts: [Part]
   /// In bits, without the prior.
   public let weight: Bits
-/// The log odds of a pair before anything is known of it.
+  /// The log odds of a pair before anything is known of it.
   public let priorLogOdds: Bits
-/// What follows from the probability and the costs.
+  /// What follows from the probability and the costs.
   public let decision: Decision
-/// What the two are to each other, as far as the parts tell.
+  /// What the two are to each other, as far as the parts tell.
   public let relation: Relation
   /// What shows the relation, in words; `nil` where the parts say it: for `same` and `unrelated`.
   public let relationReason: String?

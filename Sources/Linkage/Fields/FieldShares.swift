@@ -6,7 +6,8 @@ struct FieldShares: Sendable, Hashable {
   private(set) var logarithms: [Bits]
 
   /// The starting values.
-  static let standard = FieldShares(expected: [UInt64](repeating: 0, count: FieldLevel.allCases.count))
+  static let standard = FieldShares(
+    expected: [UInt64](repeating: 0, count: FieldLevel.allCases.count))
 
   /// The starting values corrected by how many true pairs are expected at each level, in 1/2¹⁶ pairs.
   init(expected: [UInt64]) {

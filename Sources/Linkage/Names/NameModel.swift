@@ -76,8 +76,8 @@ public struct NameModel: Sendable {
         membership.group = membership.group * 2 + (isPatronymic ? 1 : 0)
         if isShort, membership.relation != .equivalent { membership.relation = .short }
         if !groups.contains(where: { $0.group == membership.group }) { groups.append(membership) }
+      }
     }
-  }
     if !isPatronymic { add(token.text, isShort: false) }
     for form in token.forms {
       switch form.kind {
@@ -92,8 +92,11 @@ public struct NameModel: Sendable {
 
   /// The common given name that a token is, or that its surname or patronymic is made of.
   func knownName(_ token: NameToken) -> KnownName? {
-    if token.role == .given || token.role == .unknown, let name = KnownName(token.text) {
-      return name
+    if token.role == .given || token.role == .unknown {
+      if let name = KnownName(token.text) { return name }
+      // Хусана is Хусан, and not Хасан.
+      let nominatives = token.forms.lazy.filter { $0.kind == .nominative }
+      if let name = nominatives.compactMap({ KnownName($0.text) }).first { return name }
     }
     return token.forms.lazy.filter { $0.kind == .surnameStem || $0.kind == .patronymicStem }
       .compactMap { KnownName($0.text) }.first

@@ -7,7 +7,6 @@ extension NameScorer {
     private(set) var lines: [NamePartEvidence] = []
     private let explain: Bool
     private let flipped: Bool
-    private let lexicon: Lexicon
     private let ceilings: NameCeilings
     private let isRough: Bool
     /// What distances that were not worked out could add.
@@ -24,8 +23,7 @@ extension NameScorer {
     private var right: [IndexedName.Part] = []
     private(set) var isAlike = false
 
-    init(lexicon: Lexicon, ceilings: NameCeilings, isRough: Bool, explain: Bool, flipped: Bool) {
-      self.lexicon = lexicon
+    init(ceilings: NameCeilings, isRough: Bool, explain: Bool, flipped: Bool) {
       self.ceilings = ceilings
       self.isRough = isRough
       self.explain = explain
@@ -87,7 +85,7 @@ extension NameScorer {
     }
 
     /// The sum, with the ceiling that contradictions and the worst part set.
-    mutating func finish(genders: (Gender?, Gender?)) -> NameEvidence {
+    mutating func finish(genders: (Gender?, Gender?), _ lexicon: Lexicon) -> NameEvidence {
       var against = Bits.zero
       var count = 0
       if findings.contains(.inversion) {
@@ -95,7 +93,8 @@ extension NameScorer {
         count = 1
       }
       if !left.isEmpty, !right.isEmpty {
-        against += contradict(&count, areWomen: genders.0 == .female && genders.1 == .female)
+        against += contradict(
+          &count, areWomen: genders.0 == .female && genders.1 == .female, lexicon)
       }
       if let x = genders.0, let y = genders.1, x != y {
         findings.insert(.genderContradicts)
@@ -124,7 +123,9 @@ extension NameScorer {
     ]
 
     /// Pairs off what is left over on both sides: each pair is a contradiction, the first at its price.
-    private mutating func contradict(_ count: inout Int, areWomen: Bool) -> Bits {
+    private mutating func contradict(_ count: inout Int, areWomen: Bool, _ lexicon: Lexicon)
+      -> Bits
+    {
       var sum = Bits.zero
       for (x, y, finding, first) in Self.contradictions {
         while let (i, j) = pair(x, y) {
@@ -135,7 +136,11 @@ extension NameScorer {
             price = NameWeights.womansSurnameContradicts
           }
           let (part, other) = (left.remove(at: i), right.remove(at: j))
-          if isRough { slack -= price } else { price = max(price, distance(part, other)) }
+          if isRough {
+            slack -= price
+          } else {
+            price = max(price, Self.distance(part, other, lexicon))
+          }
           sum += price
           line(part, other, .contradicts, price)
         }
@@ -145,8 +150,12 @@ extension NameScorer {
 
     /// What it says that two parts which contradict each other are not wholly unlike, as slips and bad hearing make
     /// them: never that they agree.
-    private func distance(_ part: IndexedName.Part, _ other: IndexedName.Part) -> Bits {
-      guard let cost = lexicon.distantCost(part.token, other.token) else { return Bits(raw: .min / 2) }
+    private static func distance(
+      _ part: IndexedName.Part, _ other: IndexedName.Part, _ lexicon: Lexicon
+    ) -> Bits {
+      guard let cost = lexicon.distantCost(part.token, other.token) else {
+        return Bits(raw: .min / 2)
+      }
       return min(.zero, min(part.information, other.information) - cost)
     }
 

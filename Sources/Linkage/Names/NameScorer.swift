@@ -126,7 +126,7 @@ struct NameScorer: Sendable {
     scratch.assignment.solve(
       profit: scratch.profit, rows: rows.count, columns: columns.count, into: &scratch.match)
     var tally = Tally(
-      lexicon: lexicon, ceilings: ceilings, isRough: scratch.isRough, explain: explain, flipped: flipped)
+      ceilings: ceilings, isRough: scratch.isRough, explain: explain, flipped: flipped)
     var columnTaken: UInt64 = 0
     for (i, j) in scratch.match.enumerated() where j >= 0 {
       columnTaken |= 1 << UInt64(j)
@@ -142,7 +142,7 @@ struct NameScorer: Sendable {
       tally.leaveColumn(columns[j])
     }
     if isInverted(scratch.match, rows, columns) { tally.invert() }
-    let evidence = tally.finish(genders: (a.gender, b.gender))
+    let evidence = tally.finish(genders: (a.gender, b.gender), lexicon)
     if explain { scratch.lines = tally.lines }
     return evidence
   }

@@ -139,7 +139,8 @@ struct TokenJoin {
       for number in range {
         let here = asked[number]
         let own = all[here]
-        let most = (own.plain + own.guessed).map { limit($0.token) - $0.price / 2 - $0.reading }.max()!
+        let most = (own.plain + own.guessed).map { limit($0.token) - $0.price / 2 - $0.reading }
+          .max()!
         // A pair of plain strings is met from the first of the two.
         let place = own.guessed.isEmpty ? Self.place(of: here, in: places) : 0
         trie.forEachMatch(

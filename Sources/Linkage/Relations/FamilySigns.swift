@@ -78,7 +78,8 @@ struct FamilySigns: Sendable, Hashable {
     leftIsWoman = genders.0 == .female
     rightIsWoman = genders.1 == .female
     yearsYounger = a.values.births.flatMap { x in b.values.births.map { $0.year - x.year } }
-    birthContradicts = DateComparison.level(a.values.births, b.values.births)?.level.contradicts ?? false
+    birthContradicts =
+      DateComparison.level(a.values.births, b.values.births)?.level.contradicts ?? false
   }
 
   private mutating func read(
