@@ -62,8 +62,8 @@ public struct NameRenderer: Sendable {
       ? tally.language(ofCyrillic: name) : alphabet(ofLatin: name, in: tally)?.language
   }
 
-  /// `name` as each request asks for it; `nil` where no way leads there.
-  /// - Parameter tally: what the other names of the list say of its language.
+  /// `name` as each request asks for it; `nil` where no way leads there. `tally` is what the other names of the list say
+  /// of its language.
   public mutating func renderings(of name: String, in tally: LanguageTally) -> [Rendering?] {
     if Self.isCyrillic(name) {
       let language = language ?? tally.language(ofCyrillic: name)
