@@ -43,6 +43,10 @@ struct RelationRule: Sendable {
     RelationRule(
       relation: .siblings, given: [.contradicts], surname: [.agrees],
       patronymic: [.agrees, .mayAgree], years: siblings),
+    // The father's name stands for the surname: Асанбек кызы Бегимай, Асанбек уулу Темирлан.
+    RelationRule(
+      relation: .siblings, given: [.contradicts], surname: [.unknown], patronymic: [.agrees],
+      years: siblings),
     // Азиз and Азиза, whose given names are nearly one.
     RelationRule(
       relation: .siblings, surname: [.agrees], patronymic: [.agrees, .mayAgree],
