@@ -2,14 +2,17 @@
 # make test              run all tests
 # make test-without-icu  run the tests that need no ICU on the package built without it
 # make build             build the command, .build/release/dizim
+# make quality           measure the answers beside the committed figures; the worst errors go to out/errors
+#                        (TASKS="dedupe historical", LIMIT=300, HALF=0)
 # make docs              write the library's documentation to out/docs
 # make format            lay out the Swift files
 # make tables            learn the alignment costs again from corpora/public
 # make clean             remove what was built
 
 dizim = .build/release/dizim
+LIMIT = 1500
 
-.PHONY: demo test test-without-icu build prerequisites docs format tables clean
+.PHONY: demo test test-without-icu build quality prerequisites docs format tables clean
 
 demo: build
 	@sh scripts/demo.sh $(dizim)
@@ -23,6 +26,9 @@ build: prerequisites
 
 prerequisites:
 	@sh scripts/install-prerequisites.sh
+
+quality: build
+	python3 scripts/quality.py $(TASKS) --limit $(LIMIT) $(if $(HALF),--half $(HALF))
 
 docs: prerequisites
 	@sh scripts/docs.sh
