@@ -20,16 +20,15 @@ extension RecordList {
   package init(
     parsing bytes: consuming [UInt8], path: String, options: ReadOptions = ReadOptions()
   ) throws(ListError) {
-    if let what = bytes.archiveKind { throw .notText(path: path, what: what) }
     let file = FileName(path)
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let isClean = bytes.holdsOnlyText
     var table: ReadTable
-    if options.delimiter == nil,
-      let layout = JSONRecords.layout(of: copy bytes, from: start, fileExtension: file.extension)
-    {
-      table = ReadTable(JSONRecords(bytes, from: start, layout: layout))
-    } else {
+    switch ListFormat(copy bytes, from: start, fileExtension: file.extension, options: options) {
+    case .foreign(let what): throw .notText(path: path, what: what)
+    case .workbook: throw .notText(path: path, what: "a spreadsheet or ZIP archive")
+    case .json(let layout): table = ReadTable(JSONRecords(bytes, from: start, layout: layout))
+    case .delimited:
       table = ReadTable(bytes, from: start, fileExtension: file.extension, options: options)
     }
     guard table.hasRows else { throw .empty(path: path) }
@@ -52,64 +51,6 @@ extension RecordList {
   }
 }
 
-/// Rows with their columns, before the user's own word on the columns' kinds.
-private struct ReadTable {
-  var columns: [RecordList.Column]
-  var cells: RecordCells
-  var problems: [RecordList.Problem]
-  /// Whether there was a row, be it the header's alone.
-  let hasRows: Bool
-
-  init(_ records: consuming JSONRecords) {
-    hasRows = !records.cells.lines.isEmpty
-    let kinds = ColumnKinds.recognised(records.names, .shared)
-    columns = zip(records.names, kinds).map { RecordList.Column(name: $0, kind: $1) }
-    problems = records.problems
-    cells = records.cells
-  }
-
-  /// Delimited text.
-  init(
-    _ bytes: consuming [UInt8], from start: Int, fileExtension: String, options: ReadOptions
-  ) {
-    let vocabulary = HeaderVocabulary.shared
-    var options = options
-    var start = start
-    var line = 1
-    if let declared = DeclaredDelimiter(copy bytes, from: start) {
-      options.delimiter = options.delimiter ?? declared.delimiter
-      start = declared.end
-      line = 2
-    }
-    let dialect = DialectSniffer(vocabulary: vocabulary, fileExtension: fileExtension)
-      .dialect(of: bytes, from: start, options: options)
-    let parsed = TableParser.parse(bytes, from: start, line: line, dialect: dialect)
-    cells = parsed.cells
-    problems = parsed.problems
-    hasRows = !cells.lines.isEmpty
-    let finder = HeaderFinder(vocabulary: vocabulary, cells: cells)
-    if let header = finder.headerRow(options: options) {
-      let names = (0..<cells.cellCount(ofRow: header)).map { [cells] in
-        String(decoding: cells.cell(row: header, column: $0), as: UTF8.self)
-      }
-      let kinds = ColumnKinds.recognised(names, vocabulary)
-      columns = zip(names, kinds).map { RecordList.Column(name: $0, kind: $1) }
-      problems += (0..<header).map { [cells] in
-        RecordList.Problem(
-          line: cells.lines[$0], column: nil, reason: "stands before the header; left out")
-      }
-      cells.dropFirst(rows: header + 1)
-    } else {
-      let width = cells.lines.indices.map { [cells] in cells.cellCount(ofRow: $0) }.mostFrequent
-      let kinds = ColumnKinds.guessed(cells, columns: width ?? 0)
-      columns = kinds.enumerated().map {
-        RecordList.Column(name: "column_\($0 + 1)", kind: $1)
-      }
-    }
-    problems += cells.raggedRows(width: columns.count)
-  }
-}
-
 extension [RecordList.Column] {
   /// Gives the columns the kinds the user named.
   fileprivate mutating func apply(
@@ -124,15 +65,6 @@ extension [RecordList.Column] {
       }
       self[index].kind = kind
     }
-  }
-}
-
-extension [UInt8] {
-  /// What the first bytes say of files that are often given in place of a list.
-  fileprivate var archiveKind: String? {
-    if starts(with: [0x1F, 0x8B]) { return "a gzip archive" }
-    if starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "a spreadsheet or ZIP archive" }
-    return nil
   }
 }
 
