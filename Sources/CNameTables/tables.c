@@ -127,3 +127,13 @@ static const unsigned char diminutive_endings_tsv[] = {
 #embed "tables/diminutive-endings.tsv"
 };
 TABLE(diminutive_endings)
+
+static const unsigned char code_pages_tsv[] = {
+#embed "tables/code-pages.tsv"
+};
+TABLE(code_pages)
+
+static const unsigned char letter_pairs_tsv[] = {
+#embed "tables/letter-pairs.tsv"
+};
+TABLE(letter_pairs)

@@ -24,6 +24,10 @@ public struct RecordList: Sendable {
     public var column: Int?
     /// What is wrong, in words without the cell's content.
     public var reason: String
+    /// Where the row begins in the file, in bytes from 0, if the reader knows.
+    public var byteOffset: Int?
+    /// The row as it stands in the file, where the reader was asked to keep it.
+    public var raw: [UInt8] = []
     /// A problem at a place.
     public init(line: Int, column: Int?, reason: String) {
       self.line = line

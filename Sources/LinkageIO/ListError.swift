@@ -7,6 +7,8 @@ public enum ListError: Error, Hashable, Sendable {
   case notText(path: String, what: String)
   case noNameColumn(path: String, columns: [String])
   case unknownColumn(String, path: String, columns: [String])
+  /// Something is larger than its limit.
+  case overLimit(ReadLimits.Subject, limit: Int, path: String, line: Int, column: Int?)
   /// A decision that is neither `same` nor `different`.
   case badDecision(path: String, line: Int, column: Int)
 }
@@ -27,6 +29,9 @@ extension ListError: CustomStringConvertible {
           + "say which it is with --field COLUMN:name"
       case .unknownColumn(let column, let path, let columns):
         "\(path): there is no column \"\(column)\"; the columns are \(Self.quoted(columns))"
+      case .overLimit(let subject, let limit, let path, let line, let column):
+        "\(path):\(line)\(column.map { ":\($0)" } ?? ""): \(subject.sentence(limit: limit)); "
+          + "a larger limit or --rejects FILE lets it pass"
       case .badDecision(let path, let line, let column):
         "\(path):\(line):\(column): a decision is same or different, or empty"
       }

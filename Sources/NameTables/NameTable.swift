@@ -75,4 +75,8 @@ internal import CNameTables
   public static let cyrillicAlphabets = unsafe NameTable(dizim_table_cyrillic_alphabets())
   /// Words that head a column, with the kind each stands for.
   public static let headers = unsafe NameTable(dizim_table_headers())
+  /// What the bytes of the usual encodings of one byte a character stand for.
+  public static let codePages = unsafe NameTable(dizim_table_code_pages())
+  /// Which letter follows which in names, by script; written by `dizim train letters`.
+  public static let letterPairs = unsafe NameTable(dizim_table_letter_pairs())
 }

@@ -30,10 +30,35 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  func validate() throws { _ = try kinds() }
+  @Option(
+    help: ArgumentHelp(
+      "How text stands in the lists: utf-8, utf-16, cp1251, koi8-r, cp866 …; found out where not given.",
+      valueName: "NAME"))
+  var encoding: String?
+  @Option(
+    help: ArgumentHelp(
+      "Write each row that could not be read as it should be here, and bear what is over a limit.",
+      valueName: "FILE"))
+  var rejects: String?
+  @Option(help: "Bytes that a cell may have.") var maxCell = ReadLimits().cell
+  @Option(help: "Bytes that a row may have.") var maxLine = ReadLimits().line
+  @Option(help: "Cells that a row may have.") var maxColumns = ReadLimits().columns
+  @Option(help: "How many times its size a gzip archive may hold.") var maxInflation =
+    ReadLimits().inflation
+
+  func validate() throws {
+    _ = try kinds()
+    if let encoding, TextEncoding(named: encoding) == nil {
+      let names = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--encoding \(encoding): there is no such encoding; there are \(names)")
+    }
+    for limit in [maxCell, maxLine, maxColumns, maxInflation] where limit < 1 {
+      throw ValidationError("a limit is a positive number")
+    }
+  }
 
   /// Whether anything is said of the list.
-  var isDeclared: Bool { !fields.isEmpty || delimiter != nil }
+  var isDeclared: Bool { !fields.isEmpty || delimiter != nil || encoding != nil }
 
   private func kinds() throws -> [(column: String, kind: FieldKind)] {
     try fields.map { field in
@@ -50,17 +75,39 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  /// Reads a list. Where several lists are read, a `--field` counts for those that have the column.
+  /// What is known of a list before it is read.
+  func options(
+    needsName: Bool = true, header: ReadOptions.Header = .auto, among headers: Set<String>? = nil
+  ) throws -> ReadOptions {
+    var options = ReadOptions()
+    options.delimiter = delimiter?.byte
+    options.encoding = encoding.flatMap(TextEncoding.init(named:))
+    options.kinds = try kinds().filter { headers?.contains($0.column) ?? true }
+    options.needsName = needsName
+    options.header = header
+    options.limits.cell = maxCell
+    options.limits.line = maxLine
+    options.limits.columns = maxColumns
+    options.limits.inflation = maxInflation
+    options.bearsExcess = rejects != nil
+    options.keepsRawRows = rejects != nil
+    return options
+  }
+
+  /// Reads a list, and says how its text was decoded where that was a guess. Where several lists are read, a `--field`
+  /// counts for those that have the column.
   func read(
     _ path: String, needsName: Bool = true, header: ReadOptions.Header = .auto,
     among headers: Set<String>? = nil
   ) throws -> RecordList {
-    var options = ReadOptions()
-    options.delimiter = delimiter?.byte
-    options.kinds = try kinds().filter { headers?.contains($0.column) ?? true }
-    options.needsName = needsName
-    options.header = header
-    return try RecordList(readingFrom: path, options: options)
+    var facts: ListFacts?
+    let options = try options(needsName: needsName, header: header, among: headers)
+    let list = try RecordList(readingFrom: path, options: options, facts: &facts)
+    if let facts, facts.encodingIsGuessed {
+      Talk.say(
+        "\(path): read as \(facts.encoding.rawValue) (\(facts.encodingReason)); --encoding says otherwise")
+    }
+    return list
   }
 
   /// Reads lists of which each may have some of the columns named by `--field`.
@@ -68,7 +115,8 @@ struct ReadingOptions: ParsableArguments {
     if paths.count == 1 || fields.isEmpty { return try paths.map { try read($0) } }
     let kinds = try kinds()
     let headers = try paths.map { path in
-      Set(try read(path, needsName: false, among: []).columns.map(\.name))
+      let options = try options(needsName: false, among: [])
+      return Set(try RecordList(readingFrom: path, options: options).columns.map(\.name))
     }
     for (column, _) in kinds where !headers.contains(where: { $0.contains(column) }) {
       throw ListError.unknownColumn(

@@ -11,7 +11,7 @@ struct Train: ParsableCommand {
       EXAMPLE:
         dizim train alignment corpora/public/aliases-rigour-nametokens.tsv -o alignment.tsv
       """,
-    subcommands: [Alignment.self, Background.self])
+    subcommands: [Alignment.self, Background.self, Letters.self])
 
   struct Alignment: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -69,6 +69,25 @@ struct Train: ParsableCommand {
           counts.bigramTable(source: "aliases-rigour-nametokens.tsv (CC0)")
         ),
       ])
+    }
+  }
+
+  struct Letters: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Count which letter follows which, by which encodings are found out.",
+      discussion: """
+        EXAMPLE:
+          dizim train letters corpora/public/aliases-rigour-nametokens.tsv -o letter-pairs.tsv
+        """)
+
+    @Argument(help: "Tab-separated tables; each word in them counts once.") var tables: [String]
+    @Option(name: .shortAndLong, help: "The table to write.") var output: String
+
+    func run() throws {
+      var counts = LetterPairCounts()
+      for table in tables { try counts.add(TextFile.read(table)) }
+      let names = tables.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+      try TextFile.write([(output, counts.table(source: names.joined(separator: ", ")))])
     }
   }
 }

@@ -52,9 +52,9 @@ func read(
   }
 
   @Test func wrongBytesAreKeptAndReported() throws {
-    let bytes: [UInt8] = Array("name,note\n".utf8) + [0xC8, 0xE2, 44, 0, 10]
+    let bytes: [UInt8] = Array("name,note\nАйгуль,1\n".utf8) + [0xC8, 0xE2, 44, 0, 10]
     let list = try RecordList(parsing: bytes, path: "x")
-    #expect(Array(list.cell(row: 0, column: 0)) == [0xC8, 0xE2])
+    #expect(Array(list.cell(row: 1, column: 0)) == [0xC8, 0xE2])
     #expect(list.problems.map(\.column) == [1, 2])
   }
 
@@ -136,7 +136,10 @@ func read(
   @Test func tenThousandColumns() throws {
     let header = "name," + (0..<9_999).map { "c\($0)" }.joined(separator: ",")
     let row = [String](repeating: "x", count: 10_000).joined(separator: ",")
-    let list = try read("\(header)\n\(row)\n")
+    let limit = ListError.overLimit(.columns, limit: 4_096, path: "list.csv", line: 1, column: 4_097)
+    #expect(throws: limit) { try read("\(header)\n\(row)\n") }
+    let list = try read("\(header)\n\(row)\n") { $0.limits.columns = 10_000 }
+    #expect(list.problems.isEmpty)
     #expect(list.columns.count == 10_000 && list.cellCount(ofRow: 0) == 10_000)
   }
 

@@ -46,6 +46,7 @@ struct SeededGenerator: RandomNumberGenerator {
       }
       var options = ReadOptions()
       options.delimiter = format == .csv ? UInt8(ascii: ",") : UInt8(ascii: "\t")
+      options.encoding = .utf8
       options.header = .yes
       options.needsName = false
       let list = try RecordList(parsing: bytes, path: "x.\(format)", options: options)
@@ -65,6 +66,7 @@ struct SeededGenerator: RandomNumberGenerator {
         Self.pieces.randomElement(using: &random)!
       }
       var options = ReadOptions()
+      options.encoding = .utf8
       options.header = .no
       options.needsName = false
       guard let list = try? RecordList(parsing: bytes, path: "x", options: options) else {

@@ -1,29 +1,25 @@
-/// How a list is kept in a file: told by its first bytes, and by the file's name where they leave it open.
+/// What kind of file a list is kept in, told by its first bytes.
 enum ListFormat: Hashable {
-  /// Rows of cells as text, parted by a delimiter.
-  case delimited
-  case json(JSONRecords.Layout)
+  /// Rows as text: a table or JSON.
+  case text
   /// A ZIP archive, which a workbook of Office Open XML is.
   case workbook
   /// Something that is often given in place of a list; what it is.
   case foreign(String)
 
-  /// The format of the file that begins with `bytes`, of which text begins at `start`.
-  init(_ bytes: [UInt8], from start: Int, fileExtension: String, options: ReadOptions) {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
-    {
+  /// The format of the file that begins with `bytes`.
+  init(_ bytes: [UInt8]) {
+    if Self.archives.contains(where: { bytes.starts(with: $0) }) {
       self = .workbook
     } else if let name = Self.foreignBeginnings.first(where: { bytes.starts(with: $0.bytes) })?.name
     {
       self = .foreign(name)
-    } else if options.delimiter == nil,
-      let layout = JSONRecords.layout(of: bytes, from: start, fileExtension: fileExtension)
-    {
-      self = .json(layout)
     } else {
-      self = .delimited
+      self = .text
     }
   }
+
+  private static let archives: [[UInt8]] = [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6]]
 
   private static let foreignBeginnings: [(bytes: [UInt8], name: String)] = [
     ([0x1F, 0x8B], "a gzip archive"),

@@ -17,7 +17,9 @@ public struct ReadOptions: Sendable {
     case auto, yes, no
   }
 
-  /// The byte between two cells; `nil` to find it out among comma, semicolon, tab and `|`.
+  /// How text stands in the file; `nil` to find it out.
+  public var encoding: TextEncoding?
+  /// The byte between two cells; `nil` to find it out.
   public var delimiter: UInt8?
   /// Found out where it is `auto`.
   public var quoting = Quoting.auto
@@ -29,6 +31,13 @@ public struct ReadOptions: Sendable {
   public var name: String?
   /// Whether a list without a column of names is an error. Tables of pairs or clusters have none.
   public var needsName = true
+
+  /// How large everything may be.
+  public var limits = ReadLimits()
+  /// Whether what is over a limit is a problem of its row, and not an error that ends the reading.
+  public var bearsExcess = false
+  /// Whether each problem keeps the row as it stands in the file.
+  public var keepsRawRows = false
 
   /// Everything is found out.
   public init() {}

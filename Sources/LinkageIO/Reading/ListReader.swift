@@ -1,0 +1,192 @@
+package import Linkage
+
+/// Reads a list some thousands of rows at a time, its columns known from the beginning.
+///
+/// Text with delimiters streams. JSON, whose columns are known only at its end, and workbooks are read whole.
+package struct ListReader: ~Copyable {
+  /// The list's name: the file's without folder and extension.
+  package let name: String
+  /// The columns with their kinds.
+  package private(set) var columns: [RecordList.Column] = []
+  /// The bytes of the file, where they are known before it is read.
+  let size: Int
+
+  /// How the list stands in its file, as far as it has been read.
+  package private(set) var facts = ListFacts(.delimited, .init(encoding: .utf8, reason: .plain))
+  private let options: ReadOptions
+  /// Delimited text; `nil` where all rows are in `head`.
+  private var table: TableReader? = nil
+  /// Rows that were read to find out the columns, or all there are.
+  private var head = ListRows()
+  private var isBegun = false
+  /// How many rows of the last reading are a header or stand before it.
+  private var rowsLeftOut = 0
+  /// The columns of which one must hold something for the row to name anybody.
+  private var nameColumns: [Int] = []
+
+  /// Begins the list in the file at `path`; `-` is standard input.
+  /// - Throws: `ListError`, when there is no list to speak of.
+  package init(path: String, options: ReadOptions = ReadOptions()) throws(ListError) {
+    try self.init(ByteInput(path: path), path: path, options: options)
+  }
+
+  /// Begins the list that `input` holds, which came from `path`.
+  init(_ input: ByteInput, path: String, options: ReadOptions) throws(ListError) {
+    let file = FileName(path)
+    name = options.name ?? file.stem
+    size = input.size
+    self.options = options
+    let hasColumns: Bool
+    switch ListFormat(try input.peek()) {
+    case .foreign(let what): throw .notText(path: path, what: what)
+    case .workbook: throw .notText(path: path, what: "a spreadsheet or ZIP archive")
+    case .text:
+      var source = try TextSource(input, encoding: options.encoding)
+      let layout =
+        options.delimiter == nil
+        ? JSONRecords.layout(of: try source.beginning(), from: 0, fileExtension: file.extension)
+        : nil
+      if let layout {
+        let text = try source.rest()
+        facts = ListFacts(layout == .array ? .json : .jsonLines, source.guess)
+        let records = JSONRecords(text, from: 0, layout: layout)
+        let kinds = ColumnKinds.recognised(records.names, .shared)
+        columns = zip(records.names, kinds).map { RecordList.Column(name: $0, kind: $1) }
+        head = ListRows(cells: records.cells, problems: records.problems)
+        hasColumns = true
+      } else {
+        var table = try TableReader(
+          source, path: path, fileExtension: file.extension, options: options)
+        _ = try table.readRows(into: &head)
+        facts = ListFacts(table.dialect, table.encoding)
+        self.table = consume table
+        hasColumns = false
+      }
+    }
+    guard head.count > 0 else { throw .empty(path: path) }
+    if !hasColumns { findColumns() }
+    try columns.apply(options.kinds, path: path)
+    if options.needsName, !columns.contains(where: { $0.kind.isPartOfName }) {
+      throw .noNameColumn(path: path, columns: columns.map(\.name))
+    }
+    if options.needsName {
+      nameColumns = columns.indices.filter {
+        columns[$0].kind.isPartOfName || columns[$0].kind == .patronymic
+      }
+    }
+  }
+
+  /// Names the columns after the header among the first rows, or after what they hold.
+  private mutating func findColumns() {
+    let vocabulary = HeaderVocabulary.shared
+    let finder = HeaderFinder(vocabulary: vocabulary, cells: head.cells)
+    guard let header = finder.headerRow(options: options) else {
+      let width = head.cells.lines.indices.map { [head] in head.cells.cellCount(ofRow: $0) }
+        .mostFrequent
+      let kinds = ColumnKinds.guessed(head.cells, columns: width ?? 0)
+      columns = kinds.enumerated().map { RecordList.Column(name: "column_\($0 + 1)", kind: $1) }
+      return
+    }
+    let names = (0..<head.cells.cellCount(ofRow: header)).map { [head] in
+      String(decoding: head.cells.cell(row: header, column: $0), as: UTF8.self)
+    }
+    let kinds = ColumnKinds.recognised(names, vocabulary)
+    columns = zip(names, kinds).map { RecordList.Column(name: $0, kind: $1) }
+    for row in 0..<header {
+      let line = head.cells.lines[row]
+      head.problems.append(problem("stands before the header; left out", line: line, row: row))
+    }
+    facts.headerLine = head.cells.lines[header]
+    head.cells.dropFirst(rows: header + 1)
+    rowsLeftOut = header + 1
+  }
+
+  /// Adds the next rows to `rows`, which the first time must be empty; whether there were any.
+  package mutating func read(into rows: inout ListRows) throws(ListError) -> Bool {
+    let start = rows.count
+    if !isBegun {
+      isBegun = true
+      precondition(start == 0, "The first rows of a list go to an empty place")
+      swap(&rows, &head)
+    } else {
+      rowsLeftOut = 0
+      guard try table?.readRows(into: &rows) ?? false else { return false }
+      if let guess = table?.encoding { facts.take(guess) }
+    }
+    check(&rows, from: start)
+    return true
+  }
+
+  /// Reports rows from `start` on that have too many cells or too few, name nobody, or are no text.
+  private mutating func check(_ rows: inout ListRows, from start: Int) {
+    let width = columns.count
+    let isClean = table?.rowsAreClean ?? rows.cells.bytes.holdsOnlyText
+    for row in start..<rows.count {
+      let count = rows.cells.cellCount(ofRow: row)
+      let line = rows.cells.lines[row]
+      let place = row - start + rowsLeftOut
+      if count != width {
+        let reason = count < width ? "too few cells" : "too many cells"
+        rows.problems.append(
+          problem("\(reason): \(count) instead of \(width)", line: line, row: place))
+      }
+      if !nameColumns.isEmpty, rows.cells.isBlank(row: row, columns: nameColumns) {
+        rows.problems.append(problem("the row names nobody", line: line, row: place))
+      }
+      if isClean { continue }
+      for column in 0..<count {
+        let cell = Array(rows.cells.cell(row: row, column: column))
+        var reasons: [String] = []
+        if cell.contains(0) { reasons.append("a NUL byte") }
+        if !cell.isUTF8 { reasons.append("bytes that are no \(facts.encoding.rawValue)") }
+        for reason in reasons {
+          rows.problems.append(problem(reason, line: line, row: place, column: column + 1))
+        }
+      }
+    }
+  }
+
+  /// A problem of the row that is the `row`th of the last reading.
+  private mutating func problem(
+    _ reason: String, line: Int, row: Int, column: Int? = nil
+  ) -> RecordList.Problem {
+    var problem = RecordList.Problem(line: line, column: column, reason: reason)
+    table?.locate(&problem, row: row)
+    return problem
+  }
+}
+
+extension RecordCells {
+  /// Whether nothing but blanks stands in all `columns` of a row.
+  fileprivate func isBlank(row: Int, columns: [Int]) -> Bool {
+    columns.allSatisfy { column in
+      let cell = cell(row: row, column: column)
+      // A letter of ASCII, or the first byte of one of Cyrillic, tells it without a closer look.
+      if let first = cell.first, first >= 0x41 && first < 0x7F || first == 0xD0 || first == 0xD1 {
+        return false
+      }
+      return String(decoding: cell, as: UTF8.self).allSatisfy(\.isWhitespace)
+    }
+  }
+}
+
+extension [RecordList.Column] {
+  /// Gives the columns the kinds the user named.
+  fileprivate mutating func apply(
+    _ kinds: [(column: String, kind: FieldKind)], path: String
+  ) throws(ListError) {
+    for (name, kind) in kinds {
+      let index =
+        firstIndex { $0.name == name }
+        ?? firstIndex { $0.name.lowercased() == name.lowercased() }
+      guard let index else {
+        throw .unknownColumn(name, path: path, columns: map(\.name))
+      }
+      self[index].kind = kind
+    }
+  }
+}
+
+extension FieldKind {
+  fileprivate var isPartOfName: Bool { self == .name || self == .given || self == .surname }
+}
