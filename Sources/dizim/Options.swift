@@ -105,7 +105,7 @@ struct ReadingOptions: ParsableArguments {
     let list = try RecordList(readingFrom: path, options: options, facts: &facts)
     if let facts, facts.encodingIsGuessed {
       Talk.say(
-        "\(path): read as \(facts.encoding.rawValue) (\(facts.encodingReason)); --encoding says otherwise")
+        "\(path): read as \(facts.encoding.rawValue) (\(facts.encodingReason)); give --encoding if it is another")
     }
     return list
   }
