@@ -24,7 +24,8 @@ let package = Package(
       name: "ICU",
       description:
         "Names in scripts without a table of their own are romanised, by the system's ICU."),
-    .default(enabledTraits: ["ICU"]),
+    .trait(name: "Gzip", description: "Lists packed by gzip are read and written, by the system's zlib."),
+    .default(enabledTraits: ["ICU", "Gzip"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -32,6 +33,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CICU", pkgConfig: "icu-uc icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CNameTables", exclude: ["tables"]),
     .target(name: "NameTables", dependencies: ["CNameTables"], swiftSettings: house),
     .target(
@@ -47,7 +49,11 @@ let package = Package(
       name: "Linkage", dependencies: ["NameText", "NameSimilarity", "NameIndex"],
       swiftSettings: house),
     .target(
-      name: "LinkageIO", dependencies: ["Linkage", "NameSimilarity", "NameText", "NameTables"],
+      name: "LinkageIO",
+      dependencies: [
+        "Linkage", "NameSimilarity", "NameText", "NameTables",
+        .target(name: "CZlib", condition: .when(traits: ["Gzip"])),
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "dizim",

@@ -28,6 +28,7 @@ missing=
 command -v git >/dev/null || missing="$missing git ca-certificates"
 command -v pkg-config >/dev/null || missing="$missing pkg-config"
 if ! pkg-config --exists icu-uc icu-i18n 2>/dev/null; then missing="$missing libicu-dev"; fi
+pkg-config --exists zlib 2>/dev/null || missing="$missing zlib1g-dev"
 links_c || missing="$missing g++"
 [ -n "$missing" ] || exit 0
 

@@ -30,7 +30,8 @@ extension ListError: CustomStringConvertible {
       case .unknownColumn(let column, let path, let columns):
         "\(path): there is no column \"\(column)\"; the columns are \(Self.quoted(columns))"
       case .overLimit(let subject, let limit, let path, let line, let column):
-        "\(path):\(line)\(column.map { ":\($0)" } ?? ""): \(subject.sentence(limit: limit)); "
+        path + (line > 0 ? ":\(line)" : "") + (column.map { ":\($0)" } ?? "")
+          + ": \(subject.sentence(limit: limit)); "
           + "a larger limit or --rejects FILE lets it pass"
       case .badDecision(let path, let line, let column):
         "\(path):\(line):\(column): a decision is same or different, or empty"

@@ -23,6 +23,7 @@ struct Dedupe: ParsableCommand {
 
   func run() throws {
     let file = try WritingOptions.begin([writing.path], inputs: decisions)[0]
+    let rejects = try Rejects(reading, inputs: [list] + decisions)
     let read = try reading.read(list)
     var options = judging.options
     options.decisions = try decisions.flatMap { try DecisionFile.read($0) }
@@ -31,7 +32,8 @@ struct Dedupe: ParsableCommand {
     var writer = try writing.writer(table.columns, to: file)
     try table.write(personsOf: roll, to: &writer)
     try writer.finish()
-    try OutputFile.commit([file])
+    try rejects.write([(list, read)])
+    try OutputFile.commit([file] + rejects.files)
     Talk.say(
       "\(read.count) rows, \(roll.persons.count) people, \(roll.questions.count) pairs uncertain")
     if Talk.report([(list, read)]) { throw ExitCode(3) }

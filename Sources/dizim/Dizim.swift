@@ -7,13 +7,14 @@ struct Dizim: ParsableCommand {
     commandName: "dizim",
     abstract: "Find which rows of many lists are the same person.",
     discussion: """
-      Lists are CSV or tab-separated text in UTF-8, names in Cyrillic or Latin in any spelling; which one need not be \
-      said. Results go to standard output or to -o, talk to standard error.
+      Lists are CSV, tab-separated text or JSON in any usual encoding, names in Cyrillic or Latin in any spelling; \
+      which one need not be said. Results go to standard output or to -o, talk to standard error.
 
       EXAMPLES:
         dizim merge memorial.csv svodka.csv -o roll.csv --rows rows.csv --review review.csv
         dizim merge memorial.csv svodka.csv -o roll.csv --decisions review.csv
         dizim dedupe list.csv -o list-with-persons.csv
+        dizim inspect list.csv
         dizim search list.csv 'Даулетмурат Тажимуратов'
         dizim compare 'Lolagul Kallyhanova' 'Каллыхановой Лалагул'
         dizim normalize list.csv --to bgn-pcgn,icao-9303 -o names.csv
@@ -24,6 +25,7 @@ struct Dizim: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Merge.self, Dedupe.self, LinkLists.self, Search.self, Compare.self, Normalize.self,
+      Inspect.self, Convert.self,
       Evaluate.self, Train.self,
     ])
 

@@ -43,6 +43,7 @@ struct LinkLists: ParsableCommand {
   func run() throws {
     let paths = [left, right]
     let file = try WritingOptions.begin([writing.path], inputs: paths + decisions)[0]
+    let rejects = try Rejects(reading, inputs: paths + decisions)
     let lists = try reading.read(paths)
     var options = judging.options
     options.decisions = try decisions.flatMap { try DecisionFile.read($0) }
@@ -69,7 +70,8 @@ struct LinkLists: ParsableCommand {
       try writer.endRow()
     }
     try writer.finish()
-    try OutputFile.commit([file])
+    try rejects.write(Array(zip(paths, lists)))
+    try OutputFile.commit([file] + rejects.files)
     summarise(links, lists)
     if !options.decisions.isEmpty {
       Talk.say(

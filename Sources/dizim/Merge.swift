@@ -31,6 +31,7 @@ struct Merge: ParsableCommand {
   func run() throws {
     let clock = ContinuousClock.now
     let files = try Outputs(self)
+    let rejects = try Rejects(reading, inputs: lists + decisions)
     let read = try reading.read(lists)
     var options = judging.options
     options.decisions = try decisions.flatMap { try DecisionFile.read($0) }
@@ -52,7 +53,8 @@ struct Merge: ParsableCommand {
       try KinTable.write(kin, of: roll, to: writing.writer(KinTable.columns, to: file))
     }
     try RollTable.write(roll, to: writing.writer(RollTable.columns, to: files.roll))
-    try OutputFile.commit(files.all)
+    try rejects.write(Array(zip(lists, read)))
+    try OutputFile.commit(files.all + rejects.files)
 
     summarise(roll, seconds: clock.duration(to: .now))
     if roll.unaskedQuestions > 0 {

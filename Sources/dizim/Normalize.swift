@@ -50,6 +50,7 @@ struct Normalize: ParsableCommand {
   func run() throws {
     let output = try WritingOptions.begin([writing.path], inputs: file.map { [$0] } ?? [])[0]
     if systems { return try listSystems(to: output) }
+    let rejects = try Rejects(reading, inputs: file.map { [$0] } ?? [])
     let list = try list()
     let table = NormalizedTable(list, renderer: try renderer())
     var unrendered = 0
@@ -60,7 +61,8 @@ struct Normalize: ParsableCommand {
       unrendered = try table.write(to: &writer)
       try writer.finish()
     }
-    try OutputFile.commit([output])
+    try rejects.write([(file ?? "-", list)])
+    try OutputFile.commit([output] + rejects.files)
     if unrendered > 0 {
       Talk.say(
         "names with an empty cell: \(unrendered); their language has no such system, or their letters do not say "

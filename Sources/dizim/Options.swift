@@ -103,11 +103,15 @@ struct ReadingOptions: ParsableArguments {
     var facts: ListFacts?
     let options = try options(needsName: needsName, header: header, among: headers)
     let list = try RecordList(readingFrom: path, options: options, facts: &facts)
-    if let facts, facts.encodingIsGuessed {
-      Talk.say(
-        "\(path): read as \(facts.encoding.rawValue) (\(facts.encodingReason)); give --encoding if it is another")
-    }
+    if let facts { sayGuess(facts, path: path) }
     return list
+  }
+
+  /// Says how text was decoded where that was a guess.
+  func sayGuess(_ facts: ListFacts, path: String) {
+    guard facts.encodingIsGuessed else { return }
+    Talk.say(
+      "\(path): read as \(facts.encoding.rawValue) (\(facts.encodingReason)); give --encoding if it is another")
   }
 
   /// Reads lists of which each may have some of the columns named by `--field`.
@@ -166,15 +170,16 @@ struct WritingOptions: ParsableArguments {
   /// Whether rows are wanted where a text for a person is the usual answer: by the format told or the file's ending.
   var isForTable: Bool {
     if let format { return format != .table }
-    return ["csv", "tsv", "jsonl"].contains { path.hasSuffix("." + $0) }
+    return ["csv", "tsv", "jsonl", "gz"].contains { path.hasSuffix("." + $0) }
   }
 
   /// The format: as told, else by the file's ending, else what suits the place.
   func format(for path: String) -> TableFormat {
     if let format { return format }
     if path == "-" { return OutputFile.standardOutputIsTerminal ? .table : .csv }
-    if path.hasSuffix(".tsv") { return .tsv }
-    return path.hasSuffix(".jsonl") ? .jsonl : .csv
+    let unpacked = path.hasSuffix(".gz") ? path.dropLast(3) : path[...]
+    if unpacked.hasSuffix(".tsv") { return .tsv }
+    return unpacked.hasSuffix(".jsonl") ? .jsonl : .csv
   }
 
   /// Begins the output files at `paths`, before anything is written.

@@ -35,6 +35,7 @@ struct Search: ParsableCommand {
   func run() throws {
     let inputs = [list] + (queries.map { [$0] } ?? [])
     let file = try WritingOptions.begin([writing.path], inputs: inputs)[0]
+    let rejects = try Rejects(reading, inputs: inputs)
     let lists = try reading.read(inputs)
     let read = lists[0]
     let asked = queries == nil ? RecordList(names: names) : lists[1]
@@ -61,7 +62,8 @@ struct Search: ParsableCommand {
       }
     }
     try writer.finish()
-    try OutputFile.commit([file])
+    try rejects.write(Array(zip(inputs, lists)))
+    try OutputFile.commit([file] + rejects.files)
     let hasProblems = Talk.report([(list, read)] + (queries.map { [($0, asked)] } ?? []))
     if answers.allSatisfy(\.isEmpty) { throw ExitCode(1) }
     if hasProblems { throw ExitCode(3) }

@@ -19,10 +19,13 @@ enum ListFormat: Hashable {
     }
   }
 
+  /// How an archive of gzip begins.
+  static let gzip: [UInt8] = [0x1F, 0x8B]
+
   private static let archives: [[UInt8]] = [[0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6]]
 
   private static let foreignBeginnings: [(bytes: [UInt8], name: String)] = [
-    ([0x1F, 0x8B], "a gzip archive"),
+    (gzip, "a gzip archive, which this build does not unpack"),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a workbook of the old kind (.xls)"),
     (Array("%PDF-".utf8), "a PDF document"),
     (Array("{\\rtf".utf8), "an RTF document"),

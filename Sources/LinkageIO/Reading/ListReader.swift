@@ -5,7 +5,7 @@ package import Linkage
 /// Text with delimiters streams. JSON, whose columns are known only at its end, and workbooks are read whole.
 package struct ListReader: ~Copyable {
   /// The list's name: the file's without folder and extension.
-  package let name: String
+  package private(set) var name = ""
   /// The columns with their kinds.
   package private(set) var columns: [RecordList.Column] = []
   /// The bytes of the file, where they are known before it is read.
@@ -32,10 +32,11 @@ package struct ListReader: ~Copyable {
 
   /// Begins the list that `input` holds, which came from `path`.
   init(_ input: ByteInput, path: String, options: ReadOptions) throws(ListError) {
-    let file = FileName(path)
-    name = options.name ?? file.stem
     size = input.size
     self.options = options
+    let (input, isPacked) = try Self.unpacked(input, path: path, options: options)
+    let file = FileName(isPacked && path.lowercased().hasSuffix(".gz") ? String(path.dropLast(3)) : path)
+    name = options.name ?? file.stem
     let hasColumns: Bool
     switch ListFormat(try input.peek()) {
     case .foreign(let what): throw .notText(path: path, what: what)
@@ -63,17 +64,30 @@ package struct ListReader: ~Copyable {
         hasColumns = false
       }
     }
+    facts.isCompressed = isPacked
     guard head.count > 0 else { throw .empty(path: path) }
     if !hasColumns { findColumns() }
     try columns.apply(options.kinds, path: path)
     if options.needsName, !columns.contains(where: { $0.kind.isPartOfName }) {
       throw .noNameColumn(path: path, columns: columns.map(\.name))
     }
-    if options.needsName {
+    if options.needsName || options.reportsNameless {
       nameColumns = columns.indices.filter {
         columns[$0].kind.isPartOfName || columns[$0].kind == .patronymic
       }
     }
+  }
+
+  /// The bytes of a list, out of the archive if they are in one.
+  private static func unpacked(
+    _ input: ByteInput, path: String, options: ReadOptions
+  ) throws(ListError) -> (any BlockSource, isPacked: Bool) {
+    #if Gzip
+      if try input.peek().starts(with: ListFormat.gzip) {
+        return (Gunzip(input, path: path, limit: options.limits.inflation), true)
+      }
+    #endif
+    return (input, false)
   }
 
   /// Names the columns after the header among the first rows, or after what they hold.

@@ -6,10 +6,8 @@ public struct ReadLimits: Sendable, Hashable {
   public var line = 16 << 20
   /// Cells of a row.
   public var columns = 4_096
-  /// How many times as large as the file the text in an archive may be, and what it may be in any case.
-  public var inflation = 1_000
-  /// Bytes that an archive may hold, where the text is read as a whole.
-  public var inflated = 1 << 30
+  /// How many times as large as the file what a gzip archive holds may be; 16 MiB are never too much.
+  public var inflation = 100
 
   /// The limits that hold where nothing else is said.
   public init() {}

@@ -39,6 +39,9 @@ public struct ReadOptions: Sendable {
   /// Whether each problem keeps the row as it stands in the file.
   public var keepsRawRows = false
 
+  /// Whether rows that name nobody are problems although the list need not have names.
+  public var reportsNameless = false
+
   /// Everything is found out.
   public init() {}
 }

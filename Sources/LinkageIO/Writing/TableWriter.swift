@@ -21,6 +21,10 @@ public struct TableWriter {
   private var isFirstRow = true
   private let keys: [[UInt8]]
   private var grid: TerminalGrid
+  #if Gzip
+    /// Packs what is written to a file whose name ends in `.gz`.
+    private let archive: Gzip?
+  #endif
 
   /// Begins a table with its header.
   ///
@@ -34,6 +38,9 @@ public struct TableWriter {
     delimiter = format == .tsv ? .tab : UInt8(ascii: ",")
     keys = format == .jsonl ? columns.distinct.map(JSONText.quoted) : []
     grid = TerminalGrid()
+    #if Gzip
+      archive = file.path.lowercased().hasSuffix(".gz") ? Gzip() : nil
+    #endif
     guard format != .jsonl else { return }
     if byteOrderMark, format != .table { buffer = [0xEF, 0xBB, 0xBF] }
     rowStart = buffer.count
@@ -94,11 +101,15 @@ public struct TableWriter {
   /// Writes what is still held back. The file has its name only once it is committed.
   public mutating func finish() throws(OutputError) {
     if format == .table { buffer = grid.rendered() }
-    try flush()
+    try flush(isLast: true)
   }
 
-  private mutating func flush() throws(OutputError) {
-    try file.write(buffer)
+  private mutating func flush(isLast: Bool = false) throws(OutputError) {
+    #if Gzip
+      try file.write(archive?.pack(buffer, isLast: isLast) ?? buffer)
+    #else
+      try file.write(buffer)
+    #endif
     buffer.removeAll(keepingCapacity: true)
     rowStart = 0
   }
