@@ -170,6 +170,13 @@ struct DialectSniffer {
     }
   }
 
+  /// How many cells of the first row head columns.
+  private func knownHeaders(_ cells: RecordCells) -> Int {
+    (0..<cells.cellCount(ofRow: 0)).count { column in
+      vocabulary.kind(of: String(decoding: cells.cell(row: 0, column: column), as: UTF8.self)) != nil
+    }
+  }
+
   /// Whether cells stand in apostrophes throughout: none is left over, and rows without are few.
   private func apostrophesAreMarks(_ rows: ListRows, _ quotes: RowParser.QuoteUse) -> Bool {
     rows.problems.isEmpty && quotes.meaningful >= rows.count
@@ -186,7 +193,13 @@ struct DialectSniffer {
         guard rows.count > 1, rows.problems.isEmpty, widths.count == 1, let width = widths.first
         else { continue }
         // Blanks part words; that they part cells is only sure where quotes hold cells with blanks together.
-        let isProven = delimiter == UInt8(ascii: " ") ? width > 1 && use.cellsInNeed > 0 : width > 2
+        let isProven =
+          switch delimiter {
+          case UInt8(ascii: " "): width > 1 && use.cellsInNeed > 0
+          // Colons part hours and minutes.
+          case UInt8(ascii: ":"): width > 2 && knownHeaders(rows.cells) > 0
+          default: width > 1
+          }
         if isProven { return dialect }
       }
     }
