@@ -128,8 +128,8 @@ func read(
   }
 
   @Test func archivesAreNamed() {
-    #expect(throws: ListError.notText(path: "l.gz", what: "a gzip archive")) {
-      try RecordList(parsing: [0x1F, 0x8B, 8], path: "l.gz")
+    #expect(throws: ListError.notText(path: "l.pdf", what: "a PDF document")) {
+      try RecordList(parsing: Array("%PDF-1.4".utf8), path: "l.pdf")
     }
   }
 

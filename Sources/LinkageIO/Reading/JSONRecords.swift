@@ -11,6 +11,11 @@ struct JSONRecords {
   private(set) var cells = RecordCells()
   private(set) var problems: [RecordList.Problem] = []
 
+  /// Where each row stands in the text.
+  private(set) var ranges: [Range<Int>] = []
+  /// Where the row stands that is being read.
+  private var range = 0..<0
+
   /// Keys beyond so many are kept together in one cell: no list has more columns, and a row has a cell for each.
   private static let mostColumns = 1_000
 
@@ -90,6 +95,7 @@ struct JSONRecords {
           if !scanner.isAtEnd {
             throw JSONScanner.Failure(reason: "more after the object", offset: scanner.position)
           }
+          range = line
           add(object, line: number)
         } catch {
           keep(line, line: number, error)
@@ -111,7 +117,9 @@ struct JSONRecords {
         element = scanner.position..<source.count
         let line = lines.number(at: scanner.position, in: source)
         if scanner.next == .openBrace {
-          add(try scanner.object(), line: line)
+          let object = try scanner.object()
+          range = element.lowerBound..<scanner.position
+          add(object, line: line)
         } else {
           keep(
             try scanner.value(), line: line,
@@ -134,6 +142,7 @@ struct JSONRecords {
   /// Adds a row with the members of an object.
   private mutating func add(_ object: [JSONScanner.Member], line: Int) {
     cells.lines.append(line)
+    ranges.append(range)
     let firstMember = members.columns.count
     var beyond: [UInt8] = []
     var expected = 0
@@ -194,6 +203,8 @@ struct JSONRecords {
   /// Keeps as it is what is no object.
   private mutating func keep(_ range: Range<Int>, line: Int, _ failure: JSONScanner.Failure) {
     cells.lines.append(line)
+    ranges.append(range)
+    self.range = range
     members.append(source[range], .text, column: -1)
     members.endRow()
     report(
@@ -202,7 +213,9 @@ struct JSONRecords {
   }
 
   private mutating func report(_ reason: String, line: Int) {
-    problems.append(RecordList.Problem(line: line, column: nil, reason: reason))
+    var problem = RecordList.Problem(line: line, column: nil, reason: reason)
+    problem.byteOffset = range.lowerBound
+    problems.append(problem)
   }
 
   // MARK: Laying out

@@ -1,4 +1,5 @@
 package import Linkage
+internal import NameText
 
 /// Reads a list some thousands of rows at a time, its columns known from the beginning.
 ///
@@ -19,6 +20,8 @@ package struct ListReader: ~Copyable {
   /// Rows that were read to find out the columns, or all there are.
   private var head = ListRows()
   private var isBegun = false
+  /// JSON as it was read, for those who want to know where rows stand in it.
+  private var whole: WholeText?
   /// How many rows of the last reading are a header or stand before it.
   private var rowsLeftOut = 0
   /// The columns of which one must hold something for the row to name anybody.
@@ -48,12 +51,16 @@ package struct ListReader: ~Copyable {
         ? JSONRecords.layout(of: try source.beginning(), from: 0, fileExtension: file.extension)
         : nil
       if let layout {
-        let text = try source.rest()
+        let text = try Self.text(&source, layout: layout, path: path, options: options)
         facts = ListFacts(layout == .array ? .json : .jsonLines, source.guess)
         let records = JSONRecords(text, from: 0, layout: layout)
         let kinds = ColumnKinds.recognised(records.names, .shared)
         columns = zip(records.names, kinds).map { RecordList.Column(name: $0, kind: $1) }
         head = ListRows(cells: records.cells, problems: records.problems)
+        whole = WholeText(
+          bytes: options.keepsRawRows ? text : [], rows: records.ranges,
+          encoder: TextEncoder(source.guess.encoding), markSize: source.markSize)
+        for index in head.problems.indices { whole?.locate(&head.problems[index]) }
         hasColumns = true
       } else {
         var table = try TableReader(
@@ -88,6 +95,24 @@ package struct ListReader: ~Copyable {
       }
     #endif
     return (input, false)
+  }
+
+  /// The text of JSON, refused as soon as something in it is over a limit.
+  private static func text(
+    _ source: inout TextSource, layout: JSONRecords.Layout, path: String, options: ReadOptions
+  ) throws(ListError) -> [UInt8] {
+    var text: [UInt8] = []
+    var watch = JSONGuard(layout: layout, limits: options.limits)
+    while !source.isAtEnd {
+      let start = text.count
+      try source.read(into: &text)
+      if options.bearsExcess { continue }
+      if let excess = watch.excess(in: text.span.extracting(start..<text.count)) {
+        let limit = excess.subject == .cell ? options.limits.cell : options.limits.line
+        throw .overLimit(excess.subject, limit: limit, path: path, line: excess.line, column: nil)
+      }
+    }
+    return text
   }
 
   /// Names the columns after the header among the first rows, or after what they hold.
@@ -147,6 +172,8 @@ package struct ListReader: ~Copyable {
       if !nameColumns.isEmpty, rows.cells.isBlank(row: row, columns: nameColumns) {
         rows.problems.append(problem("the row names nobody", line: line, row: place))
       }
+      if table == nil { reportExcess(row: row, at: place, &rows) }
+      reportMojibake(row: row, at: place, &rows)
       if isClean { continue }
       for column in 0..<count {
         let cell = Array(rows.cells.cell(row: row, column: column))
@@ -160,13 +187,75 @@ package struct ListReader: ~Copyable {
     }
   }
 
+  /// Reports cells of JSON that are over the limit; a table's are found while it is cut into cells.
+  private mutating func reportExcess(row: Int, at place: Int, _ rows: inout ListRows) {
+    for column in 0..<rows.cells.cellCount(ofRow: row) {
+      guard rows.cells.cell(row: row, column: column).count > options.limits.cell else { continue }
+      let reason = ReadLimits.Subject.cell.sentence(limit: options.limits.cell)
+      rows.problems.append(
+        problem(reason, line: rows.cells.lines[row], row: place, column: column + 1))
+    }
+  }
+
+  /// Reports names whose letters were decoded wrongly before they came to us.
+  private mutating func reportMojibake(row: Int, at place: Int, _ rows: inout ListRows) {
+    for column in nameColumns {
+      let cell = rows.cells.cell(row: row, column: column)
+      guard cell.contains(where: { $0 >= 0x80 }),
+        let repaired = Mojibake.repaired(String(decoding: cell, as: UTF8.self))
+      else { continue }
+      rows.problems.append(
+        problem(
+          "letters decoded wrongly (\(repaired.reason)); repaired for matching",
+          line: rows.cells.lines[row], row: place, column: column + 1))
+    }
+  }
+
   /// A problem of the row that is the `row`th of the last reading.
   private mutating func problem(
     _ reason: String, line: Int, row: Int, column: Int? = nil
   ) -> RecordList.Problem {
     var problem = RecordList.Problem(line: line, column: column, reason: reason)
     table?.locate(&problem, row: row)
+    whole?.locate(&problem, row: row)
     return problem
+  }
+}
+
+/// Text that was read as a whole, with the rows in it.
+private struct WholeText {
+  /// Empty where nobody wants rows as they were.
+  var bytes: [UInt8]
+  var rows: [Range<Int>]
+  var encoder: TextEncoder
+  var markSize: Int
+
+  /// Says where the row stands that a problem is of, the `row`th of all.
+  func locate(_ problem: inout RecordList.Problem, row: Int) {
+    problem.byteOffset = rows[row].lowerBound
+    locate(&problem)
+  }
+
+  /// Turns the offset in the text into that in the file, and adds the row that begins there.
+  func locate(_ problem: inout RecordList.Problem) {
+    guard let start = problem.byteOffset, let row = row(at: start) else { return }
+    guard !bytes.isEmpty else {
+      // Only in UTF-8 are both the same without the text at hand.
+      problem.byteOffset = encoder.encoding == .utf8 ? start + markSize : nil
+      return
+    }
+    problem.byteOffset = markSize + encoder.length(of: bytes[..<start])
+    problem.raw = encoder.bytes(of: Array(bytes[row]))
+  }
+
+  /// The row that begins at a place; rows stand in their order.
+  private func row(at start: Int) -> Range<Int>? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].lowerBound < start { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].lowerBound == start ? rows[low] : nil
   }
 }
 

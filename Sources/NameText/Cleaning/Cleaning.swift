@@ -5,7 +5,7 @@
 /// Cleaning.words(of: "CAПAPOB, O‘tkir").map(\.text)   // ["сапаров", "oʼtkir"]
 /// ```
 public enum Cleaning {
-  /// The words of `cell` in their order: form C, invisible characters dropped, homoglyphs repaired, lower
+  /// The words of `cell` in their order: letters that were decoded wrongly repaired, form C, invisible characters dropped, homoglyphs repaired, lower
   /// case, one apostrophe. Words of other scripts are put in Latin letters, by a table of ours or by ICU; in a package
   /// built without its trait `ICU` those of scripts without a table stay as they are.
   ///
@@ -44,6 +44,7 @@ public enum Cleaning {
 
   /// Calls `body` for each word of `cell`, homoglyphs repaired, with the script it is in.
   private static func forEachWord(of cell: String, _ body: (RawWord, Script) -> Void) {
+    let cell = Mojibake.repaired(cell)?.text ?? cell
     let raw = WordReader.words(in: scalars(of: cell))
     let verdicts = raw.map { Homoglyphs.shared.verdict(on: $0.scalars) }
     let cellIsCyrillic = verdicts.contains(.cyrillic) && !verdicts.contains(.latin)

@@ -28,6 +28,12 @@ package struct CodePage: Sendable {
     scalar.value < 0x80 ? UInt8(scalar.value) : bytes[scalar]
   }
 
+  /// The byte that stands for nothing, where there is one only: what became U+FFFD was that byte.
+  package var onlyUndefinedByte: UInt8? {
+    let undefined = scalars.indices.filter { scalars[$0] == nil }
+    return undefined.count == 1 ? UInt8(0x80 + undefined[0]) : nil
+  }
+
   /// All pages, by name.
   package static let all: [String: CodePage] = {
     var rows: [String: [Unicode.Scalar?]] = [:]

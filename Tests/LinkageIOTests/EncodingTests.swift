@@ -1,0 +1,110 @@
+import Linkage
+import TestSupport
+import Testing
+
+@testable import LinkageIO
+
+@Suite struct EncodingTests {
+  struct Vector: Sendable, CustomTestStringConvertible {
+    var encoding: TextEncoding
+    var bytes: [UInt8]
+    var text: String
+    var testDescription: String { encoding.rawValue }
+
+    static func load() throws -> [Vector] {
+      try TestFiles.rows("Tests/LinkageIOTests/Vectors/encodings.tsv").map {
+        Vector(encoding: TextEncoding(named: $0[0])!, bytes: hexadecimal($0[1]), text: $0[2])
+      }
+    }
+  }
+
+  static func hexadecimal(_ text: String) -> [UInt8] {
+    var digits = Array(text)[...]
+    var bytes: [UInt8] = []
+    while digits.count > 1 {
+      bytes.append(UInt8(String(digits.prefix(2)), radix: 16)!)
+      digits = digits.dropFirst(2)
+    }
+    return bytes
+  }
+
+  /// Decodes in blocks of `size`.
+  private func decoded(_ bytes: [UInt8], _ encoding: TextEncoding, blocksOf size: Int) -> [UInt8] {
+    var decoder = TextDecoder(encoding)
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      decoder.decode(Array(bytes[start...].prefix(size)), isLast: false, into: &text)
+    }
+    decoder.decode([], isLast: true, into: &text)
+    return text
+  }
+
+  @Test(arguments: try Vector.load())
+  func publishedEncodingsAreDecoded(_ vector: Vector) {
+    for size in 1...7 {
+      let text = decoded(vector.bytes, vector.encoding, blocksOf: size)
+      #expect(String(decoding: text, as: UTF8.self) == vector.text)
+    }
+    #expect(TextEncoder(vector.encoding).bytes(of: Array(vector.text.utf8)) == vector.bytes)
+    #expect(TextEncoder(vector.encoding).length(of: Array(vector.text.utf8)[...]) == vector.bytes.count)
+  }
+
+  /// Whatever the bytes are, they can be had again from the text.
+  @Test(arguments: TextEncoding.allCases.filter { $0.unitSize < 4 })
+  func noByteIsLost(encoding: TextEncoding) {
+    var random = TestSupport.SeededGenerator(seed: 5)
+    for _ in 0..<TestScale.of(2_000) {
+      let bytes = random.symbols(Array(0...255), longest: 12)
+      let text = decoded(bytes, encoding, blocksOf: 5)
+      #expect(TextEncoder(encoding).bytes(of: text) == bytes, "\(bytes)")
+      #expect(TextEncoder(encoding).length(of: text[...]) == bytes.count)
+    }
+  }
+
+  @Test func damagedUTF8IsReplacedAsUnicodeAdvises() throws {
+    for row in try TestFiles.rows("Tests/LinkageIOTests/Vectors/utf8-damage.tsv") {
+      #expect(String(decoding: Self.hexadecimal(row[0]), as: UTF8.self) == row[1], "\(row[0])")
+    }
+  }
+
+  @Test func namesOfEncodingsAreKnownHoweverTheyAreWritten() {
+    #expect(TextEncoding(named: "cp1251") == .windows1251)
+    #expect(TextEncoding(named: "Windows_1251") == .windows1251)
+    #expect(TextEncoding(named: "utf8") == .utf8)
+    #expect(TextEncoding(named: "KOI8-u") == .koi8U)
+    #expect(TextEncoding(named: "klingon") == nil)
+  }
+
+  private func facts(_ bytes: [UInt8], _ encoding: TextEncoding? = nil) throws -> ListFacts {
+    var options = ReadOptions()
+    options.encoding = encoding
+    options.needsName = false
+    return try ListReader(ByteInput(bytes), path: "l.csv", options: options).facts
+  }
+
+  @Test func whatIsSaidWins() throws {
+    let bytes = TextEncoder(.windows1251).bytes(of: Array("ФИО;город\nИванов;Орёл\n".utf8))
+    #expect(try facts(bytes).encoding == .windows1251)
+    #expect(try facts(bytes).encodingIsGuessed)
+    #expect(try facts(bytes, .koi8R).encoding == .koi8R)
+    #expect(try !facts(bytes, .koi8R).encodingIsGuessed)
+    let wide = TextEncoder(.utf16BigEndian).bytes(of: Array("\u{FEFF}ФИО;город\nИванов;Орёл\n".utf8))
+    #expect(try facts(wide, .utf16LittleEndian).encoding == .utf16BigEndian)
+  }
+
+  /// The first letters that are no ASCII may come late.
+  @Test func asciiLeavesTheEncodingOpen() throws {
+    let rows = String(repeating: "Ivanov Ivan,1980\n", count: 70_000)
+    let bytes = Array(("name,born\n" + rows).utf8)
+      + TextEncoder(.koi8R).bytes(of: Array("Кузнецов Сергей,1970\nОрлова Анна,1971\n".utf8))
+    let list = try RecordList(parsing: bytes, path: "l.csv")
+    #expect(list.text(row: list.count - 2, column: 0) == "Кузнецов Сергей")
+  }
+
+  @Test func noiseIsNoEncoding() throws {
+    var random = TestSupport.SeededGenerator(seed: 9)
+    let noise = (0..<4_000).map { _ in UInt8.random(in: 0x80...0xFF, using: &random) }
+    let bytes = Array("name,note\n".utf8) + noise
+    #expect(EncodingDetector.guess(bytes[...]) == .init(encoding: .utf8, reason: .unknown))
+  }
+}
