@@ -1,18 +1,19 @@
 # make demo              build, merge four lists of four organisations, show the roll
 # make test              run all tests
 # make test-without-icu  run the tests that need no ICU on the package built without it
+# make encodings         read the whole set of generated lists; the table of the README
 # make build             build the command, .build/release/dizim
 # make quality           measure the answers beside the committed figures; the worst errors go to out/errors
 #                        (TASKS="dedupe historical", LIMIT=300, HALF=0)
 # make docs              write the library's documentation to out/docs
 # make format            lay out the Swift files
-# make tables            learn the alignment costs again from corpora/public
+# make tables            learn alignment costs and letter pairs again
 # make clean             remove what was built
 
 dizim = .build/release/dizim
 LIMIT = 1500
 
-.PHONY: demo test test-without-icu build quality prerequisites docs format tables clean
+.PHONY: demo test test-without-icu encodings build quality prerequisites docs format tables clean
 
 demo: build
 	@sh scripts/demo.sh $(dizim)
@@ -40,10 +41,17 @@ format:
 tables: build
 	$(dizim) train alignment corpora/public/aliases-rigour-nametokens.tsv \
 	  -o Sources/CNameTables/tables/alignment.tsv
+	$(dizim) train letters corpora/public/aliases-rigour-nametokens.tsv \
+	  corpora/public/aliases-places-geonames.tsv Sources/CNameTables/tables/given-names.tsv \
+	  Sources/CNameTables/tables/name-equivalents.tsv -o Sources/CNameTables/tables/letter-pairs.tsv
 
 # Without the trait ICU nothing of ICU is needed; the tests that need none have to pass.
 test-without-icu:
 	@sh scripts/test.sh --disable-default-traits --scratch-path .build/without-icu
+
+# Every encoding, delimiter, quoting and language; `make test` reads a sample of the same set.
+encodings: prerequisites
+	DIZIM_GENERATED=full sh scripts/test.sh --filter GeneratedListTests
 
 clean:
 	rm -rf .build out
