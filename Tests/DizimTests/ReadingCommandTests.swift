@@ -31,7 +31,7 @@ import Testing
     #expect(outcome.status == 3 && outcome.rows.count == 3)
     let rows = table(try folder.text("rejects.csv"))
     #expect(rows.count == 1)
-    #expect(rows[0]["line"] == "3" && rows[0]["byte_offset"] == "30")
+    #expect(rows[0]["line"] == "3" && rows[0]["byte_offset"] == "33")
     #expect(rows[0]["reason"] == "too many cells: 3 instead of 2")
     #expect(rows[0]["raw"] == "Петров;2;3\\x0A")
   }

@@ -24,9 +24,9 @@ import Testing
     #expect(throws: ListError.overLimit(.columns, limit: 5, path: "list.csv", line: 2, column: 6)) {
       try limited("name,x\nА,1,2,3,4,5\n")
     }
-    let row = "Б" + String(repeating: ",\(long.dropFirst(3))", count: 4)
+    let row = "Ббббб" + String(repeating: ",\(long.dropFirst(3))", count: 4)
     #expect(throws: ListError.overLimit(.line, limit: 400, path: "list.csv", line: 2, column: nil)) {
-      try limited("name,a,b,c,d\n\(row)aaaa\n")
+      try limited("name,a,b,c,d\n\(row)\n")
     }
     let json = "{\"name\":\"А\"}\n{\"name\":\"Б\",\"x\":\"\(long)\"}\n"
     #expect(throws: ListError.overLimit(.cell, limit: 100, path: "list.csv", line: 2, column: nil)) {
