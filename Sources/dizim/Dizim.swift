@@ -24,7 +24,7 @@ struct Dizim: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Merge.self, Dedupe.self, LinkLists.self, Search.self, Compare.self, Normalize.self,
-      Evaluate.self, Train.self,
+      Model.self, Evaluate.self, Train.self,
     ])
 
   static func main() {
