@@ -14,6 +14,12 @@ struct ReadingOptions: ParsableArguments {
   var fields: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "The day on which people were as old as a column of ages says, where a row has no date.",
+      valueName: "DATE"))
+  var asOf: String?
+
+  @Option(
     help: "What stands between cells: comma, semicolon, tab, pipe; found out where not given.")
   var delimiter: Delimiter?
 
@@ -54,6 +60,9 @@ struct ReadingOptions: ParsableArguments {
     }
     for limit in [maxCell, maxLine, maxColumns, maxInflation] where limit < 1 {
       throw ValidationError("a limit is a positive number")
+    }
+    if let asOf, BirthDate.dates(in: asOf).count != 1 {
+      throw ValidationError("--as-of \(asOf): a date is wanted, as 2024-03-18")
     }
   }
 
@@ -102,8 +111,9 @@ struct ReadingOptions: ParsableArguments {
   ) throws -> RecordList {
     var facts: ListFacts?
     let options = try options(needsName: needsName, header: header, among: headers)
-    let list = try RecordList(readingFrom: path, options: options, facts: &facts)
+    var list = try RecordList(readingFrom: path, options: options, facts: &facts)
     if let facts { sayGuess(facts, path: path) }
+    list.dateOfAges = asOf.flatMap { BirthDate.dates(in: $0).first }
     return list
   }
 
@@ -137,6 +147,7 @@ struct JudgingOptions: ParsableArguments {
   @Option(help: "What making one person of two costs.") var mergeCost = 20.0
   @Option(help: "What leaving one person as two costs.") var missCost = 1.0
   @Option(help: "What a question to a person costs.") var reviewCost = 0.2
+  @Option(help: "The language of reasons: en or ru.") var language = ReasonLanguage.english
   @Option(help: "Threads; the result does not depend on it.") var threads = 2
 
   func validate() throws {
@@ -154,6 +165,7 @@ struct JudgingOptions: ParsableArguments {
     options.prior = prior
     options.costs = DecisionCosts(wrongMerge: mergeCost, missedLink: missCost, review: reviewCost)
     options.threads = threads
+    options.language = language
     return options
   }
 }
@@ -204,3 +216,4 @@ struct WritingOptions: ParsableArguments {
 }
 
 extension TableFormat: ExpressibleByArgument {}
+extension ReasonLanguage: ExpressibleByArgument {}
