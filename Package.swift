@@ -24,7 +24,11 @@ let package = Package(
       name: "ICU",
       description:
         "Names in scripts without a table of their own are romanised, by the system's ICU."),
-    .default(enabledTraits: ["ICU"]),
+    .trait(
+      name: "XLSX",
+      description: "Spreadsheets are read by the system's minizip and Expat, written by its libxlsxwriter."
+    ),
+    .default(enabledTraits: ["ICU", "XLSX"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -32,6 +36,11 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CICU", pkgConfig: "icu-uc icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(
+      name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CNameTables", exclude: ["tables"]),
     .target(name: "NameTables", dependencies: ["CNameTables"], swiftSettings: house),
     .target(
@@ -47,7 +56,13 @@ let package = Package(
       name: "Linkage", dependencies: ["NameText", "NameSimilarity", "NameIndex"],
       swiftSettings: house),
     .target(
-      name: "LinkageIO", dependencies: ["Linkage", "NameSimilarity", "NameText", "NameTables"],
+      name: "LinkageIO",
+      dependencies: [
+        "Linkage", "NameSimilarity", "NameText", "NameTables",
+        .target(name: "CMinizip", condition: .when(traits: ["XLSX"])),
+        .target(name: "CExpat", condition: .when(traits: ["XLSX"])),
+        .target(name: "CXLSXWriter", condition: .when(traits: ["XLSX"])),
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "dizim",
