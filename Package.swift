@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "CNameTables", exclude: ["tables"]),
     .target(name: "NameTables", dependencies: ["CNameTables"], swiftSettings: house),
     .target(
@@ -58,7 +59,7 @@ let package = Package(
     .target(
       name: "LinkageIO",
       dependencies: [
-        "Linkage", "NameSimilarity", "NameText", "NameTables",
+        "CLinux", "Linkage", "NameSimilarity", "NameText", "NameTables",
         .target(name: "CMinizip", condition: .when(traits: ["XLSX"])),
         .target(name: "CExpat", condition: .when(traits: ["XLSX"])),
         .target(name: "CXLSXWriter", condition: .when(traits: ["XLSX"])),

@@ -5,6 +5,8 @@ public enum ListError: Error, Hashable, Sendable {
   case empty(path: String)
   /// The file is of a kind that holds no rows as text.
   case notText(path: String, what: String)
+  /// A workbook that is damaged, exceeds a limit or holds no list.
+  case badWorkbook(path: String, reason: String)
   case noNameColumn(path: String, columns: [String])
   case unknownColumn(String, path: String, columns: [String])
   /// Something is larger than its limit.
@@ -24,6 +26,7 @@ extension ListError: CustomStringConvertible {
       case .cannotOpen(let path, let reason): "\(path): \(reason)"
       case .empty(let path): "\(path): the file is empty"
       case .notText(let path, let what): "\(path): \(what), not a list as text"
+      case .badWorkbook(let path, let reason): "\(path): \(reason)"
       case .noNameColumn(let path, let columns):
         "\(path): no column of names was recognised among \(Self.quoted(columns)); "
           + "say which it is with --field COLUMN:name"

@@ -13,24 +13,29 @@
     /// So many rows of each sheet are looked at to choose one.
     private static let sampleRows = 60
 
-    /// Reads the sheet that `options` name or, without a name, the one that looks most like a list.
-    init(_ bytes: borrowing [UInt8], options: ReadOptions) throws(SpreadsheetFailure) {
+    /// The sheet that `options` name or, without a name, the one that looks most like a list.
+    static func read(
+      _ bytes: borrowing [UInt8], path: String, options: ReadOptions
+    ) throws(ListError) -> Workbook {
       var workbook = Workbook()
-      try unsafe bytes.withUnsafeBytes { bytes throws(SpreadsheetFailure) in
-        try workbook.read(ZipArchive(bytes, limits: options.spreadsheets), options)
+      let result = unsafe bytes.withUnsafeBytes { bytes in
+        Result { () throws(SpreadsheetFailure) in
+          try unsafe workbook.read(ZipArchive(bytes, limits: options.spreadsheets), options)
+        }
       }
-      self = workbook
+      do throws(SpreadsheetFailure) { try result.get() } catch {
+        throw .badWorkbook(path: path, reason: error.reason)
+      }
+      return workbook
     }
 
-    private init() {}
-
     private mutating func read(
-      _ archive: consuming ZipArchive, _ options: ReadOptions
+      _ archive: ZipArchive, _ options: ReadOptions
     ) throws(SpreadsheetFailure) {
       let limits = options.spreadsheets
-      let parts = try Parts(&archive, limits: limits)
-      let chosen = try parts.sheet(in: &archive, options: options)
-      let rows = try parts.rows(of: chosen.path, in: &archive, limits: limits)
+      let parts = try Parts(archive, limits: limits)
+      let chosen = try parts.sheet(in: archive, options: options)
+      let rows = try parts.rows(of: chosen.path, in: archive, limits: limits)
       cells = try rows.table(limits: limits)
       problems = rows.problems
       sheet = chosen.name
@@ -44,7 +49,7 @@
       let styles = CellStyles()
       let relationships: Relationships
 
-      init(_ archive: inout ZipArchive, limits: SpreadsheetLimits) throws(SpreadsheetFailure) {
+      init(_ archive: ZipArchive, limits: SpreadsheetLimits) throws(SpreadsheetFailure) {
         strings = SharedStrings(limits: limits)
         let root = Relationships(folder: "")
         _ = try archive.read("_rels/.rels", root)
@@ -63,7 +68,7 @@
       }
 
       func rows(
-        of path: String, in archive: inout ZipArchive, limits: SpreadsheetLimits,
+        of path: String, in archive: ZipArchive, limits: SpreadsheetLimits,
         mostRows: Int = .max
       ) throws(SpreadsheetFailure) -> SheetRows {
         let handler = SheetHandler(
@@ -88,7 +93,7 @@
 
       /// The sheet to read, and how many others hold rows.
       func sheet(
-        in archive: inout ZipArchive, options: ReadOptions
+        in archive: ZipArchive, options: ReadOptions
       ) throws(SpreadsheetFailure) -> (path: String, name: String, others: Int) {
         if let name = options.sheet {
           let sheet =
@@ -111,7 +116,7 @@
           for sheet in directory.sheets where sheet.isHidden == isHidden {
             guard let path = try path(of: sheet) else { continue }
             let rows = try rows(
-              of: path, in: &archive, limits: options.spreadsheets, mostRows: sampleRows)
+              of: path, in: archive, limits: options.spreadsheets, mostRows: sampleRows)
             guard !rows.lines.isEmpty else { continue }
             filled += 1
             let score = SheetScore.score(
@@ -125,7 +130,7 @@
     }
 
     /// What an archive that is no workbook is.
-    private static func other(_ archive: borrowing ZipArchive, path: String) -> SpreadsheetFailure {
+    private static func other(_ archive: ZipArchive, path: String) -> SpreadsheetFailure {
       if path.lowercased().hasSuffix(".bin") || archive.holds("xl/workbook.bin") {
         return SpreadsheetFailure("a binary workbook; save it as XLSX or CSV")
       }
@@ -133,6 +138,17 @@
         return SpreadsheetFailure("an OpenDocument file; save it as XLSX or CSV")
       }
       return SpreadsheetFailure("a ZIP archive, not a list")
+    }
+  }
+#else
+  internal import Linkage
+
+  /// Without the trait XLSX no workbook is read.
+  enum Workbook {
+    static func read(
+      _ bytes: borrowing [UInt8], path: String, options: ReadOptions
+    ) throws(ListError) -> (cells: RecordCells, problems: [RecordList.Problem]) {
+      throw .notText(path: path, what: "a spreadsheet, which needs the package trait XLSX")
     }
   }
 #endif

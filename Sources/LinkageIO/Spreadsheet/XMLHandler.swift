@@ -17,7 +17,7 @@
 
     @inline(__always)
     func `is`(_ other: StaticString) -> Bool {
-      unsafe other.withUTF8Buffer { other in
+      other.withUTF8Buffer { other in
         // Safety: both end in a NUL.
         unsafe strcmp(
           start, UnsafeRawPointer(other.baseAddress!).assumingMemoryBound(to: CChar.self)) == 0
@@ -58,7 +58,7 @@
   }
 
   /// Takes what is in a file of XML, element by element.
-  class XMLHandler {
+  @safe class XMLHandler {
     /// Why reading stopped; set by a handler to stop it.
     var failure: SpreadsheetFailure?
     /// Set by a handler that has seen enough.
@@ -92,7 +92,7 @@
       self.handler = handler
       unsafe parser = XML_ParserCreate(nil)
       handler.depth = 0
-      unsafe handler.parser = parser
+      unsafe handler.parser = unsafe parser
       unsafe XML_SetUserData(parser, Unmanaged.passUnretained(handler).toOpaque())
       unsafe XML_SetElementHandler(
         parser,
@@ -166,9 +166,9 @@
   extension ZipArchive {
     /// Reads an entry as XML.
     /// - Returns: Whether there is such an entry.
-    mutating func read(_ name: String, _ handler: XMLHandler) throws(SpreadsheetFailure) -> Bool {
+    func read(_ name: String, _ handler: XMLHandler) throws(SpreadsheetFailure) -> Bool {
       var reader = XMLReader(handler)
-      let isThere = try inflate(name) { block throws(SpreadsheetFailure) in
+      let isThere = try unsafe inflate(name) { block throws(SpreadsheetFailure) in
         try unsafe reader.parse(block)
       }
       if isThere, !handler.isDone {

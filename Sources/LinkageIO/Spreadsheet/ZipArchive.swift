@@ -3,8 +3,8 @@
 
   /// The entries of a ZIP archive in memory, inflated a block at a time and counted against limits.
   ///
-  /// The handle is minizip's; a value may be used by one thread at a time.
-  @safe struct ZipArchive: ~Copyable {
+  /// The handle is minizip's; an archive may be used by one thread at a time.
+  @safe final class ZipArchive {
     private struct Entry {
       var position: unz64_file_pos
       var isEncrypted: Bool
@@ -48,7 +48,7 @@
 
     /// Inflates the entry `name` and gives its bytes to `use`, a block at a time, until `use` returns `false`.
     /// - Returns: Whether there is such an entry.
-    mutating func inflate(
+    func inflate(
       _ name: String,
       _ use: (UnsafeBufferPointer<CChar>) throws(SpreadsheetFailure) -> Bool
     ) throws(SpreadsheetFailure) -> Bool {
@@ -58,7 +58,7 @@
         unsafe unzOpenCurrentFile(handle) == UNZ_OK
       else { throw Self.damaged(name) }
       // Safety: the buffer is alive until it is deallocated below, after its last use.
-      let buffer = unsafe UnsafeMutablePointer<CChar>.allocate(capacity: Self.blockSize)
+      let buffer = UnsafeMutablePointer<CChar>.allocate(capacity: Self.blockSize)
       defer { unsafe buffer.deallocate() }
       do throws(SpreadsheetFailure) {
         while true {
@@ -81,7 +81,7 @@
       return true
     }
 
-    private mutating func readDirectory() throws(SpreadsheetFailure) {
+    private func readDirectory() throws(SpreadsheetFailure) {
       var info = unz_global_info64()
       guard unsafe unzGetGlobalInfo64(handle, &info) == UNZ_OK else {
         throw SpreadsheetFailure("the ZIP archive has no directory")
