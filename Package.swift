@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "dizim",
       dependencies: [
-        "NameText", "NameSimilarity", "NameIndex", "Linkage", "LinkageIO",
+        "CLinux", "NameText", "NameSimilarity", "NameIndex", "Linkage", "LinkageIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -1,8 +1,31 @@
+internal import Linkage
+
 /// The apostrophe that keeps a spreadsheet from running a cell as a formula, and the way back.
 ///
 /// A cell that has apostrophes of its own before what would be a formula gets one more, so that taking one off always
 /// gives the cell as it was.
 enum FormulaGuard {
+  /// Columns that our own tables have and others hardly.
+  private static let ownColumns: Set = [
+    "person_id", "left_key", "left_person_id", "query_id", "left_line", "coarse_key", "relation",
+  ]
+
+  /// Whether a table is one of ours, written with the guard: whoever's apostrophes they are else, they stay.
+  static func was(in cells: RecordCells, columns: [String]) -> Bool {
+    guard columns.contains(where: ownColumns.contains) else { return false }
+    return cells.lines.indices.allSatisfy { row in
+      (0..<cells.cellCount(ofRow: row)).allSatisfy { column in
+        let cell = cells.cell(row: row, column: column)
+        return !isFormula(cell) || isNumber(cell)
+      }
+    }
+  }
+
+  /// Our own numbers are written without a guard.
+  private static func isNumber(_ cell: ArraySlice<UInt8>) -> Bool {
+    cell.dropFirst().allSatisfy { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: ".") }
+  }
+
   private static let apostrophe = UInt8(ascii: "'")
 
   /// The cell with an apostrophe, where it needs one.
@@ -13,6 +36,11 @@ enum FormulaGuard {
   /// Whether `guarded` may have made the cell.
   static func isGuarded(_ cell: ArraySlice<UInt8>) -> Bool {
     cell.first == apostrophe && isFormula(cell.drop { $0 == apostrophe })
+  }
+
+  /// A header without the apostrophe.
+  static func unguarded(_ text: String) -> String {
+    isGuarded(Array(text.utf8)[...]) ? String(text.dropFirst()) : text
   }
 
   /// Whether a spreadsheet would take the cell for a formula: a sign with something behind it, blanks before it or not,
@@ -37,5 +65,25 @@ enum FormulaGuard {
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace
       || [.control, .format].contains(scalar.properties.generalCategory)
+  }
+}
+
+extension RecordCells {
+  /// Takes the guard off the cells of the rows from `row` on.
+  mutating func removeFormulaGuards(fromRow row: Int) {
+    guard row < lines.count else { return }
+    let cells = rowStarts[row]..<cellEnds.count
+    var start = cells.lowerBound == 0 ? 0 : cellEnds[cells.lowerBound - 1]
+    var written = start
+    for cell in cells {
+      let end = cellEnds[cell]
+      if FormulaGuard.isGuarded(bytes[start..<end]) { start += 1 }
+      // Nothing has to move before the first apostrophe.
+      if written < start { for place in start..<end { bytes[written + place - start] = bytes[place] } }
+      written += end - start
+      cellEnds[cell] = written
+      start = end
+    }
+    bytes.removeLast(bytes.count - written)
   }
 }

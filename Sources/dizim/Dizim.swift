@@ -28,7 +28,7 @@ struct Dizim: ParsableCommand {
     ])
 
   static func main() {
-    OutputFile.reportClosedPipes()
+    RunGuard.begin()
     do {
       var command = try parseAsRoot()
       try command.run()

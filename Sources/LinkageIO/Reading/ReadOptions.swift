@@ -31,8 +31,6 @@ public struct ReadOptions: Sendable {
   public var name: String?
   /// The sheet of a workbook, by its name or its number from 1; `nil` for the one that looks most like a list.
   public var sheet: String?
-  /// How much a workbook may unpack to.
-  public var spreadsheets = SpreadsheetLimits()
   /// Whether a list without a column of names is an error. Tables of pairs or clusters have none.
   public var needsName = true
 

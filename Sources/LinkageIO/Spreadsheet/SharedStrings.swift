@@ -6,9 +6,9 @@
     private var isInText = false
     /// How to pronounce the text, which is no part of it.
     private var isInPhonetic = false
-    private let limits: SpreadsheetLimits
+    private let limits: ReadLimits
 
-    init(limits: SpreadsheetLimits) { self.limits = limits }
+    init(limits: ReadLimits) { self.limits = limits }
 
     /// The text of a number; `nil` where there is none.
     subscript(number: Int) -> ArraySlice<UInt8>? {
@@ -23,9 +23,8 @@
     override func characters(_ text: UnsafeBufferPointer<UInt8>) {
       guard isInText else { return }
       unsafe bytes.append(contentsOf: text)
-      if bytes.count - (ends.last ?? 0) > limits.cellBytes {
-        failure = .limit(
-          "a text of the spreadsheet has more than \(limits.cellBytes) bytes", option: "--max-cell")
+      if bytes.count - (ends.last ?? 0) > limits.cell {
+        failure = .over(.cell, limits.cell, at: "a shared text: ")
       }
     }
 

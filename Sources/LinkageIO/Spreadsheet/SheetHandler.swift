@@ -11,7 +11,7 @@
     private let strings: SharedStrings
     private let styles: CellStyles
     private let dates: SerialDate
-    private let limits: SpreadsheetLimits
+    private let limits: ReadLimits
     /// The reading ends after so many rows that hold something.
     private let mostRows: Int
 
@@ -27,7 +27,7 @@
     private var hasValue = false
 
     init(
-      strings: SharedStrings, styles: CellStyles, dates: SerialDate, limits: SpreadsheetLimits,
+      strings: SharedStrings, styles: CellStyles, dates: SerialDate, limits: ReadLimits,
       mostRows: Int = .max
     ) {
       self.strings = strings
@@ -74,10 +74,10 @@
     override final func characters(_ text: UnsafeBufferPointer<UInt8>) {
       guard isInValue else { return }
       unsafe value.append(contentsOf: text)
-      if value.count > limits.cellBytes {
-        failure = .limit(
-          "row \(line), column \(CellReference.letters(ofColumn: max(0, column))): "
-            + "the cell has more than \(limits.cellBytes) bytes", option: "--max-cell")
+      if value.count > limits.cell {
+        failure = .over(
+          .cell, limits.cell,
+          at: "row \(line), column \(CellReference.letters(ofColumn: max(0, column))): ")
       }
     }
 

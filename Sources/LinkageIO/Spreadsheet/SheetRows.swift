@@ -36,13 +36,12 @@ extension SheetRows {
   private static let mostGaps = 10_000_000
 
   /// The rows as a table: columns without any cell are left out, a header of several rows becomes one.
-  func table(limits: SpreadsheetLimits) throws(SpreadsheetFailure) -> RecordCells {
+  func table(limits: ReadLimits) throws(SpreadsheetFailure) -> RecordCells {
     var places = [Int](repeating: -1, count: CellReference.mostColumns)
     for column in columns { places[Int(column)] = 0 }
     let used = places.indices.filter { places[$0] == 0 }
     guard used.count <= limits.columns else {
-      throw .limit(
-        "more than \(limits.columns) columns of the sheet are filled", option: "--max-columns")
+      throw .over(.columns, limits.columns)
     }
     for (place, column) in used.enumerated() { places[column] = place }
     guard used.count * lines.count - ends.count <= Self.mostGaps + 16 * ends.count else {

@@ -4,8 +4,10 @@ struct SpreadsheetFailure: Error, Hashable {
 
   init(_ reason: String) { self.reason = reason }
 
-  /// Something exceeds a limit; `option` raises it.
-  static func limit(_ what: String, option: String) -> SpreadsheetFailure {
-    SpreadsheetFailure("\(what); \(option) raises the limit")
+  /// Something exceeds a limit.
+  static func over(_ subject: ReadLimits.Subject, _ limit: Int, at place: String = "")
+    -> SpreadsheetFailure
+  {
+    SpreadsheetFailure(place + subject.sentence(limit: limit))
   }
 }

@@ -5,8 +5,8 @@
   struct Workbook {
     private(set) var cells = RecordCells()
     private(set) var problems: [RecordList.Problem] = []
-    /// The name of the sheet that was read.
-    private(set) var sheet = ""
+    /// The number of the sheet that was read, from 1.
+    private(set) var sheet = 1
     /// How many other sheets hold rows.
     private(set) var otherSheets = 0
 
@@ -20,7 +20,7 @@
       var workbook = Workbook()
       let result = unsafe bytes.withUnsafeBytes { bytes in
         Result { () throws(SpreadsheetFailure) in
-          try unsafe workbook.read(ZipArchive(bytes, limits: options.spreadsheets), options)
+          try unsafe workbook.read(ZipArchive(bytes, limits: options.limits), options)
         }
       }
       do throws(SpreadsheetFailure) { try result.get() } catch {
@@ -32,13 +32,13 @@
     private mutating func read(
       _ archive: ZipArchive, _ options: ReadOptions
     ) throws(SpreadsheetFailure) {
-      let limits = options.spreadsheets
+      let limits = options.limits
       let parts = try Parts(archive, limits: limits)
       let chosen = try parts.sheet(in: archive, options: options)
       let rows = try parts.rows(of: chosen.path, in: archive, limits: limits)
       cells = try rows.table(limits: limits)
       problems = rows.problems
-      sheet = chosen.name
+      sheet = chosen.number
       otherSheets = chosen.others
     }
 
@@ -49,7 +49,7 @@
       let styles = CellStyles()
       let relationships: Relationships
 
-      init(_ archive: ZipArchive, limits: SpreadsheetLimits) throws(SpreadsheetFailure) {
+      init(_ archive: ZipArchive, limits: ReadLimits) throws(SpreadsheetFailure) {
         strings = SharedStrings(limits: limits)
         let root = Relationships(folder: "")
         _ = try archive.read("_rels/.rels", root)
@@ -68,7 +68,7 @@
       }
 
       func rows(
-        of path: String, in archive: ZipArchive, limits: SpreadsheetLimits,
+        of path: String, in archive: ZipArchive, limits: ReadLimits,
         mostRows: Int = .max
       ) throws(SpreadsheetFailure) -> SheetRows {
         let handler = SheetHandler(
@@ -91,41 +91,46 @@
         return target.path
       }
 
+      /// The sheet of the name, written so or in other case, or else of the number.
+      private func index(ofSheet name: String) -> Int? {
+        let sheets = directory.sheets
+        return sheets.firstIndex { $0.name == name }
+          ?? sheets.firstIndex { $0.name.lowercased() == name.lowercased() }
+          ?? DecimalDigits.value(Array(name.utf8)).flatMap {
+            sheets.indices.contains($0 - 1) ? $0 - 1 : nil
+          }
+      }
+
       /// The sheet to read, and how many others hold rows.
       func sheet(
         in archive: ZipArchive, options: ReadOptions
-      ) throws(SpreadsheetFailure) -> (path: String, name: String, others: Int) {
+      ) throws(SpreadsheetFailure) -> (path: String, number: Int, others: Int) {
         if let name = options.sheet {
-          let sheet =
-            directory.sheets.first { $0.name == name }
-            ?? directory.sheets.first { $0.name.lowercased() == name.lowercased() }
-            ?? DecimalDigits.value(Array(name.utf8)).flatMap { number in
-              directory.sheets.indices.contains(number - 1) ? directory.sheets[number - 1] : nil
-            }
-          guard let sheet, let path = try path(of: sheet) else {
+          guard let sheet = index(ofSheet: name), let path = try path(of: directory.sheets[sheet])
+          else {
             throw SpreadsheetFailure(
               "there is no such sheet; \(directory.sheets.count) are in the file, and --sheet takes "
                 + "a name or a number")
           }
-          return (path, sheet.name, 0)
+          return (path, sheet + 1, 0)
         }
-        var best: (path: String, name: String, score: Double)?
+        var best: (path: String, number: Int, score: Double)?
         var filled = 0
         // What is hidden is read where nothing else is there.
         for isHidden in [false, true] where best == nil {
-          for sheet in directory.sheets where sheet.isHidden == isHidden {
+          for (number, sheet) in directory.sheets.enumerated() where sheet.isHidden == isHidden {
             guard let path = try path(of: sheet) else { continue }
             let rows = try rows(
-              of: path, in: archive, limits: options.spreadsheets, mostRows: sampleRows)
+              of: path, in: archive, limits: options.limits, mostRows: sampleRows)
             guard !rows.lines.isEmpty else { continue }
             filled += 1
             let score = SheetScore.score(
-              try rows.table(limits: options.spreadsheets), options: options)
-            if score > best?.score ?? -1 { best = (path, sheet.name, score) }
+              try rows.table(limits: options.limits), options: options)
+            if score > best?.score ?? -1 { best = (path, number + 1, score) }
           }
         }
         guard let best else { throw SpreadsheetFailure("no sheet of the file holds a row") }
-        return (best.path, best.name, filled - 1)
+        return (best.path, best.number, filled - 1)
       }
     }
 
@@ -147,7 +152,9 @@
   enum Workbook {
     static func read(
       _ bytes: borrowing [UInt8], path: String, options: ReadOptions
-    ) throws(ListError) -> (cells: RecordCells, problems: [RecordList.Problem]) {
+    ) throws(ListError) -> (
+      cells: RecordCells, problems: [RecordList.Problem], sheet: Int, otherSheets: Int
+    ) {
       throw .notText(path: path, what: "a spreadsheet, which needs the package trait XLSX")
     }
   }

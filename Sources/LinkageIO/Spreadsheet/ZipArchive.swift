@@ -16,13 +16,13 @@
 
     private let memory: UnsafeMutablePointer<dizim_zip_memory>
     private let handle: unzFile
-    private let limits: SpreadsheetLimits
+    private let limits: ReadLimits
     private let packedSize: Int
     private var inflated = 0
     private var entries: [String: Entry] = [:]
 
     /// Reads the directory of the archive in `bytes`, which have to outlive it.
-    init(_ bytes: UnsafeRawBufferPointer, limits: SpreadsheetLimits) throws(SpreadsheetFailure) {
+    init(_ bytes: UnsafeRawBufferPointer, limits: ReadLimits) throws(SpreadsheetFailure) {
       self.limits = limits
       packedSize = bytes.count
       unsafe memory = .allocate(capacity: 1)
@@ -87,8 +87,7 @@
         throw SpreadsheetFailure("the ZIP archive has no directory")
       }
       guard info.number_entry <= UInt64(limits.entries) else {
-        throw .limit(
-          "the ZIP archive has more than \(limits.entries) entries", option: "--max-entries")
+        throw .over(.entries, limits.entries)
       }
       var declared = 0
       var found = unsafe unzGoToFirstFile(handle)
@@ -116,16 +115,9 @@
     }
 
     private func checkInflated(_ count: Int) throws(SpreadsheetFailure) {
-      if count > limits.inflatedBytes {
-        throw .limit(
-          "the spreadsheet inflates to more than \(limits.inflatedBytes) bytes",
-          option: "--max-inflated")
-      }
-      if count > packedSize.multipliedReportingOverflow(by: limits.inflation).partialValue {
-        throw .limit(
-          "the spreadsheet inflates to more than \(limits.inflation) times its size",
-          option: "--max-inflation")
-      }
+      if count > limits.inflated { throw .over(.inflated, limits.inflated) }
+      let (most, isBoundless) = packedSize.multipliedReportingOverflow(by: limits.workbookInflation)
+      if !isBoundless, count > most { throw .over(.workbookInflation, limits.workbookInflation) }
     }
 
     /// Names are compared as spreadsheets do, without case.

@@ -26,8 +26,8 @@
 
     /// Whether `workbook` holds the cells that were added, and no others.
     func isOf(_ workbook: borrowing [UInt8]) -> Bool {
-      var limits = SpreadsheetLimits()
-      (limits.inflation, limits.inflatedBytes) = (.max, .max)
+      var limits = ReadLimits()
+      (limits.workbookInflation, limits.inflated) = (.max, .max)
       return unsafe workbook.withUnsafeBytes { bytes in
         let reading = SheetChecksum(limits: limits)
         guard let archive = try? unsafe ZipArchive(bytes, limits: limits),
@@ -49,7 +49,7 @@
     private final class SheetChecksum: SheetHandler {
       var checksum = CellChecksum()
 
-      init(limits: SpreadsheetLimits) {
+      init(limits: ReadLimits) {
         super.init(
           strings: SharedStrings(limits: limits), styles: CellStyles(), dates: SerialDate(),
           limits: limits)
