@@ -44,7 +44,7 @@ struct ComparisonText {
 
   private static func sides(_ part: Comparison.Part) -> String {
     if part.left == nil, part.right == nil { return "" }
-    return "\(part.left ?? "none") ~ \(part.right ?? "none")"
+    return TerminalText("\(part.left ?? "none") ~ \(part.right ?? "none")").text
   }
 }
 

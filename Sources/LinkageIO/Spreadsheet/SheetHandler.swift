@@ -23,6 +23,8 @@
     private var isInData = false
     private var isInValue = false
     private var isInPhonetic = false
+    /// Whether the row has to be kept, whatever is in it.
+    private var rowIsReported = false
     private var hasFormula = false
     private var hasValue = false
 
@@ -143,7 +145,8 @@
       switch kind {
       case .text: append(EscapedText.decoded(value[...]) ?? value)
       case .shared: appendShared()
-      case .number: append(number)
+      case .number:
+        append(Self.text(of: value, as: style == 0 ? .number : styles[style], dates: dates))
       case .boolean: append(Array((value == [UInt8(ascii: "1")] ? "TRUE" : "FALSE").utf8))
       case .error:
         append(value)
@@ -160,10 +163,9 @@
       append(text)
     }
 
-    /// The value as the cell's format shows it, as far as it says what the number is.
-    private var number: [UInt8] {
+    /// A number as its format shows it, as far as that says what the number is.
+    static func text(of value: [UInt8], as format: NumberFormat, dates: SerialDate) -> [UInt8] {
       let plain = PlainNumber.text(value)
-      let format = style == 0 ? NumberFormat.number : styles[style]
       if format == .number { return plain }
       let text = String(decoding: value, as: UTF8.self)
       switch format {
@@ -200,13 +202,15 @@
     }
 
     private func endRow() {
-      guard rows.columns.count > rows.rowEnds.last ?? 0 else { return }
+      guard rowIsReported || rows.columns.count > rows.rowEnds.last ?? 0 else { return }
+      rowIsReported = false
       rows.rowEnds.append(rows.columns.count)
       rows.lines.append(line)
       rowHasEnded()
     }
 
     private func report(_ reason: String) {
+      rowIsReported = true
       rows.problems.append(.init(line: line, column: column + 1, reason: reason))
     }
   }
