@@ -70,7 +70,9 @@ enum NumberFormat: Hashable {
   private static func parts(_ letters: [Unicode.Scalar]) -> DateParts? {
     var text = ""
     text.unicodeScalars.append(contentsOf: letters)
-    if text.hasPrefix("general") { return nil }
+    // An exponent, and no year.
+    if text.hasPrefix("general") || text.contains("e+") || text.contains("e-") { return nil }
+    let letters = Array(text.replacing("am/pm", with: "").unicodeScalars)
     var parts: DateParts = []
     var last: Unicode.Scalar?
     for (index, letter) in letters.enumerated() {

@@ -67,6 +67,11 @@ extension OutputFile {
   }
 
   private func takeName() throws(OutputError) -> Former {
+    // Exchanged with a folder, the file would stand in its place.
+    var status = stat()
+    if unsafe lstat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw .cannotWrite(path: path, reason: "something else has taken the file's place")
+    }
     let name = try named()
     temporary = nil
     if unsafe dizim_exchange(name, target) == 0 { return .kept(name) }
