@@ -7,7 +7,7 @@ struct Dizim: ParsableCommand {
     commandName: "dizim",
     abstract: "Find which rows of many lists are the same person.",
     discussion: """
-      Lists are CSV or tab-separated text in UTF-8, names in Cyrillic or Latin in any spelling; which one need not be \
+      Lists are XLSX, CSV or tab-separated text in UTF-8, names in Cyrillic or Latin in any spelling; which one need not be \
       said. Results go to standard output or to -o, talk to standard error.
 
       EXAMPLES:

@@ -86,7 +86,7 @@ import Testing
   }
 
   /// All commands that write tables write workbooks, to files and to pipes.
-  @Test(arguments: [
+  @Test(.enabled(if: Traits.hasXLSX), arguments: [
     "merge LIST", "dedupe LIST", "link LIST LIST", "search LIST Тажимуратов", "normalize LIST",
     "compare Щукин Shchukin", "compare --pairs PAIRS", "evaluate clusters ROWS ROWS --key id",
     "normalize --systems",

@@ -58,18 +58,14 @@
         }
         return
       }
-      if name.is("c") {
-        startCell(attributes)
-      } else if name.is("v") {
-        (isInValue, hasValue) = (true, true)
-      } else if name.is("t") {
-        (isInValue, hasValue) = (!isInPhonetic, true)
-      } else if name.is("f") {
-        hasFormula = true
-      } else if name.is("row") {
-        startRow(attributes)
-      } else if name.is("rPh") {
-        isInPhonetic = true
+      switch name.letter {
+      case UInt8(ascii: "c"): startCell(attributes)
+      case UInt8(ascii: "v"): (isInValue, hasValue) = (true, true)
+      case UInt8(ascii: "t"): (isInValue, hasValue) = (!isInPhonetic, true)
+      case UInt8(ascii: "f"): hasFormula = true
+      case 0 where name.is("row"): startRow(attributes)
+      case 0 where name.is("rPh"): isInPhonetic = true
+      default: break
       }
     }
 
@@ -85,16 +81,13 @@
 
     override final func end(_ name: XMLName) {
       guard isInData else { return }
-      if name.is("c") {
-        endCell()
-      } else if name.is("v") || name.is("t") {
-        isInValue = false
-      } else if name.is("row") {
-        endRow()
-      } else if name.is("rPh") {
-        isInPhonetic = false
-      } else if name.is("sheetData") {
-        isInData = false
+      switch name.letter {
+      case UInt8(ascii: "c"): endCell()
+      case UInt8(ascii: "v"), UInt8(ascii: "t"): isInValue = false
+      case 0 where name.is("row"): endRow()
+      case 0 where name.is("rPh"): isInPhonetic = false
+      case 0 where name.is("sheetData"): isInData = false
+      default: break
       }
     }
 
@@ -114,8 +107,8 @@
     private func startCell(_ attributes: XMLAttributes) {
       value.removeAll(keepingCapacity: true)
       (isInValue, hasFormula, hasValue) = (false, false, false)
-      style = attributes.number("s") ?? 0
-      if let text = unsafe attributes.bytes("r") {
+      style = unsafe attributes.bytes(UInt8(ascii: "s")).flatMap { unsafe DecimalDigits.value($0) } ?? 0
+      if let text = unsafe attributes.bytes(UInt8(ascii: "r")) {
         guard let place = unsafe CellReference(text) else {
           failure = SpreadsheetFailure("row \(line): a cell's place is none a sheet can have")
           return
@@ -128,13 +121,14 @@
           return
         }
       }
+      let type = unsafe attributes.bytes(UInt8(ascii: "t"))
       kind =
-        switch unsafe attributes.bytes("t").map({ unsafe String(decoding: $0, as: UTF8.self) }) {
-        case "s": .shared
-        case "inlineStr", "str": .text
-        case "b": .boolean
-        case "e": .error
-        case "d": .date
+        switch (unsafe type?.first, unsafe type?.count) {
+        case (UInt8(ascii: "s"), 1): .shared
+        case (UInt8(ascii: "s"), 3), (UInt8(ascii: "i"), _): .text
+        case (UInt8(ascii: "b"), _): .boolean
+        case (UInt8(ascii: "e"), _): .error
+        case (UInt8(ascii: "d"), _): .date
         default: .number
         }
     }

@@ -6,12 +6,23 @@
   @safe struct XMLName {
     private let start: UnsafePointer<CChar>
 
+    @inline(__always)
     fileprivate init(_ name: UnsafePointer<CChar>) {
-      // Safety: Expat's strings end in a NUL.
-      if let colon = unsafe strchr(name, Int32(UInt8(ascii: ":"))) {
+      // Safety: Expat's strings are not empty and end in a NUL. Most names of a sheet are a letter.
+      if unsafe name[1] == 0 {
+        unsafe start = name
+      } else if let colon = unsafe strchr(name, Int32(UInt8(ascii: ":"))) {
         unsafe start = UnsafePointer(colon + 1)
       } else {
         unsafe start = name
+      }
+    }
+
+    /// The name where it is one letter; 0 where it is longer.
+    var letter: UInt8 {
+      @inline(__always) get {
+        // Safety: what stands before a NUL is followed by something.
+        unsafe start[0] != 0 && start[1] == 0 ? UInt8(bitPattern: start[0]) : 0
       }
     }
 
@@ -38,6 +49,21 @@
       // Safety: names and values alternate, and a null pointer ends them.
       while let attribute = unsafe pairs[i] {
         if unsafe XMLName(attribute).is(name), let value = unsafe pairs[i + 1] {
+          return unsafe UnsafeBufferPointer(
+            start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: strlen(value))
+        }
+        i += 2
+      }
+      return nil
+    }
+
+    /// The bytes of an attribute whose name is one letter.
+    @inline(__always)
+    func bytes(_ letter: UInt8) -> UnsafeBufferPointer<UInt8>? {
+      var i = 0
+      // Safety: as above; a name is not empty, so it has a second byte or ends in it.
+      while let attribute = unsafe pairs[i] {
+        if unsafe attribute[0] == CChar(letter) && attribute[1] == 0, let value = unsafe pairs[i + 1] {
           return unsafe UnsafeBufferPointer(
             start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: strlen(value))
         }

@@ -46,6 +46,9 @@
     /// Whether there is an entry of the name.
     func holds(_ name: String) -> Bool { entries[Self.key(name)] != nil }
 
+    /// The entries' names, in order.
+    var names: [String] { entries.keys.sorted() }
+
     /// Inflates the entry `name` and gives its bytes to `use`, a block at a time, until `use` returns `false`.
     /// - Returns: Whether there is such an entry.
     func inflate(

@@ -24,7 +24,7 @@
       rowHasCells = false
     }
 
-    /// Whether `workbook` holds the cells that were added, and no others.
+    /// Whether `workbook` holds the cells that were added and no others, and every other part of it is whole.
     func isOf(_ workbook: borrowing [UInt8]) -> Bool {
       var limits = ReadLimits()
       (limits.workbookInflation, limits.inflated) = (.max, .max)
@@ -33,7 +33,10 @@
         guard let archive = try? unsafe ZipArchive(bytes, limits: limits),
           (try? archive.read("xl/worksheets/sheet1.xml", reading)) == true
         else { return false }
-        return reading.checksum.hash == hash
+        let areOthersWhole = archive.names.allSatisfy { name in
+          name == "xl/worksheets/sheet1.xml" || (try? archive.read(name, XMLHandler())) == true
+        }
+        return areOthersWhole && reading.checksum.hash == hash
       }
     }
 
