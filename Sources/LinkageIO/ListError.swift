@@ -5,6 +5,8 @@ public enum ListError: Error, Hashable, Sendable {
   case empty(path: String)
   /// The file is of a kind that holds no rows as text.
   case notText(path: String, what: String)
+  /// A workbook that is damaged, exceeds a limit or holds no list.
+  case badWorkbook(path: String, reason: String)
   case noNameColumn(path: String, columns: [String])
   case unknownColumn(String, path: String, columns: [String])
   /// Something is larger than its limit.
@@ -18,19 +20,27 @@ public enum ListError: Error, Hashable, Sendable {
 extension ListError: CustomStringConvertible {
   /// One sentence for the person at the terminal, with nothing in it that steers the terminal.
   ///
-  /// It names columns; in a list without a header that was taken to have one, what stands in the
-  /// first row.
-  public var description: String {
+  /// It names no columns of the list: without a header they may be names of people.
+  public var description: String { description(namingColumns: false) }
+
+  /// The sentence; with the columns of the list, if they are wanted.
+  package func description(namingColumns: Bool) -> String {
     let sentence =
       switch self {
       case .cannotOpen(let path, let reason): "\(path): \(reason)"
       case .empty(let path): "\(path): the file is empty"
       case .notText(let path, let what): "\(path): \(what), not a list as text"
+      case .badWorkbook(let path, let reason): "\(path): \(reason)"
       case .noNameColumn(let path, let columns):
-        "\(path): no column of names was recognised among \(Self.quoted(columns)); "
-          + "say which it is with --field COLUMN:name"
+        "\(path): no column of names was recognised among "
+          + (namingColumns
+            ? Self.quoted(columns) : "the \(columns.count) there are (--verbose names them)")
+          + "; say which it is with --field COLUMN:name"
       case .unknownColumn(let column, let path, let columns):
-        "\(path): there is no column \"\(column)\"; the columns are \(Self.quoted(columns))"
+        "\(path): there is no column \"\(column)\""
+          + (namingColumns
+            ? "; the columns are \(Self.quoted(columns))"
+            : " among the \(columns.count) there are (--verbose names them)")
       case .overLimit(let subject, let limit, let path, let line, let column):
         path + (line > 0 ? ":\(line)" : "") + (column.map { ":\($0)" } ?? "")
           + ": \(subject.sentence(limit: limit)); "

@@ -54,7 +54,7 @@ struct ComparisonText {
   private static func sides(_ part: Comparison.Part, _ words: ReasonWords) -> String {
     if part.left == nil, part.right == nil { return "" }
     let none = words["side.none"]
-    return "\(part.left ?? none) ~ \(part.right ?? none)"
+    return TerminalText("\(part.left ?? none) ~ \(part.right ?? none)").text
   }
 }
 

@@ -10,7 +10,8 @@ struct Failure: Error {
   /// The failure that an error of the library is; `nil` for errors of other makers.
   init?(_ error: any Error) {
     switch error {
-    case let error as ListError: description = error.description
+    case let error as ListError:
+      description = error.description(namingColumns: Talk.isVerbose)
     case let error as OutputError: description = error.description
     case let error as LinkageError: description = error.description
     case let error as TrainingError: description = error.description

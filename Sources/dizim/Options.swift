@@ -51,6 +51,15 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "Cells that a row may have.") var maxColumns = ReadLimits().columns
   @Option(help: "How many times its size a gzip archive may hold.") var maxInflation =
     ReadLimits().inflation
+  @Option(help: "How many times its size a workbook may inflate to.") var maxWorkbookInflation =
+    ReadLimits().workbookInflation
+  @Option(help: "Bytes that a workbook may inflate to.") var maxInflated = ReadLimits().inflated
+  @Option(help: "Entries that a workbook's archive may have.") var maxEntries =
+    ReadLimits().entries
+  @Option(help: "The sheet of a workbook, by name or number; the one most like a list where not given.")
+  var sheet: String?
+  @Flag(help: "Let messages name columns, which may be names of people in a list without a header.")
+  var verbose = false
 
   func validate() throws {
     _ = try kinds()
@@ -58,7 +67,10 @@ struct ReadingOptions: ParsableArguments {
       let names = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--encoding \(encoding): there is no such encoding; there are \(names)")
     }
-    for limit in [maxCell, maxLine, maxColumns, maxInflation] where limit < 1 {
+    let limits = [
+      maxCell, maxLine, maxColumns, maxInflation, maxWorkbookInflation, maxInflated, maxEntries,
+    ]
+    for limit in limits where limit < 1 {
       throw ValidationError("a limit is a positive number")
     }
     if let asOf, BirthDate.dates(in: asOf).count != 1 {
@@ -98,6 +110,10 @@ struct ReadingOptions: ParsableArguments {
     options.limits.line = maxLine
     options.limits.columns = maxColumns
     options.limits.inflation = maxInflation
+    options.limits.workbookInflation = maxWorkbookInflation
+    options.limits.inflated = maxInflated
+    options.limits.entries = maxEntries
+    options.sheet = sheet
     options.bearsExcess = rejects != nil
     options.keepsRawRows = rejects != nil
     return options
@@ -117,11 +133,16 @@ struct ReadingOptions: ParsableArguments {
     return list
   }
 
-  /// Says how text was decoded where that was a guess.
+  /// Says how text was decoded and which sheet was read, where that was a guess.
   func sayGuess(_ facts: ListFacts, path: String) {
-    guard facts.encodingIsGuessed else { return }
-    Talk.say(
-      "\(path): read as \(facts.encoding.rawValue) (\(facts.encodingReason)); give --encoding if it is another")
+    if facts.encodingIsGuessed {
+      Talk.say(
+        "\(path): read as \(facts.encoding.rawValue) (\(facts.encodingReason)); give --encoding if it is another")
+    }
+    if let sheet = facts.sheet, facts.otherSheets > 0 {
+      Talk.say(
+        "\(path): sheet \(sheet) is read; \(facts.otherSheets) more hold rows, and --sheet chooses")
+    }
   }
 
   /// Reads lists of which each may have some of the columns named by `--field`.
@@ -174,24 +195,31 @@ struct JudgingOptions: ParsableArguments {
 struct WritingOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "Where to write; standard output where not given.")
   var output: String?
-  @Option(help: "csv, tsv, jsonl or table; table on a terminal, else csv.") var format: TableFormat?
+  @Option(help: "csv, tsv, jsonl, xlsx or table; table on a terminal, else csv.")
+  var format: TableFormat?
   @Flag(help: "Begin with a byte order mark, for spreadsheets that want it.") var bom = false
+  @Flag(
+    help: ArgumentHelp(
+      "Put an apostrophe before cells that a spreadsheet would run as a formula.",
+      discussion:
+        "It is taken off when the file is read again. In XLSX every cell is text and needs none."))
+  var excelSafe = false
 
   var path: String { output ?? "-" }
 
   /// Whether rows are wanted where a text for a person is the usual answer: by the format told or the file's ending.
   var isForTable: Bool {
     if let format { return format != .table }
-    return ["csv", "tsv", "jsonl", "gz"].contains { path.hasSuffix("." + $0) }
+    return ["csv", "tsv", "jsonl", "xlsx", "gz"].contains { path.hasSuffix("." + $0) }
   }
 
   /// The format: as told, else by the file's ending, else what suits the place.
   func format(for path: String) -> TableFormat {
     if let format { return format }
     if path == "-" { return OutputFile.standardOutputIsTerminal ? .table : .csv }
-    let unpacked = path.hasSuffix(".gz") ? path.dropLast(3) : path[...]
-    if unpacked.hasSuffix(".tsv") { return .tsv }
-    return unpacked.hasSuffix(".jsonl") ? .jsonl : .csv
+    let unpacked = path.lowercased().hasSuffix(".gz") ? path.dropLast(3) : path[...]
+    let formats: [TableFormat] = [.tsv, .jsonl, .xlsx]
+    return formats.first { unpacked.lowercased().hasSuffix(".\($0.rawValue)") } ?? .csv
   }
 
   /// Begins the output files at `paths`, before anything is written.
@@ -211,7 +239,8 @@ struct WritingOptions: ParsableArguments {
   }
 
   func writer(_ columns: [String], to file: OutputFile) throws -> TableWriter {
-    try TableWriter(format(for: file.path), columns: columns, to: file, byteOrderMark: bom)
+    try TableWriter(format(for: file.path), columns: columns, to: file, byteOrderMark: bom,
+      isExcelSafe: excelSafe)
   }
 }
 
