@@ -63,7 +63,9 @@ let package = Package(
     .testTarget(
       name: "LinkageIOTests", dependencies: ["Linkage", "LinkageIO", "NameTables", "TestSupport"],
       exclude: ["Vectors"], swiftSettings: house),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["NameSimilarity"], path: "Tests/TestSupport",
+      swiftSettings: house),
     .testTarget(
       name: "NameSimilarityTests",
       dependencies: ["NameSimilarity", "NameTables", "NameText", "TestSupport"],
