@@ -83,7 +83,9 @@ let package = Package(
       name: "LinkageIOTests",
       dependencies: ["Linkage", "LinkageIO", "NameSimilarity", "NameTables", "TestSupport"],
       exclude: ["Vectors"], swiftSettings: house),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["NameSimilarity"], path: "Tests/TestSupport",
+      swiftSettings: house),
     .testTarget(
       name: "NameSimilarityTests",
       dependencies: ["NameSimilarity", "NameTables", "NameText", "TestSupport"],

@@ -7,10 +7,10 @@ struct PairScorer: Sendable {
   let names: NameScorer
   private let nameCeilingWhenBirthDiffers: Bits
 
-  /// A scorer for pairs out of lists of `rows` rows in all.
-  init(_ table: ProfileTable, rows: Int) {
+  /// A scorer for pairs out of lists of `rows` rows in all, or for pairs that somebody asks about.
+  init(_ table: ProfileTable, rows: Int, isAsked: Bool = false) {
     self.table = table
-    names = NameScorer(lexicon: table.lexicon, rows: rows)
+    names = NameScorer(lexicon: table.lexicon, rows: rows, isAsked: isAsked)
     nameCeilingWhenBirthDiffers = NameCeilings(rows: rows).contradicted
   }
 

@@ -20,7 +20,7 @@ public struct PairComparer: Sendable {
     let table = ProfileTable(
       lists: [left, right], countedLists: 0, model: options.model,
       threads: options.threads)
-    scorer = PairScorer(table, rows: 1000)
+    scorer = PairScorer(table, rows: 1000, isAsked: true)
     prior = Bits(logOddsOf: options.prior ?? 0.001)
     costs = options.costs
     language = options.language
