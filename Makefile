@@ -6,7 +6,7 @@
 #                        (TASKS="dedupe historical", LIMIT=300, HALF=0)
 # make docs              write the library's documentation to out/docs
 # make format            lay out the Swift files
-# make tables            learn the alignment costs again from corpora/public
+# make tables            learn the alignment costs again from corpora/public and corpora/training
 # make clean             remove what was built
 
 dizim = .build/release/dizim
@@ -39,7 +39,7 @@ format:
 # The tables are embedded, so a build that follows has the new costs.
 tables: build
 	$(dizim) train alignment corpora/public/aliases-rigour-nametokens.tsv \
-	  -o Sources/CNameTables/tables/alignment.tsv
+	  --names corpora/training/names.tsv -o Sources/CNameTables/tables/alignment.tsv
 
 # Without the trait ICU nothing of ICU is needed; the tests that need none have to pass.
 test-without-icu:
