@@ -31,11 +31,11 @@ struct Train: ParsableCommand {
         """)
     var names: [String] = []
     @Option(help: "How many pairs of spellings each of these names makes at most.")
-    var pairsPerName = 6
+    var pairsPerName = 12
     @Option(name: .shortAndLong, help: "The table to write.") var output: String
 
     func validate() throws {
-      guard pairsPerName > 0 else { throw ValidationError("--pairs-per-name is at least 1.") }
+      guard pairsPerName > 0 else { throw ValidationError("--pairs-per-name \(pairsPerName): at least 1 is wanted") }
     }
 
     func run() throws {
