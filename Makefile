@@ -46,7 +46,7 @@ format:
 # The tables are embedded, so a build that follows has the new costs.
 tables: build
 	$(dizim) train alignment corpora/public/aliases-rigour-nametokens.tsv \
-	  -o Sources/CNameTables/tables/alignment.tsv
+	  --names corpora/training/names.tsv -o Sources/CNameTables/tables/alignment.tsv
 	$(dizim) train letters corpora/public/aliases-rigour-nametokens.tsv \
 	  corpora/public/aliases-places-geonames.tsv Sources/CNameTables/tables/given-names.tsv \
 	  Sources/CNameTables/tables/name-equivalents.tsv -o Sources/CNameTables/tables/letter-pairs.tsv

@@ -34,6 +34,8 @@ extension TrainingError {
   var description: String {
     switch self {
     case .missingColumn(let name): "there is no column \"\(name)\" in the training data"
+    case .unreadableName(let file, let line):
+      "\(file), line \(line): not a language (ISO 639-3), a name in its Cyrillic and the Russian form, parted by tabs"
     @unknown default: "the training data could not be used"
     }
   }
