@@ -70,10 +70,11 @@ struct ProfileTable: Sendable {
       namesakes[sketch] = max(namesakes[sketch] ?? 0, most)
       return sketch
     }
+    var counting = SketchCounting(namesakes: namesakes)
     for ((key, _), sketch) in zip(distinct, sketches) {
       if sketch != nil { countedValues.append(key.values) }
-      let count = sketch.flatMap { namesakes.updateValue(0, forKey: $0) } ?? 0
-      drafts.append(Self.parts(of: key.tokens, count: count, &builder))
+      let counts = counting.counts(of: key.tokens, sketch, model)
+      drafts.append(Self.parts(of: key.tokens, counts: counts, &builder))
     }
     let (lexicon, renumbered) = builder.finish(model, threads: threads)
     self.lexicon = lexicon
@@ -93,14 +94,14 @@ struct ProfileTable: Sendable {
   }
 
   private static func parts(
-    of tokens: [NameToken], count: UInt32, _ builder: inout Lexicon.Builder
+    of tokens: [NameToken], counts: [UInt32], _ builder: inout Lexicon.Builder
   ) -> (parts: [IndexedName.Part], joined: [IndexedName.Part]) {
     var parts: [IndexedName.Part] = []
     var joined: [IndexedName.Part] = []
     for (place, token) in tokens.enumerated() {
       parts.append(
         IndexedName.Part(
-          token: builder.insert(token, count: count), role: token.role, first: place,
+          token: builder.insert(token, count: counts[place]), role: token.role, first: place,
           last: place))
       if place > 0, let both = PersonName.joining(tokens[place - 1], token) {
         joined.append(
@@ -213,6 +214,29 @@ private struct Sketch: Hashable {
       most = max(most, count)
     }
     return most
+  }
+}
+
+/// Counts each name of a sketch once, whichever of its rows comes first.
+private struct SketchCounting {
+  /// How many people each sketch stands for at the least.
+  let namesakes: [Sketch: UInt32]
+  private var seen: Set<Name> = []
+
+  private struct Name: Hashable {
+    var sketch: Sketch
+    var coarse: [UInt8]
+  }
+
+  init(namesakes: [Sketch: UInt32]) { self.namesakes = namesakes }
+
+  /// How many people more each token is borne by; nobody more where the row is not counted.
+  mutating func counts(of tokens: [NameToken], _ sketch: Sketch?, _ model: NameModel) -> [UInt32] {
+    tokens.map { token in
+      guard let sketch else { return 0 }
+      let coarse = model.coarseKey(of: token, spelled: model.symbols(of: token))
+      return seen.insert(Name(sketch: sketch, coarse: coarse)).inserted ? namesakes[sketch]! : 0
+    }
   }
 }
 
