@@ -50,9 +50,10 @@ public struct Comparison: Sendable {
         table.names[Int(x)], table.names[Int(y)], explain: true, &scratch)
     }
     priorLogOdds = prior
-    weight = evidence.map { scorer.weight($0, a, b) } ?? Self.nothingInCommon
-    decision =
-      decided ?? (evidence == nil ? .different : costs.decision(logOdds: weight + prior))
+    // The weight of another pair is worked out in its own room: the lines are this one's.
+    var other = NameScorer.Scratch()
+    weight = scorer.weight(a, b, &other) ?? Self.nothingInCommon
+    decision = decided ?? costs.decision(logOdds: weight + prior)
     let signs = FamilySigns(scorer, a, b, scratch.lines, evidence?.findings ?? [])
     relation = Relation(signs, evidence, decision)
     relationReason = relation.reason(signs)

@@ -36,6 +36,8 @@ public struct Linker: Sendable {
     table.fields.shares = FieldShares.learned(
       from: first.pairs.map { ($0, table.pairCount($0)) }, start: table.fields.shares,
       prior: prior(of:))
+    table.fields.shares = NameWitnesses(PairScorer(table, rows: rows), pairing: .all(table))
+      .learned(table.fields.shares, prior: first.linked.prior)
     table.recount(
       first.linked.clusters.map { $0.map { Int(first.linked.profileNumber(of: $0)) } })
     return Roll(

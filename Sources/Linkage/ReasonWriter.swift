@@ -227,6 +227,7 @@ struct ReasonWriter {
     case .placeNear: "nearly agrees"
     case .placeDiffers, .textDiffers, .genderDiffers, .identifierDiffers: "differs"
     case .identifierAgrees: "the same"
+    default: ""
     }
   }
 }

@@ -85,6 +85,9 @@ struct FieldModel: Sendable {
     case .genderAgrees: Bits(0.775)
     case .genderDiffers: Bits(1.25)
     case .birthExact, .yearExact, .placeAgrees, .placeNear, .textAgrees, .identifierAgrees: .zero
+    case .nameAgrees, .givenContradicts, .patronymicContradicts, .surnameContradicts,
+      .partContradicts, .nameDiffers, .nameGenderAgrees, .nameGenderContradicts:
+      .zero
     }
   }
 

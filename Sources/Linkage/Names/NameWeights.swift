@@ -77,6 +77,30 @@ enum NameWeights {
   static let worstPartFree = Bits(6)
 }
 
+extension NameWeights {
+  /// The level of a contradiction whose share of true pairs is learned; `nil` for initials and inversions.
+  static func level(_ finding: NameEvidence.Findings) -> FieldLevel? {
+    switch finding {
+    case .givenContradicts: .givenContradicts
+    case .patronymicContradicts: .patronymicContradicts
+    case .surnameContradicts: .surnameContradicts
+    case .partContradicts: .partContradicts
+    default: nil
+    }
+  }
+
+  /// The shipped price of such a level.
+  static func price(_ level: FieldLevel) -> Bits {
+    switch level {
+    case .givenContradicts: givenContradicts
+    case .patronymicContradicts: patronymicContradicts
+    case .surnameContradicts: surnameContradicts
+    case .partContradicts: partContradicts
+    default: .zero
+    }
+  }
+}
+
 /// What names can say at the most in a list of a given size.
 struct NameCeilings: Sendable {
   /// Of surname and patronymic together.
