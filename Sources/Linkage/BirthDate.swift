@@ -1,4 +1,4 @@
-/// A date of birth as far as it is known: a year, a year and month, or a full date.
+/// A date of birth as far as it is known: some years, a year, a year and month, or a full date.
 public struct BirthDate: Sendable, Hashable, Comparable {
   /// The year; 0 where unknown.
   public var year: Int
@@ -6,13 +6,30 @@ public struct BirthDate: Sendable, Hashable, Comparable {
   public var month: Int
   /// 1 to 31; 0 where unknown.
   public var day: Int
+  /// The last year that is possible; `year` itself where only one is.
+  public var lastYear: Int
 
   /// A date, a month of a year, or a year alone.
   public init(year: Int, month: Int = 0, day: Int = 0) {
     self.year = year
     self.month = month
     self.day = day
+    lastYear = year
   }
+
+  /// One of some years.
+  public init(years: ClosedRange<Int>) {
+    self.init(year: years.lowerBound)
+    lastYear = years.upperBound
+  }
+
+  /// When somebody was born who was `age` years old on `date`: this or the year before.
+  public init(age: Int, on date: BirthDate) {
+    self.init(years: date.year - age - 1...date.lastYear - age)
+  }
+
+  /// The years that are possible.
+  public var years: ClosedRange<Int> { year...lastYear }
 
   /// Whether month and day are known.
   public var isFull: Bool { month != 0 && day != 0 }
@@ -21,22 +38,24 @@ public struct BirthDate: Sendable, Hashable, Comparable {
   var isInformative: Bool { isFull && !(month == 1 && day == 1) }
 
   public static func < (a: BirthDate, b: BirthDate) -> Bool {
-    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+    (a.year, a.month, a.day, a.lastYear) < (b.year, b.month, b.day, b.lastYear)
   }
 
-  /// ISO 8601: `1978`, `1978-05`, `1978-05-30`.
+  /// ISO 8601: `1978`, `1978-05`, `1978-05-30`, `1977/1978`.
   public var description: String {
     func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
     var text = String(year)
     if month != 0 { text += "-" + two(month) }
     if isFull { text += "-" + two(day) }
+    if lastYear != year { text += "/\(lastYear)" }
     return text
   }
 }
 
 extension BirthDate {
   /// The dates a cell holds, ascending, each once: several may be written in one cell (`1938; 1936`), in the usual
-  /// orders (`1978-05-30`, `30.5.1978`, `30/05/1978`, `19780530`, `30 May 1978`, `30 мая 1978`), or as a year alone.
+  /// orders (`1978-05-30`, `30.5.1978`, `30/05/1978`, `19780530`, `30 May 1978`, `30 мая 1978`), as a year alone, or as
+  /// two years between which it lies (`1960-1965`).
   ///
   /// Day before month, as in all countries of these lists, unless only the other order is a date.
   public static func dates(in cell: String) -> [BirthDate] {
@@ -91,6 +110,9 @@ extension BirthDate {
       return nil
     }
     let year = numbers[yearIndex].value
+    if let years = range(numbers.map(\.value)), !part.contains(",") {
+      return BirthDate(years: years)
+    }
     if month != 0 {
       let day = numbers.first { $0.digits <= 2 }?.value ?? 0
       return valid(year, month, day) ?? BirthDate(year: year, month: month)
@@ -104,6 +126,27 @@ extension BirthDate {
     }
     return BirthDate(year: year)
   }
+
+  /// From one year to another. Those further apart are the years of a life.
+  private static func range(_ numbers: [Int]) -> ClosedRange<Int>? {
+    guard numbers.count == 2, numbers.allSatisfy(isYear), numbers[0] < numbers[1],
+      numbers[1] - numbers[0] <= longestRange
+    else { return nil }
+    return numbers[0]...numbers[1]
+  }
+
+  private static let longestRange = 15
+
+  /// The first number of a cell, where it can be somebody's age.
+  static func age(in cell: String) -> Int? {
+    let digits = cell.unicodeScalars.drop { $0.properties.numericType != .decimal }
+      .prefix { $0.properties.numericType == .decimal }
+    if digits.isEmpty || digits.count > 3 { return nil }
+    let age = digits.reduce(0) { $0 * 10 + Int($1.properties.numericValue!) }
+    return age <= oldest ? age : nil
+  }
+
+  private static let oldest = 120
 
   private static func isYear(_ n: Int) -> Bool { (1000...2200).contains(n) }
 

@@ -3,6 +3,8 @@ public enum FieldKind: String, Sendable, Hashable, CaseIterable {
   case name, given, surname, patronymic
   /// A date or a year of birth.
   case birth
+  /// How old somebody was on the row's `event` date; evidence where that is known.
+  case age
   /// Any other date; no evidence.
   case event
   case place, gender

@@ -14,6 +14,12 @@ struct ReadingOptions: ParsableArguments {
   var fields: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "The day on which people were as old as a column of ages says, where a row has no date.",
+      valueName: "DATE"))
+  var asOf: String?
+
+  @Option(
     help: "What stands between cells: comma, semicolon, tab, pipe; found out where not given.")
   var delimiter: Delimiter?
 
@@ -54,6 +60,9 @@ struct ReadingOptions: ParsableArguments {
     }
     for limit in [maxCell, maxLine, maxColumns, maxInflation] where limit < 1 {
       throw ValidationError("a limit is a positive number")
+    }
+    if let asOf, BirthDate.dates(in: asOf).count != 1 {
+      throw ValidationError("--as-of \(asOf): a date is wanted, as 2024-03-18")
     }
   }
 
@@ -102,8 +111,9 @@ struct ReadingOptions: ParsableArguments {
   ) throws -> RecordList {
     var facts: ListFacts?
     let options = try options(needsName: needsName, header: header, among: headers)
-    let list = try RecordList(readingFrom: path, options: options, facts: &facts)
+    var list = try RecordList(readingFrom: path, options: options, facts: &facts)
     if let facts { sayGuess(facts, path: path) }
+    list.dateOfAges = asOf.flatMap { BirthDate.dates(in: $0).first }
     return list
   }
 

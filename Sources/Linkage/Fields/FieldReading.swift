@@ -73,12 +73,26 @@ extension RecordList {
       default: break
       }
     }
+    if values.births.isEmpty { values.births = birthsByAge(row: row) }
     if values.births.isEmpty, let year = name.birthYear { values.births = [BirthDate(year: year)] }
     values.births = Array(Set(values.births)).sorted()
     values.places = FieldValues.ordered(values.places)
     values.texts = Array(Set(values.texts)).sorted()
     values.identifiers = Array(Set(values.identifiers)).sorted()
     return values
+  }
+
+  /// When somebody was born of whom the row says how old he is: on the row's own date, else on the list's.
+  private func birthsByAge(row: Int) -> [BirthDate] {
+    guard columns.contains(where: { $0.kind == .age }) else { return [] }
+    func cells(_ kind: FieldKind) -> [String] {
+      columns.indices.filter { columns[$0].kind == kind }.map { text(row: row, column: $0) }
+    }
+    let date = cells(.event).lazy.flatMap { BirthDate.dates(in: $0) }.first ?? dateOfAges
+    guard let date, let age = cells(.age).lazy.compactMap({ BirthDate.age(in: $0) }).first else {
+      return []
+    }
+    return [BirthDate(age: age, on: date)]
   }
 
   /// Letters and digits, upper case.
