@@ -67,7 +67,8 @@ let package = Package(
       exclude: ["Vectors"], swiftSettings: house),
     .testTarget(name: "EvaluationTests", dependencies: ["Linkage"], swiftSettings: house),
     .testTarget(
-      name: "LinkageIOTests", dependencies: ["Linkage", "LinkageIO", "NameTables", "TestSupport"],
+      name: "LinkageIOTests",
+      dependencies: ["Linkage", "LinkageIO", "NameSimilarity", "NameTables", "TestSupport"],
       exclude: ["Vectors"], swiftSettings: house),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
@@ -81,7 +82,8 @@ let package = Package(
     .testTarget(
       name: "LinkageTests",
       dependencies: [
-        "Linkage", "LinkageIO", "NameIndex", "NameSimilarity", "NameText", "TestSupport",
+        "Linkage", "LinkageIO", "NameIndex", "NameSimilarity", "NameTables", "NameText",
+        "TestSupport",
       ],
       exclude: ["Vectors"], swiftSettings: house),
     .testTarget(

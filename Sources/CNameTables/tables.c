@@ -15,6 +15,11 @@ static const unsigned char graphemes_tsv[] = {
 };
 TABLE(graphemes)
 
+static const unsigned char reasons_tsv[] = {
+#embed "tables/reasons.tsv"
+};
+TABLE(reasons)
+
 static const unsigned char scripts_tsv[] = {
 #embed "tables/scripts.tsv"
 };

@@ -5,7 +5,8 @@ internal import NameText
 public struct Comparison: Sendable {
   /// One part of the evidence.
   public struct Part: Sendable, Hashable {
-    /// `surname`, `given name`, `patronymic`, `name`, `initial`, `gender`, `birth`, `place`, `identifier`, `family`.
+    /// `surname`, `given name`, `patronymic`, `name`, `initial`, `gender`, `birth`, `place`, `identifier`, `family` …, in
+    /// the language of the reasons.
     public var label: String
     /// What stands on each side; `nil` where there is nothing.
     public var left: String?
@@ -37,11 +38,16 @@ public struct Comparison: Sendable {
   /// A weight for pairs that have no part of a name in common.
   static let nothingInCommon = Bits(-30)
 
-  /// - Parameter decided: what a person has said of the pair, which goes before what the weight says.
+  private let words: ReasonWords
+
+  /// - Parameters:
+  ///   - decided: what a person has said of the pair, which goes before what the weight says.
+  ///   - isCounted: whether the lists show how common names are.
   init(
     _ scorer: PairScorer, _ a: Profile, _ b: Profile, prior: Bits, costs: DecisionCosts,
-    decided: Decision? = nil
+    decided: Decision? = nil, language: ReasonLanguage, isCounted: Bool = true
   ) {
+    words = .of(language)
     var scratch = NameScorer.Scratch()
     let table = scorer.table
     var evidence: NameEvidence?
@@ -56,9 +62,10 @@ public struct Comparison: Sendable {
     decision = decided ?? costs.decision(logOdds: weight + prior)
     let signs = FamilySigns(scorer, a, b, scratch.lines, evidence?.findings ?? [])
     relation = Relation(signs, evidence, decision)
-    relationReason = relation.reason(signs)
+    relationReason = relation.reason(signs, words)
     alternatives = relation.alternatives(signs, decision)
-    parts = ReasonWriter(scorer, a, b).parts(scratch.lines, evidence, total: weight)
+    parts = ReasonWriter(scorer, a, b, words, isCounted: isCounted)
+      .parts(scratch.lines, evidence, total: weight)
   }
 
   /// The parts in one line, and what shows the relation: `surname +11.4 (j stands for ж); patronymic 0.0`.
@@ -66,7 +73,8 @@ public struct Comparison: Sendable {
     let shown = parts.map { part in
       "\(part.label) \(part.weight.signed)\(part.reason.isEmpty ? "" : " (\(part.reason))")"
     }
-    return (shown + (relationReason.map { ["\(relation.rawValue): \($0)"] } ?? []))
+    return
+      (shown + (relationReason.map { ["\(words["relation.\(relation.rawValue)"]): \($0)"] } ?? []))
       .joined(separator: "; ")
   }
 }

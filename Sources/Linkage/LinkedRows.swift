@@ -57,7 +57,8 @@ struct LinkedRows {
       let isDecided = profile.records.contains { decided.contains($0) }
       // Copies of a row stand in the order of their keys, so that the order of the lists is nothing.
       let records = profile.records.sorted { keys[$0] < keys[$1] }
-      if records.count == 1 || (whole.contains(UInt32(number)) && !isDecided) {
+      let isWhole = whole.contains(UInt32(number)) && !constraints.areApart(within: records)
+      if records.count == 1 || (isWhole && !isDecided) {
         nodes.append(Node(profile: UInt32(number), records: records))
       } else {
         for record in records {
@@ -82,6 +83,8 @@ struct LinkedRows {
         }
       }
     }
+
+    edges = UniqueLists(constraints.uniqueLists, records: nodes.map(\.records)).competing(edges)
 
     let weights = self.weights
     var rootNode: [RecordID: Int] = [:]

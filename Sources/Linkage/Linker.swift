@@ -26,23 +26,33 @@ public struct Linker: Sendable {
   /// The rows are looked at twice: what the first look takes for one person shows how true pairs differ in their
   /// fields, and how many people, not rows, bear a name.
   ///
+  /// How rows of one person differ is then known, or it was from `options.levels`.
+  ///
   /// - Throws: `LinkageError.contradictoryDecisions`.
   /// - Complexity: by the number of distinct names and what they have in common; see `ARCHITECTURE.md`.
   public func merge() throws(LinkageError) -> Roll {
     var table = ProfileTable(lists: lists, model: options.model, threads: options.threads)
+    if let levels = options.levels { table.fields.shares = levels.shares }
     let keys = RowKeys(lists)
-    let constraints = try Constraints(options.decisions, recordOfKey: keys.recordOfKey)
+    let constraints = try Constraints(
+      options.decisions, uniqueLists: options.uniqueLists, recordOfKey: keys.recordOfKey)
     let first = look(at: table, constraints, keys)
-    table.fields.shares = FieldShares.learned(
-      from: first.pairs.map { ($0, table.pairCount($0)) }, start: table.fields.shares,
-      prior: prior(of:))
-    table.fields.shares = NameWitnesses(PairScorer(table, rows: rows), pairing: .all(table))
-      .learned(table.fields.shares, prior: first.linked.prior)
+    if options.levels == nil {
+      table.fields.shares = FieldShares.learned(
+        from: first.pairs.map { ($0, table.pairCount($0)) }, start: table.fields.shares,
+        prior: prior(of:))
+      table.fields.shares = NameWitnesses(PairScorer(table, rows: rows), pairing: pairing(table))
+        .learned(table.fields.shares, prior: first.linked.prior)
+    }
     table.recount(
       first.linked.clusters.map { $0.map { Int(first.linked.profileNumber(of: $0)) } })
     return Roll(
       lists: lists, linked: look(at: table, constraints, keys).linked, keys: keys,
-      costs: options.costs)
+      costs: options.costs, language: options.language)
+  }
+
+  private func pairing(_ table: ProfileTable) -> Pairing {
+    .all(table, uniqueLists: options.uniqueLists)
   }
 
   private var rows: Int { lists.reduce(0) { $0 + $1.count } }
@@ -56,8 +66,9 @@ public struct Linker: Sendable {
     let highestPrior =
       options.prior.map { Bits(logOddsOf: $0) }
       ?? PriorEstimate.logOdds(linksPerRow: PriorEstimate.mostLinksPerRow, among: rows)
-    let pairs = CandidateFinder(scorer, threshold: reviewFrom - highestPrior)
-      .pairs(threads: options.threads)
+    let finder = CandidateFinder(
+      scorer, threshold: reviewFrom - highestPrior, pairing: pairing(table))
+    let pairs = finder.pairs(threads: options.threads)
     let prior = prior(of: pairs.map { ($0.weight, table.pairCount($0)) })
     return (
       pairs,

@@ -11,6 +11,8 @@ public enum ListError: Error, Hashable, Sendable {
   case overLimit(ReadLimits.Subject, limit: Int, path: String, line: Int, column: Int?)
   /// A decision that is neither `same` nor `different`.
   case badDecision(path: String, line: Int, column: Int)
+  /// A model that cannot be read.
+  case badModel(path: String, line: Int, reason: String)
 }
 
 extension ListError: CustomStringConvertible {
@@ -35,6 +37,7 @@ extension ListError: CustomStringConvertible {
           + "a larger limit or --rejects FILE lets it pass"
       case .badDecision(let path, let line, let column):
         "\(path):\(line):\(column): a decision is same or different, or empty"
+      case .badModel(let path, let line, let reason): "\(path):\(line): \(reason)"
       }
     return TerminalText(sentence).text
   }

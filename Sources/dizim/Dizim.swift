@@ -25,8 +25,7 @@ struct Dizim: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Merge.self, Dedupe.self, LinkLists.self, Search.self, Compare.self, Normalize.self,
-      Inspect.self, Convert.self,
-      Evaluate.self, Train.self,
+      Inspect.self, Convert.self, Model.self, Evaluate.self, Train.self,
     ])
 
   static func main() {

@@ -147,6 +147,7 @@ struct JudgingOptions: ParsableArguments {
   @Option(help: "What making one person of two costs.") var mergeCost = 20.0
   @Option(help: "What leaving one person as two costs.") var missCost = 1.0
   @Option(help: "What a question to a person costs.") var reviewCost = 0.2
+  @Option(help: "The language of reasons: en or ru.") var language = ReasonLanguage.english
   @Option(help: "Threads; the result does not depend on it.") var threads = 2
 
   func validate() throws {
@@ -164,6 +165,7 @@ struct JudgingOptions: ParsableArguments {
     options.prior = prior
     options.costs = DecisionCosts(wrongMerge: mergeCost, missedLink: missCost, review: reviewCost)
     options.threads = threads
+    options.language = language
     return options
   }
 }
@@ -214,3 +216,4 @@ struct WritingOptions: ParsableArguments {
 }
 
 extension TableFormat: ExpressibleByArgument {}
+extension ReasonLanguage: ExpressibleByArgument {}

@@ -43,6 +43,11 @@ enum FieldLevel: UInt8, Sendable, Hashable, CaseIterable {
 enum FieldComparison: CaseIterable {
   case birth, year, place, text, gender, identifier, name, nameGender
 
+  /// Those of what stands beside the name.
+  static let ofFields: [FieldComparison] = [.birth, .year, .place, .text, .gender, .identifier]
+  /// Those of names, which are learned apart.
+  static let ofNames: [FieldComparison] = [.name, .nameGender]
+
   /// Its levels with the share of true pairs that come out so: starting values, which lists with enough true pairs
   /// correct.
   var levels: [(level: FieldLevel, m: Double)] {

@@ -4,15 +4,15 @@ internal import NameText
 /// The weights of what stands beside the name, after Fellegi and Sunter (1969): `log2(m/u)` of each level, with `u`
 /// from how often the value occurs in the lists at hand and `m` from `shares`.
 struct FieldModel: Sendable {
-  private var dates: [BirthDate: UInt64] = [:]
-  private var years: [Int: UInt64] = [:]
-  private var datedCount: UInt64 = 0
-  private var placeWords: [[UInt8]: UInt64] = [:]
-  private var placeCount: UInt64 = 0
-  private var texts: [String: UInt64] = [:]
-  private var textCount: UInt64 = 0
-  private var identifiers: [String: UInt64] = [:]
-  private var identifiedCount: UInt64 = 0
+  private(set) var dates: [BirthDate: UInt64] = [:]
+  private(set) var years: [Int: UInt64] = [:]
+  private(set) var datedCount: UInt64 = 0
+  private(set) var placeWords: [[UInt8]: UInt64] = [:]
+  private(set) var placeCount: UInt64 = 0
+  private(set) var texts: [String: UInt64] = [:]
+  private(set) var textCount: UInt64 = 0
+  private(set) var identifiers: [String: UInt64] = [:]
+  private(set) var identifiedCount: UInt64 = 0
   /// The share of true pairs that reach each level.
   var shares = FieldShares.standard
 

@@ -4,6 +4,8 @@ internal import NameSimilarity
 struct FieldShares: Sendable, Hashable {
   /// `log2 m` by the level's number.
   private(set) var logarithms: [Bits]
+  /// How many true pairs were met at each level, in 1/2¹⁶; none where the starting values stand.
+  private(set) var pairs: [UInt64]
 
   /// The starting values.
   static let standard = FieldShares(
@@ -12,7 +14,14 @@ struct FieldShares: Sendable, Hashable {
   /// The starting values corrected by how many true pairs are expected at each level, in 1/2¹⁶ pairs.
   init(expected: [UInt64]) {
     logarithms = [Bits](repeating: .zero, count: FieldLevel.allCases.count)
+    pairs = [UInt64](repeating: 0, count: FieldLevel.allCases.count)
     correct(FieldComparison.allCases, by: expected)
+  }
+
+  /// Shares found before, with the pairs they were found in.
+  init(logarithms: [Bits], pairs: [UInt64]) {
+    self.logarithms = logarithms
+    self.pairs = pairs
   }
 
   /// The same with the shares of `comparisons` as the starting values and the pairs expected make them.
@@ -26,15 +35,22 @@ struct FieldShares: Sendable, Hashable {
     for comparison in comparisons {
       let levels = comparison.levels
       let strength = Double(comparison.strength)
-      let total = levels.reduce(comparison.strength << 16) { $0 + expected[Int($1.level.rawValue)] }
+      let met = levels.reduce(0) { $0 + expected[Int($1.level.rawValue)] }
+      let isEnough = met >= Self.fewestPairs << 16
+      let total = comparison.strength << 16 + (isEnough ? met : 0)
       for (level, m) in levels {
+        let count = isEnough ? expected[Int(level.rawValue)] : 0
         // Names contradict each other at rates of one in a thousand million: ten more binary places.
         let start = UInt64((m * strength * Self.one).rounded())
         logarithms[Int(level.rawValue)] = Bits.log2(
-          max(1, start + expected[Int(level.rawValue)] << Self.places), over: total << Self.places)
+          max(1, start + count << Self.places), over: total << Self.places)
+        pairs[Int(level.rawValue)] = count
       }
     }
   }
+
+  /// Fewer true pairs show nothing: the starting values stand.
+  private static let fewestPairs: UInt64 = 5
 
   private static let places: UInt64 = 10
   private static let one = Double(UInt64(1) << (16 + places))

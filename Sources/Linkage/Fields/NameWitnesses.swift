@@ -70,10 +70,12 @@ struct NameWitnesses {
       for witness in witnesses {
         let share = probability(of: witness, m, prior) * witness.count
         if let level = witness.level { expected[Int(level.rawValue)] += share }
-        let gender: FieldLevel = witness.areOfTwoGenders ? .nameGenderContradicts : .nameGenderAgrees
+        let gender: FieldLevel =
+          witness.areOfTwoGenders ? .nameGenderContradicts : .nameGenderAgrees
         expected[Int(gender.rawValue)] += share
       }
-      let total = expected[Int(FieldLevel.nameGenderAgrees.rawValue)]
+      let total =
+        expected[Int(FieldLevel.nameGenderAgrees.rawValue)]
         + expected[Int(FieldLevel.nameGenderContradicts.rawValue)]
       for level in m.keys {
         m[level] = Bits.log2(expected[Int(level.rawValue)] + 1, over: total + (1 << 16))
@@ -81,7 +83,7 @@ struct NameWitnesses {
         let count = expected[Int(level.rawValue)]
         expected[Int(level.rawValue)] = count > others ? count - others : 0
       }
-      learned = shares.corrected([.name, .nameGender], by: expected)
+      learned = shares.corrected(FieldComparison.ofNames, by: expected)
     }
     return learned
   }
