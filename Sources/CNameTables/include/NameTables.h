@@ -29,6 +29,7 @@ dizim_table dizim_table_titles(void);
 dizim_table dizim_table_given_names(void);
 dizim_table dizim_table_name_elements(void);
 dizim_table dizim_table_headers(void);
+dizim_table dizim_table_places(void);
 dizim_table dizim_table_reasons(void);
 dizim_table dizim_table_romanisation(void);
 dizim_table dizim_table_romanisation_systems(void);

@@ -11,6 +11,7 @@ extension FieldLevel {
     case .yearExact: "same-year"
     case .yearNear: "next-year"
     case .placeNear: "near"
+    case .placeInRegion: "region"
     case .placeAgrees, .textAgrees, .genderAgrees, .identifierAgrees: "same"
     case .birthDiffers, .yearDiffers, .placeDiffers, .textDiffers, .genderDiffers,
       .identifierDiffers:

@@ -19,6 +19,8 @@ enum FieldLevel: UInt8, Sendable, Hashable, CaseIterable {
   case placeAgrees
   /// A word of one place is nearly a word of the other, or part of it.
   case placeNear
+  /// One lies in the other, or both in one region.
+  case placeInRegion
   case placeDiffers
   case textAgrees, textDiffers
   case genderAgrees, genderDiffers
@@ -61,7 +63,8 @@ enum FieldComparison: CaseIterable {
     case .year:
       [(.yearExact, 0.90), (.yearNear, 0.06), (.yearSlipped, 0.02), (.yearDiffers, 0.02)]
     // People move, and lists name the village, the district or the region.
-    case .place: [(.placeAgrees, 0.70), (.placeNear, 0.05), (.placeDiffers, 0.25)]
+    case .place:
+      [(.placeAgrees, 0.65), (.placeNear, 0.05), (.placeInRegion, 0.10), (.placeDiffers, 0.20)]
     // Notes are everybody's own.
     case .text: [(.textAgrees, 0.3), (.textDiffers, 0.7)]
     case .gender: [(.genderAgrees, 0.985), (.genderDiffers, 0.015)]

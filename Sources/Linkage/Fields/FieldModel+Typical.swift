@@ -7,6 +7,8 @@ extension FieldModel {
     case .birthExact: Self.meeting(dates.values, among: datedCount) ?? Bits(14.5)
     case .yearExact: Self.meeting(years.values, among: datedCount) ?? Bits(6)
     case .placeAgrees: Self.meeting(placeWords.values, among: placeCount) ?? Bits(5)
+    // The table of places has some fifty regions.
+    case .placeInRegion: Bits(5)
     case .placeNear:
       (Self.meeting(placeWords.values, among: placeCount) ?? Bits(5)) + Self.nearPlace
     case .textAgrees: Self.meeting(texts.values, among: textCount) ?? Self.mostOfText

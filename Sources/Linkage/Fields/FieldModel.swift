@@ -91,7 +91,9 @@ struct FieldModel: Sendable {
     case .textDiffers, .identifierDiffers: .zero
     case .genderAgrees: Bits(0.775)
     case .genderDiffers: Bits(1.25)
-    case .birthExact, .yearExact, .placeAgrees, .placeNear, .textAgrees, .identifierAgrees: .zero
+    case .birthExact, .yearExact, .placeAgrees, .placeNear, .placeInRegion, .textAgrees,
+      .identifierAgrees:
+      .zero
     case .nameAgrees, .givenContradicts, .patronymicContradicts, .surnameContradicts,
       .partContradicts, .nameDiffers, .nameGenderAgrees, .nameGenderContradicts:
       .zero
@@ -167,9 +169,10 @@ struct FieldModel: Sendable {
               a[left[i]], b[right[j]], surprise: surprise(placeWord:))
           else { continue }
           let outcome: Outcome =
-            shared.isNear
-            ? (.placeNear, max(.zero, shared.surprise - Self.nearPlace))
-            : (.placeAgrees, shared.surprise)
+            switch shared.level {
+            case .placeNear: (.placeNear, max(.zero, shared.surprise - Self.nearPlace))
+            case let level: (level, shared.surprise)
+            }
           if best == nil
             || outcome.surprise + shares[outcome.level]
               > best!.outcome.surprise + shares[best!.outcome.level]
@@ -248,7 +251,7 @@ struct FieldModel: Sendable {
     for place in values.places {
       let word = place.map(surprise(placeWord:)).max() ?? .zero
       most += max(
-        .zero, weight((.placeAgrees, word)),
+        .zero, weight((.placeAgrees, word)), weight((.placeInRegion, word)),
         weight((.placeNear, Self.mostOfPlace - Self.nearPlace)))
     }
     if let text = values.texts.map(surprise(text:)).max() {

@@ -4,7 +4,7 @@ package import NameText
 /// What a row says, read from its cells by their kinds.
 struct FieldValues: Sendable, Hashable {
   var births: [BirthDate] = []
-  /// For each column of places the words as coarse phonemic keys, ascending, each once.
+  /// For each column of places the words as coarse phonemic keys, ascending, each once, and the regions it lies in (`Regions`).
   var places: [[[UInt8]]] = []
   /// Other cells, letters and digits only, upper case; ascending.
   var texts: [String] = []
@@ -57,7 +57,8 @@ extension RecordList {
             Phonemes.coarse(Phonemes.symbols(of: $0.text))
           }.filter { !$0.isEmpty })
         if !words.isEmpty {
-          values.places.append(words.sorted { $0.lexicographicallyPrecedes($1) })
+          values.places.append(
+            Regions.adding(to: words).sorted { $0.lexicographicallyPrecedes($1) })
         }
       case .text:
         let text = Self.plain(text(row: row, column: column))

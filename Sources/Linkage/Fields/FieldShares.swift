@@ -68,6 +68,11 @@ struct FieldShares: Sendable, Hashable {
 
   // MARK: Names
 
+  /// Whether contradictions of names tell much less than before.
+  func forgiveMore(than before: FieldShares) -> Bool {
+    FieldComparison.name.levels.contains { self[$0.level] - before[$0.level] > Bits(3) }
+  }
+
   /// What a level of names tells less, or more, than its shipped price.
   func relief(_ level: FieldLevel) -> Bits { self[level] - Self.standard[level] }
 
