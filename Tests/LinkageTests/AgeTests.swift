@@ -1,3 +1,4 @@
+import NameSimilarity
 import Testing
 
 @testable import Linkage
