@@ -22,7 +22,8 @@ import Testing
       #expect(last.unicodeScalars.lexicographicallyPrecedes(key.unicodeScalars), "\(key)")
       last = key
       func places(_ text: Substring) -> Set<Substring> {
-        Set(text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } })
+        let parts = text.split(separator: "{", omittingEmptySubsequences: false)
+        return Set(parts.dropFirst().map { $0.prefix { $0 != "}" } })
       }
       #expect(places(cells[1]) == places(cells[2]), "\(key)")
     }
