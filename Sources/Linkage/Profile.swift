@@ -42,14 +42,17 @@ struct ProfileTable: Sendable {
 
     // Distinct rows, each counted once, so that a list sent twice does not make its names common.
     struct Key: Hashable {
-      var tokens: [NameToken]
+      var words: [Lexicon.Builder.Word]
       var gender: Gender?
       var values: FieldValues
     }
+    var builder = Lexicon.Builder()
     var numbers: [Key: Int] = [:]
     var distinct: [(key: Key, records: [RecordID])] = []
     for reading in readings {
-      let key = Key(tokens: reading.tokens, gender: reading.gender, values: reading.values)
+      let key = Key(
+        words: reading.tokens.map { builder.insert($0) }, gender: reading.gender,
+        values: reading.values)
       if let number = numbers[key] {
         distinct[number].records.append(reading.record)
       } else {
@@ -58,22 +61,23 @@ struct ProfileTable: Sendable {
       }
     }
 
-    var builder = Lexicon.Builder()
     var drafts: [(parts: [IndexedName.Part], joined: [IndexedName.Part])] = []
     let counted = Int32(countedLists ?? lists.count)
     var countedValues: [FieldValues] = []
     var namesakes: [Sketch: UInt32] = [:]
+    let coarse = builder.coarseNumbers(model)
     let sketches = distinct.map { key, records -> Sketch? in
       guard records.contains(where: { $0.list < counted }) else { return nil }
-      let sketch = Sketch(key.tokens, key.values, model)
+      let sketch = Sketch(key.words.map { coarse[Int($0.token)] }, key.values)
       let most = Sketch.namesakes(records.filter { $0.list < counted }, key.values)
       namesakes[sketch] = max(namesakes[sketch] ?? 0, most)
       return sketch
     }
+    let joinable = JoinableWords(builder.tokens, model)
     for ((key, _), sketch) in zip(distinct, sketches) {
       if sketch != nil { countedValues.append(key.values) }
       let count = sketch.flatMap { namesakes.updateValue(0, forKey: $0) } ?? 0
-      drafts.append(Self.parts(of: key.tokens, count: count, &builder))
+      drafts.append(Self.parts(of: key.words, count: count, joinable, &builder))
     }
     let (lexicon, renumbered) = builder.finish(model, threads: threads)
     self.lexicon = lexicon
@@ -93,20 +97,20 @@ struct ProfileTable: Sendable {
   }
 
   private static func parts(
-    of tokens: [NameToken], count: UInt32, _ builder: inout Lexicon.Builder
+    of words: [Lexicon.Builder.Word], count: UInt32, _ joinable: JoinableWords,
+    _ builder: inout Lexicon.Builder
   ) -> (parts: [IndexedName.Part], joined: [IndexedName.Part]) {
     var parts: [IndexedName.Part] = []
     var joined: [IndexedName.Part] = []
-    for (place, token) in tokens.enumerated() {
+    for (place, word) in words.enumerated() {
+      builder.count(word.token, count)
+      let token = builder.tokens[Int(word.token)]
       parts.append(
-        IndexedName.Part(
-          token: builder.insert(token, count: count), role: token.role, first: place,
-          last: place))
-      if place > 0, let both = PersonName.joining(tokens[place - 1], token) {
+        IndexedName.Part(token: word.token, role: token.role, first: place, last: place))
+      if place > 0, let both = joinable.joined(builder.tokens[Int(words[place - 1].token)], token) {
         joined.append(
           IndexedName.Part(
-            token: builder.insert(both, count: 0), role: both.role, first: place - 1,
-            last: place))
+            token: builder.insert(both).token, role: both.role, first: place - 1, last: place))
       }
     }
     return (parts, joined)
@@ -177,13 +181,12 @@ struct ProfileTable: Sendable {
 /// A row as far as spellings do not matter: rows of one sketch are most likely one person's, who must not make a name
 /// common by being written in many ways.
 private struct Sketch: Hashable {
-  /// The coarse keys of the tokens, in an order of their own.
-  let name: [[UInt8]]
+  /// The numbers of the tokens' coarse keys, ascending.
+  let name: [UInt32]
   let births: [BirthDate]
 
-  init(_ tokens: [NameToken], _ values: FieldValues, _ model: NameModel) {
-    name = tokens.map { model.coarseKey(of: $0, spelled: model.symbols(of: $0)) }
-      .sorted { $0.lexicographicallyPrecedes($1) }
+  init(_ coarse: [UInt32], _ values: FieldValues) {
+    name = coarse.sorted()
     births = values.births
   }
 
@@ -209,7 +212,7 @@ extension ProfileTable {
   func namesOfToken(_ isWanted: (Int) -> Bool = { _ in true }) -> Postings {
     Postings(keyCount: lexicon.tokens.count) { yield in
       for (number, name) in names.enumerated() where isWanted(number) {
-        for token in Set((name.parts + name.joined).map(\.token)) { yield(token, UInt32(number)) }
+        name.forEachToken { yield($0, UInt32(number)) }
       }
     }
   }
