@@ -42,14 +42,17 @@ struct ProfileTable: Sendable {
 
     // Distinct rows, each counted once, so that a list sent twice does not make its names common.
     struct Key: Hashable {
-      var tokens: [NameToken]
+      var words: [Lexicon.Builder.Word]
       var gender: Gender?
       var values: FieldValues
     }
+    var builder = Lexicon.Builder()
     var numbers: [Key: Int] = [:]
     var distinct: [(key: Key, records: [RecordID])] = []
     for reading in readings {
-      let key = Key(tokens: reading.tokens, gender: reading.gender, values: reading.values)
+      let key = Key(
+        words: reading.tokens.map { builder.insert($0) }, gender: reading.gender,
+        values: reading.values)
       if let number = numbers[key] {
         distinct[number].records.append(reading.record)
       } else {
@@ -58,23 +61,25 @@ struct ProfileTable: Sendable {
       }
     }
 
-    var builder = Lexicon.Builder()
     var drafts: [(parts: [IndexedName.Part], joined: [IndexedName.Part])] = []
     let counted = Int32(countedLists ?? lists.count)
     var countedValues: [FieldValues] = []
     var namesakes: [Sketch: UInt32] = [:]
+    let coarse = builder.coarseNumbers(model)
+    let beginnings = Sketch.beginnings(of: builder.tokens, model)
     let sketches = distinct.map { key, records -> Sketch? in
       guard records.contains(where: { $0.list < counted }) else { return nil }
-      let sketch = Sketch(key.tokens, key.values, model)
+      let sketch = Sketch(key.words, builder.tokens, beginnings, key.values)
       let most = Sketch.namesakes(records.filter { $0.list < counted }, key.values)
       namesakes[sketch] = max(namesakes[sketch] ?? 0, most)
       return sketch
     }
+    let joinable = JoinableWords(builder.tokens, model)
     var counting = SketchCounting(namesakes: namesakes)
     for ((key, _), sketch) in zip(distinct, sketches) {
       if sketch != nil { countedValues.append(key.values) }
-      let counts = counting.counts(of: key.tokens, sketch, model)
-      drafts.append(Self.parts(of: key.tokens, counts: counts, &builder))
+      let counts = counting.counts(of: key.words.map { coarse[Int($0.token)] }, sketch)
+      drafts.append(Self.parts(of: key.words, counts: counts, joinable, &builder))
     }
     let (lexicon, renumbered) = builder.finish(model, threads: threads)
     self.lexicon = lexicon
@@ -94,20 +99,20 @@ struct ProfileTable: Sendable {
   }
 
   private static func parts(
-    of tokens: [NameToken], counts: [UInt32], _ builder: inout Lexicon.Builder
+    of words: [Lexicon.Builder.Word], counts: [UInt32], _ joinable: JoinableWords,
+    _ builder: inout Lexicon.Builder
   ) -> (parts: [IndexedName.Part], joined: [IndexedName.Part]) {
     var parts: [IndexedName.Part] = []
     var joined: [IndexedName.Part] = []
-    for (place, token) in tokens.enumerated() {
+    for (place, word) in words.enumerated() {
+      builder.count(word.token, counts[place])
+      let token = builder.tokens[Int(word.token)]
       parts.append(
-        IndexedName.Part(
-          token: builder.insert(token, count: counts[place]), role: token.role, first: place,
-          last: place))
-      if place > 0, let both = PersonName.joining(tokens[place - 1], token) {
+        IndexedName.Part(token: word.token, role: token.role, first: place, last: place))
+      if place > 0, let both = joinable.joined(builder.tokens[Int(words[place - 1].token)], token) {
         joined.append(
           IndexedName.Part(
-            token: builder.insert(both, count: 0), role: both.role, first: place - 1,
-            last: place))
+            token: builder.insert(both).token, role: both.role, first: place - 1, last: place))
       }
     }
     return (parts, joined)
@@ -182,17 +187,28 @@ struct ProfileTable: Sendable {
 /// and vowels are what spellings differ in most. Two people of one sketch count for one until the lists have been looked
 /// at once and persons are counted.
 private struct Sketch: Hashable {
-  /// The beginnings of the names, in an order of their own.
-  let name: [[UInt8]]
+  /// The numbers of the names' beginnings, ascending.
+  let name: [UInt32]
   let births: [BirthDate]
 
-  init(_ tokens: [NameToken], _ values: FieldValues, _ model: NameModel) {
-    let given = tokens.first { $0.role == .given }
-    let surname = tokens.last { $0.role == .surname }
-    let shown = given != nil && surname != nil ? [given, surname].compactMap(\.self) : tokens
-    name = shown.map { Self.beginning(model.coarseKey(of: $0, spelled: model.symbols(of: $0))) }
-      .sorted { $0.lexicographicallyPrecedes($1) }
+  /// - Parameter beginnings: the number of each token's beginning.
+  init(_ words: [Lexicon.Builder.Word], _ tokens: [NameToken], _ beginnings: [UInt32], _ values: FieldValues) {
+    let given = words.first { tokens[Int($0.token)].role == .given }
+    let surname = words.last { tokens[Int($0.token)].role == .surname }
+    let shown = given != nil && surname != nil ? [given, surname].compactMap(\.self) : words
+    name = shown.map { beginnings[Int($0.token)] }.sorted()
     births = values.births
+  }
+
+  /// For each token the number that all names have which begin alike.
+  static func beginnings(of tokens: [NameToken], _ model: NameModel) -> [UInt32] {
+    var numbers: [[UInt8]: UInt32] = [:]
+    return tokens.map { token in
+      let beginning = beginning(model.coarseKey(of: token, spelled: model.symbols(of: token)))
+      let number = numbers[beginning] ?? UInt32(numbers.count)
+      numbers[beginning] = number
+      return number
+    }
   }
 
   private static func beginning(_ key: [UInt8]) -> [UInt8] {
@@ -225,17 +241,17 @@ private struct SketchCounting {
 
   private struct Name: Hashable {
     var sketch: Sketch
-    var coarse: [UInt8]
+    var coarse: UInt32
   }
 
   init(namesakes: [Sketch: UInt32]) { self.namesakes = namesakes }
 
-  /// How many people more each token is borne by; nobody more where the row is not counted.
-  mutating func counts(of tokens: [NameToken], _ sketch: Sketch?, _ model: NameModel) -> [UInt32] {
-    tokens.map { token in
+  /// How many people more bear each name, of which the coarse keys' numbers are given; nobody more where the row is not
+  /// counted.
+  mutating func counts(of coarse: [UInt32], _ sketch: Sketch?) -> [UInt32] {
+    coarse.map { key in
       guard let sketch else { return 0 }
-      let coarse = model.coarseKey(of: token, spelled: model.symbols(of: token))
-      return seen.insert(Name(sketch: sketch, coarse: coarse)).inserted ? namesakes[sketch]! : 0
+      return seen.insert(Name(sketch: sketch, coarse: key)).inserted ? namesakes[sketch]! : 0
     }
   }
 }
@@ -245,7 +261,7 @@ extension ProfileTable {
   func namesOfToken(_ isWanted: (Int) -> Bool = { _ in true }) -> Postings {
     Postings(keyCount: lexicon.tokens.count) { yield in
       for (number, name) in names.enumerated() where isWanted(number) {
-        for token in Set((name.parts + name.joined).map(\.token)) { yield(token, UInt32(number)) }
+        name.forEachToken { yield($0, UInt32(number)) }
       }
     }
   }

@@ -165,4 +165,15 @@ import Testing
       }
     }
   }
+
+  /// The form that fills only what can be within the limit, against the plain one.
+  @Test func boundedCostIsThePlainCost() {
+    for (left, right) in Self.pairs(TestScale.of(20_000), seed: 12) {
+      let expected = Self.standard.cost(left, right, limit: .max)!
+      for limit in [-1, 0, 2_000, expected - 1, expected, expected + 1, 14_336, Int32.max] {
+        let cost = Self.standard.cost(left.span, right.span, limit: limit)
+        #expect(cost == (expected <= limit ? expected : nil), "\(left) \(right) within \(limit)")
+      }
+    }
+  }
 }
