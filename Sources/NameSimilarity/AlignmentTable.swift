@@ -90,8 +90,17 @@ struct AlignmentTable {
       counts[x, y] += expected / 2
       counts[y, x] += expected / 2
     }
-    if columns == 0, i > 1, left[i - 1] == left[i - 2] { counts.repeated += expected }
-    if rows == 0, j > 1, right[j - 1] == right[j - 2] { counts.repeated += expected }
+    // A repetition is left out by itself, or together with the symbol that it repeats.
+    if rows == columns + 1, i > 1, left[i - 1] == left[i - 2],
+      columns == 0 || left[i - 1] == right[j - 1]
+    {
+      counts.repeated += expected
+    }
+    if columns == rows + 1, j > 1, right[j - 1] == right[j - 2],
+      rows == 0 || left[i - 1] == right[j - 1]
+    {
+      counts.repeated += expected
+    }
     // Each symbol that repeats the one before it is taken once, whatever moves take it.
     if rows > 0, i > 1, left[i - 1] == left[i - 2] { counts.repetitions += expected }
     if columns > 0, j > 1, right[j - 1] == right[j - 2] { counts.repetitions += expected }

@@ -162,6 +162,8 @@ public struct AlignmentTrainer: Sendable {
     let movesPerSymbol = 1 / symbolsPerMove(joint, symbols)
     func held(_ bits: Double) -> Int32 { Bits(min(ceiling, max(0, bits))).raw }
     func cost(_ probability: Double, _ left: [UInt8], _ right: [UInt8]) -> Int32 {
+      // What no pair shows cannot be counted.
+      if min(frequency[left], frequency[right]) == 0 { return held(ceiling) }
       let moves = probability * movesPerSymbol
       return held(
         (negativeLog2(moves / frequency[left]) + negativeLog2(moves / frequency[right])) / 2)
@@ -175,7 +177,9 @@ public struct AlignmentTrainer: Sendable {
       // A letter that the pairs show in one script only is still itself where both sides write that script.
       let itself = Int(x) * size + Int(x)
       substitution[itself] = min(substitution[itself], Bits(0.5).raw)
-      indel[Int(x)] = held(negativeLog2(joint[x, 0] * movesPerSymbol / frequency[[x]]))
+      if frequency[[x]] > 0 {
+        indel[Int(x)] = held(negativeLog2(joint[x, 0] * movesPerSymbol / frequency[[x]]))
+      }
     }
     var long: [LongMoves.Move] = []
     var probabilities = joint
@@ -235,10 +239,7 @@ private struct SymbolFrequencies {
   }
 
   subscript(symbols: [UInt8]) -> Double {
-    let frequency =
-      symbols.count == 1
+    symbols.count == 1
       ? single[Int(symbols[0])] : double[Int(symbols[0]) * Self.size + Int(symbols[1])]
-    // What never occurs is no rarer than what cannot be counted.
-    return max(frequency, 1e-9)
   }
 }

@@ -13,7 +13,7 @@ import Testing
 
   private func has(_ pairs: [AlignmentTrainer.Pair], _ left: String, _ right: String) -> Bool {
     let sides = [Phonemes.symbols(of: left), Phonemes.symbols(of: right)]
-    return pairs.contains { $0.left == sides[0] && $0.right == sides[1] }
+    return pairs.contains { sides == [$0.left, $0.right] || sides == [$0.right, $0.left] }
   }
 
   @Test(arguments: [

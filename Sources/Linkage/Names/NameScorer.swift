@@ -157,7 +157,11 @@ struct NameScorer: Sendable {
       guard xInitials.allows(x, against: y, yInitials), yInitials.allows(y, against: x, xInitials),
         first != 0, second != 0, lexicon.areAlikeInitials(first, second)
       else { return nil }
-      return NameWeights.initialAgrees
+      // No more than the whole name would be.
+      let whole = min(
+        x.role == .initial ? NameWeights.initialAgrees : x.information,
+        y.role == .initial ? NameWeights.initialAgrees : y.information)
+      return min(NameWeights.initialAgrees, whole)
     }
     guard let neighbour = lexicon.cost(x.token, y.token) else { return nil }
     var weight =

@@ -120,17 +120,17 @@ struct TokenComparer: Sendable {
   func neighbour(_ a: UInt32, _ b: UInt32) -> Lexicon.Neighbour? {
     let (x, y) = (signs[Int(a)], signs[Int(b)])
     var best = Best(token: b)
+    // A token is itself, at no price.
+    if a == b { return x.isJoined || forms.range(a).isEmpty ? nil : best.neighbour }
     if x.isJoined != y.isJoined {
       if x.isJoined { alignJoined(a, b, x, y, &best) } else { alignJoined(b, a, y, x, &best) }
     } else if !x.isJoined, groups.bound(x.signature, y.signature) <= min(x.limit, y.limit) {
       align(a, b, x, y, &best)
     }
-    if a != b {
-      if x.readings & y.readings != 0, !(x.isJoined && y.isJoined) {
-        meetInReadings(a, b, x, y, &best)
-      }
-      if x.groups & y.groups != 0 { meetInGroups(a, b, &best) }
+    if x.readings & y.readings != 0, !(x.isJoined && y.isJoined) {
+      meetInReadings(a, b, x, y, &best)
     }
+    if x.groups & y.groups != 0 { meetInGroups(a, b, &best) }
     return best.found ? best.neighbour : nil
   }
 
@@ -198,8 +198,6 @@ struct TokenComparer: Sendable {
       for j in forms.range(b) {
         let q = forms.elements[j]
         if p.isGuess, q.isGuess { continue }
-        // A token is itself as it stands, not by another of its shapes.
-        if a == b, i != j || p.isGuess { continue }
         let price = p.price + q.price
         let reading = p.reading + q.reading
         if let cost = cost(p, q, limit: limit - price / 2 - reading) {
