@@ -23,7 +23,8 @@ struct CandidateFinder: Sendable {
   private let pairing: Pairing
   /// The names that may answer and hold a token, on its own or joined with its neighbour.
   private let namesOfToken: Postings
-  private let profilesOfName: [Range<Int>]
+  /// The profiles that have a name, as the first or as another.
+  private let profilesOfName: Postings
   /// The most that the fields of any profile with the name can add.
   private let mostOfFields: [Bits]
 
@@ -34,15 +35,16 @@ struct CandidateFinder: Sendable {
     let table = scorer.table
     self.pairing = pairing ?? .all(table)
     namesOfToken = table.namesOfToken(self.pairing.mayAnswer)
-    var ranges = [Range<Int>](repeating: 0..<0, count: table.names.count)
     var most = [Bits](repeating: .zero, count: table.names.count)
-    for (number, profile) in table.profiles.enumerated() {
-      guard let name = profile.name.map(Int.init) else { continue }
-      let start = ranges[name].isEmpty ? number : ranges[name].lowerBound
-      ranges[name] = start..<(number + 1)
-      most[name] = max(most[name], table.fields.mostWithoutKeys(profile.values))
+    for profile in table.profiles {
+      let mostOfProfile = table.fields.mostWithoutKeys(profile.values)
+      for name in profile.names { most[Int(name)] = max(most[Int(name)], mostOfProfile) }
     }
-    profilesOfName = ranges
+    profilesOfName = Postings(keyCount: table.names.count) { yield in
+      for (number, profile) in table.profiles.enumerated() {
+        for name in profile.names { yield(name, UInt32(number)) }
+      }
+    }
     mostOfFields = most
   }
 
@@ -90,8 +92,9 @@ struct CandidateFinder: Sendable {
           name, table.names[Int(other)], isRough: true, &meetings.scratch), rough.most >= least
       else { continue }
       var evidence = Evidence(name: number, other: other, rough: rough)
-      for left in profilesOfName[Int(number)] {
-        for right in profilesOfName[Int(other)] where number != other || right >= left {
+      for left in profilesOfName[number].lazy.map(Int.init) {
+        for right in profilesOfName[other].lazy.map(Int.init)
+        where number == other ? right >= left : right != left {
           add(min(left, right), max(left, right), &evidence, &meetings.scratch, &pairs)
         }
       }
@@ -112,6 +115,13 @@ struct CandidateFinder: Sendable {
   ) {
     let table = scorer.table
     guard pairing.allows(left, right) else { return }
+    if !table.profiles[left].others.isEmpty || !table.profiles[right].others.isEmpty {
+      // Another name of either may say more.
+      if let pair = scorer.scored(left, right, &scratch), pair.weight >= threshold {
+        pairs.append(pair)
+      }
+      return
+    }
     let fields = scorer.fieldEvidence(evidence.rough, table.profiles[left], table.profiles[right])
     var best = evidence.rough
     best.weight = best.most
@@ -175,7 +185,7 @@ struct CandidateFinder: Sendable {
     var byDate: [BirthDate: [Int]] = [:]
     var byIdentifier: [String: [Int]] = [:]
     let fields = scorer.table.fields
-    for (number, profile) in scorer.table.profiles.enumerated() where profile.name != nil {
+    for (number, profile) in scorer.table.profiles.enumerated() where !profile.names.isEmpty {
       for date in profile.values.births where fields.isKey(date) {
         byDate[date, default: []].append(number)
       }

@@ -44,10 +44,15 @@ public struct Comparison: Sendable {
   ) {
     var scratch = NameScorer.Scratch()
     let table = scorer.table
+    var (a, b) = (a, b)
     var evidence: NameEvidence?
-    if let x = a.name, let y = b.name {
-      evidence = scorer.names.evidence(
-        table.names[Int(x)], table.names[Int(y)], explain: true, &scratch)
+    let best = scorer.bestNames(a, b, &scratch)
+    if let best {
+      // What is said from here on is said of the two names that fit best.
+      (a, b) = (a.named(best.left), b.named(best.right))
+      _ = scorer.names.evidence(
+        table.names[Int(best.left)], table.names[Int(best.right)], explain: true, &scratch)
+      evidence = best.evidence
     }
     priorLogOdds = prior
     weight = evidence.map { scorer.weight($0, a, b) } ?? Self.nothingInCommon
@@ -57,7 +62,8 @@ public struct Comparison: Sendable {
     relation = Relation(signs, evidence, decision)
     relationReason = relation.reason(signs)
     alternatives = relation.alternatives(signs, decision)
-    parts = ReasonWriter(scorer, a, b).parts(scratch.lines, evidence, total: weight)
+    parts = ReasonWriter(scorer, a, b).parts(
+      scratch.lines, evidence, priceOfChoice: best?.price ?? .zero, total: weight)
   }
 
   /// The parts in one line, and what shows the relation: `surname +11.4 (j stands for ж); patronymic 0.0`.

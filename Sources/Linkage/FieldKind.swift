@@ -1,8 +1,12 @@
 /// What a column of a list holds.
 public enum FieldKind: String, Sendable, Hashable, CaseIterable {
   case name, given, surname, patronymic
+  /// Other names of the person: alternatives to the name.
+  case alias
   /// A date or a year of birth.
   case birth
+  /// A number of years; a year of birth where a date in the row or of the list says when it was true.
+  case age
   /// Any other date; no evidence.
   case event
   case place, gender

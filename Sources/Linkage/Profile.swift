@@ -6,9 +6,30 @@ internal import NameText
 struct Profile: Sendable {
   /// The number of the distinct name, or `nil` where the row names nobody.
   var name: UInt32?
+  /// The numbers of the other names that the row gives its person, ascending; hardly any row has some.
+  var others: [UInt32] = []
   var values: FieldValues
   /// The rows, ascending.
   var records: [RecordID]
+}
+
+extension Profile {
+  /// The numbers of all its names, the first one first.
+  var names: [UInt32] { name.map { [$0] + others } ?? others }
+
+  /// The same row as if one of its names were the only one.
+  func named(_ name: UInt32) -> Profile { Profile(name: name, values: values, records: records) }
+}
+
+/// A name as far as it is compared.
+private struct ReadName: Sendable, Hashable {
+  var tokens: [NameToken]
+  var gender: Gender?
+
+  init(_ name: PersonName) {
+    tokens = name.comparedTokens
+    gender = name.gender
+  }
 }
 
 /// All rows of all lists, read, parsed and folded together: distinct names and distinct rows, numbered by what they
@@ -22,50 +43,49 @@ struct ProfileTable: Sendable {
 
   /// Reads `lists`; how rare names and values are is counted in the first `countedLists` of them, all where `nil`.
   init(lists: [RecordList], countedLists: Int? = nil, model: NameModel, threads: Int) {
+    struct Key: Hashable, Sendable {
+      var name: ReadName
+      var others: [ReadName]
+      var values: FieldValues
+    }
     struct Reading: Sendable {
       var record: RecordID
-      var tokens: [NameToken]
-      var gender: Gender?
-      var values: FieldValues
+      var key: Key
     }
     var readings: [Reading] = []
     for (number, list) in lists.enumerated() {
       readings += parallelMap(count: list.count, part: 512, threads: threads) { rows in
         rows.map { row in
-          let name = list.personName(row: row)
+          let names = list.rowNames(row: row)
           return Reading(
-            record: RecordID(list: number, row: row), tokens: name.comparedTokens,
-            gender: name.gender, values: list.fieldValues(row: row, name: name))
+            record: RecordID(list: number, row: row),
+            key: Key(
+              name: ReadName(names.main), others: names.others.map { ReadName($0) },
+              values: list.fieldValues(row: row, names: names)))
         }
       }.joined()
     }
 
     // Distinct rows, each counted once, so that a list sent twice does not make its names common.
-    struct Key: Hashable {
-      var tokens: [NameToken]
-      var gender: Gender?
-      var values: FieldValues
-    }
     var numbers: [Key: Int] = [:]
     var distinct: [(key: Key, records: [RecordID])] = []
     for reading in readings {
-      let key = Key(tokens: reading.tokens, gender: reading.gender, values: reading.values)
-      if let number = numbers[key] {
+      if let number = numbers[reading.key] {
         distinct[number].records.append(reading.record)
       } else {
-        numbers[key] = distinct.count
-        distinct.append((key, [reading.record]))
+        numbers[reading.key] = distinct.count
+        distinct.append((reading.key, [reading.record]))
       }
     }
 
     var builder = Lexicon.Builder()
-    var drafts: [(parts: [IndexedName.Part], joined: [IndexedName.Part])] = []
+    var drafts: [[IndexedName]] = []
     let counted = Int32(countedLists ?? lists.count)
     var countedValues: [FieldValues] = []
     var namesakes: [Sketch: UInt32] = [:]
     let sketches = distinct.map { key, records -> Sketch? in
       guard records.contains(where: { $0.list < counted }) else { return nil }
-      let sketch = Sketch(key.tokens, key.values, model)
+      let sketch = Sketch(key.name.tokens, key.values, model)
       let most = Sketch.namesakes(records.filter { $0.list < counted }, key.values)
       namesakes[sketch] = max(namesakes[sketch] ?? 0, most)
       return sketch
@@ -73,61 +93,66 @@ struct ProfileTable: Sendable {
     for ((key, _), sketch) in zip(distinct, sketches) {
       if sketch != nil { countedValues.append(key.values) }
       let count = sketch.flatMap { namesakes.updateValue(0, forKey: $0) } ?? 0
-      drafts.append(Self.parts(of: key.tokens, count: count, &builder))
+      // Who has several names makes none of them common but the first.
+      drafts.append(
+        [Self.draft(key.name, count: count, &builder)]
+          + key.others.map { Self.draft($0, count: 0, &builder) })
     }
     let (lexicon, renumbered) = builder.finish(model, threads: threads)
     self.lexicon = lexicon
     self.model = model
     fields = FieldModel(countedValues)
 
-    let indexed = zip(drafts, distinct).map { draft, row in
-      Self.name(draft.parts, draft.joined, row.key.gender, renumbered, lexicon)
-    }
-    names = Set(indexed.filter { !$0.parts.isEmpty }).sorted(by: Self.precedes)
+    let indexed = drafts.map { $0.map { Self.finished($0, renumbered, lexicon) } }
+    names = Set(indexed.joined().filter { !$0.parts.isEmpty }).sorted(by: Self.precedes)
     var nameNumbers: [IndexedName: UInt32] = [:]
     for (number, name) in names.enumerated() { nameNumbers[name] = UInt32(number) }
-    profiles = zip(indexed, distinct).map { name, row in
-      Profile(name: nameNumbers[name], values: row.key.values, records: row.records)
+    profiles = zip(indexed, distinct).map { indexed, row in
+      let name = nameNumbers[indexed[0]]
+      let others = Set(indexed.dropFirst().compactMap { nameNumbers[$0] }).subtracting([name ?? .max])
+      return Profile(
+        name: name, others: others.sorted(), values: row.key.values, records: row.records)
     }
     profiles.sort(by: Self.precedes)
   }
 
-  private static func parts(
-    of tokens: [NameToken], count: UInt32, _ builder: inout Lexicon.Builder
-  ) -> (parts: [IndexedName.Part], joined: [IndexedName.Part]) {
-    var parts: [IndexedName.Part] = []
-    var joined: [IndexedName.Part] = []
+  /// The name with its tokens as the builder numbers them.
+  private static func draft(_ name: ReadName, count: UInt32, _ builder: inout Lexicon.Builder)
+    -> IndexedName
+  {
+    var draft = IndexedName(parts: [], joined: [], gender: name.gender)
+    let tokens = name.tokens
     for (place, token) in tokens.enumerated() {
-      parts.append(
+      draft.parts.append(
         IndexedName.Part(
           token: builder.insert(token, count: count), role: token.role, first: place,
           last: place))
       if place > 0, let both = PersonName.joining(tokens[place - 1], token) {
-        joined.append(
+        draft.joined.append(
           IndexedName.Part(
             token: builder.insert(both, count: 0), role: both.role, first: place - 1,
             last: place))
       }
     }
-    return (parts, joined)
+    return draft
   }
 
   /// The name with the final numbers of its tokens and what each part can be worth.
-  private static func name(
-    _ parts: [IndexedName.Part], _ joined: [IndexedName.Part], _ gender: Gender?,
-    _ renumbered: [UInt32], _ lexicon: Lexicon
+  private static func finished(
+    _ draft: IndexedName, _ renumbered: [UInt32], _ lexicon: Lexicon
   ) -> IndexedName {
-    var name = IndexedName(parts: parts, joined: joined, gender: gender)
-    for i in parts.indices {
-      name.parts[i].token = renumbered[Int(parts[i].token)]
+    var name = draft
+    for i in draft.parts.indices {
+      name.parts[i].token = renumbered[Int(draft.parts[i].token)]
       name.parts[i].information = lexicon.tokens[Int(name.parts[i].token)].information
     }
-    for i in joined.indices {
-      let token = renumbered[Int(joined[i].token)]
+    for i in draft.joined.indices {
+      let token = renumbered[Int(draft.joined[i].token)]
       name.joined[i].token = token
       name.joined[i].information = min(
         lexicon.tokens[Int(token)].information,
-        name.parts[joined[i].first].information + name.parts[joined[i].last].information)
+        name.parts[draft.joined[i].first].information
+          + name.parts[draft.joined[i].last].information)
     }
     return name
   }
@@ -139,8 +164,9 @@ struct ProfileTable: Sendable {
     for person in persons {
       seen.removeAll(keepingCapacity: true)
       for profile in Set(person) {
-        guard let name = profiles[profile].name else { continue }
-        for part in names[Int(name)].parts { seen.insert(lexicon.tokens[Int(part.token)].coarse) }
+        for name in profiles[profile].names {
+          for part in names[Int(name)].parts { seen.insert(lexicon.tokens[Int(part.token)].coarse) }
+        }
       }
       for key in seen { occurrences[Int(key)] += 1 }
     }
@@ -170,6 +196,7 @@ struct ProfileTable: Sendable {
 
   private static func precedes(_ a: Profile, _ b: Profile) -> Bool {
     if a.name != b.name { return a.name ?? .max < b.name ?? .max }
+    if a.others != b.others { return a.others.lexicographicallyPrecedes(b.others) }
     return a.values.precedes(b.values)
   }
 }

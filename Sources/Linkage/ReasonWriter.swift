@@ -15,9 +15,10 @@ struct ReasonWriter {
 
   private var lexicon: Lexicon { scorer.table.lexicon }
 
-  func parts(_ lines: [NamePartEvidence], _ evidence: NameEvidence?, total: Bits) -> [Comparison
-    .Part]
-  {
+  /// - Parameter priceOfChoice: what it costs that the names are the best of several.
+  func parts(
+    _ lines: [NamePartEvidence], _ evidence: NameEvidence?, priceOfChoice: Bits, total: Bits
+  ) -> [Comparison.Part] {
     guard let evidence else {
       return [
         Comparison.Part(
@@ -26,6 +27,12 @@ struct ReasonWriter {
       ]
     }
     var parts = lines.map(part(of:)).sorted { Self.rank($0.label) < Self.rank($1.label) }
+    if priceOfChoice > .zero {
+      parts.append(
+        Comparison.Part(
+          label: "other names", left: nil, right: nil, weight: Bits.zero - priceOfChoice,
+          reason: "the best of several names"))
+    }
     if evidence.findings.contains(.inversion) {
       parts.append(
         Comparison.Part(

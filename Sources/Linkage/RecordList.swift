@@ -51,6 +51,8 @@ public struct RecordList: Sendable {
   public var name: String
   /// The columns in their order.
   public var columns: [Column]
+  /// When the list was written: the ages in it were true then.
+  public var asOf: BirthDate?
   /// What could not be read as it should be.
   public private(set) var problems: [Problem] = []
 

@@ -59,10 +59,14 @@ struct Compare: ParsableCommand {
     let comparer = PairComparer(
       list.names(ofColumn: left), list.names(ofColumn: right), options: judging.options)
     let own = ["weight", "probability", "decision", "relation"]
+    let width = max(
+      list.columns.count, (0..<list.count).map { list.cellCount(ofRow: $0) }.max() ?? 0)
+    let extras = (0..<width - list.columns.count).map { "extra_\($0 + 1)" }
     var writer = try writing.writer(
-      list.columns.map(\.name).map { own.contains($0) ? $0 + "_input" : $0 } + own, to: file)
+      list.columns.map(\.name).map { own.contains($0) ? $0 + "_input" : $0 } + extras + own,
+      to: file)
     for row in 0..<list.count {
-      for column in list.columns.indices {
+      for column in 0..<width {
         writer.append(
           bytes: list.cell(row: row, column: column), as: list.form(row: row, column: column))
       }

@@ -35,7 +35,7 @@ struct Dedupe: ParsableCommand {
     try rejects.write([(list, read)])
     try OutputFile.commit([file] + rejects.files)
     Talk.say(
-      "\(read.count) rows, \(roll.persons.count) people, \(roll.questions.count) pairs uncertain")
+      "\(Talk.count(read.count, "row")), \(Talk.count(roll.persons.count, "person", "people")), \(Talk.count(roll.questions.count, "pair")) uncertain")
     if Talk.report([(list, read)]) { throw ExitCode(3) }
   }
 }

@@ -40,6 +40,10 @@ struct ReadingOptions: ParsableArguments {
       "Write each row that could not be read as it should be here, and bear what is over a limit.",
       valueName: "FILE"))
   var rejects: String?
+  @Option(
+    help: ArgumentHelp(
+      "When the lists were written: the ages in them were true then.", valueName: "DATE"))
+  var asOf: String?
   @Option(help: "Bytes that a cell may have.") var maxCell = ReadLimits().cell
   @Option(help: "Bytes that a row may have.") var maxLine = ReadLimits().line
   @Option(help: "Cells that a row may have.") var maxColumns = ReadLimits().columns
@@ -51,6 +55,9 @@ struct ReadingOptions: ParsableArguments {
     if let encoding, TextEncoding(named: encoding) == nil {
       let names = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--encoding \(encoding): there is no such encoding; there are \(names)")
+    }
+    if let asOf, BirthDate.dates(in: asOf).isEmpty {
+      throw ValidationError("--as-of \(asOf): a date is wanted, such as 2024-05-30")
     }
     for limit in [maxCell, maxLine, maxColumns, maxInflation] where limit < 1 {
       throw ValidationError("a limit is a positive number")
@@ -102,7 +109,8 @@ struct ReadingOptions: ParsableArguments {
   ) throws -> RecordList {
     var facts: ListFacts?
     let options = try options(needsName: needsName, header: header, among: headers)
-    let list = try RecordList(readingFrom: path, options: options, facts: &facts)
+    var list = try RecordList(readingFrom: path, options: options, facts: &facts)
+    list.asOf = asOf.flatMap { BirthDate.dates(in: $0).first }
     if let facts { sayGuess(facts, path: path) }
     return list
   }

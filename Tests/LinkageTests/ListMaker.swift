@@ -59,6 +59,7 @@ struct ListMaker {
     RecordList.Column(name: "gender", kind: .gender),
     RecordList.Column(name: "passport", kind: .identifier),
     RecordList.Column(name: "row", kind: .ignore),
+    RecordList.Column(name: "other names", kind: .alias),
   ]
 
   private static let births = [
@@ -100,9 +101,18 @@ struct ListMaker {
       let nameCells = hasParts ? (0..<3).map { $0 < words.count ? words[$0] : "" } : [cells[0]]
       for cell in nameCells + cells.dropFirst() { list.append(cell: cell.utf8) }
       list.append(cell: "\(name):\(row)".utf8)
+      list.append(cell: otherNames(chosen).utf8)
       list.endRow(line: row + 2)
     }
     return list
+  }
+
+  /// Of few rows other names, which may be anybody's.
+  private mutating func otherNames(_ chosen: [[String]]) -> String {
+    guard random.oneIn(10) else { return "" }
+    return (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      spelled(chosen.randomElement(using: &random)!.randomElement(using: &random)!)
+    }.joined(separator: random.oneIn(2) ? " | " : "; ")
   }
 
   private mutating func cell(_ values: [String], _ sparse: Int) -> String {

@@ -28,6 +28,7 @@ enum DateComparison {
 
   private static func level(_ x: BirthDate, _ y: BirthDate) -> FieldLevel {
     if x.isFull, y.isFull, x == y { return .birthExact }
+    if x.isSpan || y.isSpan { return levelOfSpans(x, y) }
     if x.isInformative, y.isInformative {
       if x.year == y.year, x.month == y.day, x.day == y.month { return .birthSwapped }
       if differingDigits(x, y) == 1 { return .birthDigit }
@@ -40,6 +41,15 @@ enum DateComparison {
     if x.year == y.year { return .yearExact }
     if abs(x.year - y.year) == 1 { return .yearNear }
     return isSlip(x.year, y.year) ? .yearSlipped : .yearDiffers
+  }
+
+  /// Years of which only a span is known never agree for sure.
+  private static func levelOfSpans(_ x: BirthDate, _ y: BirthDate) -> FieldLevel {
+    switch max(x.year - y.lastYear, y.year - x.lastYear) {
+    case ...0: .yearNear
+    case 1...2: .yearSlipped
+    default: .yearDiffers
+    }
   }
 
   private static func differingDigits(_ x: BirthDate, _ y: BirthDate) -> Int {

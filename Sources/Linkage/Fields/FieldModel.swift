@@ -27,7 +27,7 @@ struct FieldModel: Sendable {
   /// Counts the values, one for each distinct row.
   init(_ values: some Sequence<FieldValues>) {
     for value in values {
-      for birth in value.births.prefix(1) {
+      for birth in value.births.prefix(1) where !birth.isSpan {
         datedCount += 1
         years[birth.year, default: 0] += 1
         if birth.isFull { dates[birth, default: 0] += 1 }

@@ -9,7 +9,7 @@ struct PersonBuilder {
   func person(id: String, belonging: Belonging) -> Person {
     let names = ranked(records.map(spelledName)).filter { !$0.isEmpty }
     let best = names.min { a, b in fullness(a) != fullness(b) ? fullness(a) > fullness(b) : false }
-    let births = ranked(records.flatMap { values($0, .birth) })
+    let births = ranked(records.flatMap(births))
     let dates = births.flatMap { BirthDate.dates(in: $0) }
     let genders = ranked(
       records.flatMap { values($0, .gender) }.map { text in
@@ -17,8 +17,9 @@ struct PersonBuilder {
       })
     return Person(
       id: id, records: records, probabilities: belonging.probabilities, name: best ?? "",
-      otherNames: names.filter { $0 != best }, births: ranked(births.map(Self.iso)),
-      genders: genders, places: ranked(records.flatMap { values($0, .place) }),
+      otherNames: distinct(names + ranked(records.flatMap(otherNames))).filter { $0 != best },
+      births: ranked(births.map(Self.iso)),
+      genders: genders, places: ranked(records.flatMap(places)),
       statuses: statuses(), sources: distinct(records.map { lists[Int($0.list)].name }),
       rows: records.map {
         "\(lists[Int($0.list)].name):\(lists[Int($0.list)].line(ofRow: Int($0.row)))"
@@ -41,8 +42,46 @@ struct PersonBuilder {
 
   /// The name as it is spelled: surname, given name and patronymic where they have columns of their own.
   private func spelledName(_ record: RecordID) -> String {
-    let parts = [FieldKind.surname, .given, .patronymic].flatMap { values(record, $0) }
-    return parts.isEmpty ? values(record, .name).first ?? "" : parts.joined(separator: " ")
+    let parts = partsOfName(record)
+    return parts.isEmpty ? wholeNames(record).first ?? "" : parts.joined(separator: " ")
+  }
+
+  private func partsOfName(_ record: RecordID) -> [String] {
+    [FieldKind.surname, .given, .patronymic].flatMap { values(record, $0) }
+  }
+
+  /// The names in the column of names, without what else stands there.
+  private func wholeNames(_ record: RecordID) -> [String] {
+    values(record, .name).first.map(Self.names) ?? []
+  }
+
+  /// What the row says of the birth: in a column of births, else in the cell of the name.
+  private func births(_ record: RecordID) -> [String] {
+    let births = values(record, .birth)
+    return births.isEmpty ? nameCell(record)?.text(of: .birth).map { [$0] } ?? [] : births
+  }
+
+  private func places(_ record: RecordID) -> [String] {
+    let places = values(record, .place)
+    return places.isEmpty ? nameCell(record)?.texts(of: .place) ?? [] : places
+  }
+
+  private func nameCell(_ record: RecordID) -> CellReading? {
+    partsOfName(record).isEmpty ? values(record, .name).first.map { CellReading($0) } : nil
+  }
+
+  /// What else the row calls its person.
+  private func otherNames(_ record: RecordID) -> [String] {
+    (partsOfName(record).isEmpty ? Array(wholeNames(record).dropFirst()) : [])
+      + values(record, .alias).flatMap(Self.names)
+  }
+
+  /// The names in a cell; the whole cell where it holds nothing else.
+  private static func names(in cell: String) -> [String] {
+    let reading = CellReading(cell)
+    let spelling = reading.spelling
+    if reading.isNameAlone || spelling.isEmpty { return [cell] }
+    return [spelling] + reading.texts(of: .otherName)
   }
 
   /// Full words count before initials, then length.
@@ -88,7 +127,7 @@ struct PersonBuilder {
 
   private func conflicts(_ dates: [BirthDate], _ genders: [String]) -> [String] {
     var conflicts: [String] = []
-    let years = Set(dates.map(\.year))
+    let years = Set(dates.filter { !$0.isSpan }.map(\.year))
     let full = Set(dates.filter(\.isFull))
     if years.count > 1 || full.count > 1 { conflicts.append("birth") }
     if Set(genders).count > 1 { conflicts.append("gender") }
