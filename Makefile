@@ -8,12 +8,18 @@
 # make docs              write the library's documentation to out/docs
 # make format            lay out the Swift files
 # make tables            learn alignment costs and letter pairs again
+# make faults            let calls of the system fail one at a time, and look whether anything is lost
+# make torture FOLDER=…  run the command over a folder of hostile files, within limits
+# make fuzz              feed every reader and scorer noise for 20 s each
+# make sanitize          run the tests under AddressSanitizer and ThreadSanitizer
+# make openpyxl          read a workbook of ours with openpyxl (PyPI)
 # make clean             remove what was built
 
 dizim = .build/release/dizim
 LIMIT = 1500
 
-.PHONY: demo test test-without-icu encodings build quality prerequisites docs format tables clean
+.PHONY: demo test test-without-icu encodings build quality prerequisites docs format tables clean \
+  faults torture fuzz sanitize openpyxl
 
 demo: build
 	@sh scripts/demo.sh $(dizim)
@@ -40,7 +46,7 @@ format:
 # The tables are embedded, so a build that follows has the new costs.
 tables: build
 	$(dizim) train alignment corpora/public/aliases-rigour-nametokens.tsv \
-	  -o Sources/CNameTables/tables/alignment.tsv
+	  --names corpora/training/names.tsv -o Sources/CNameTables/tables/alignment.tsv
 	$(dizim) train letters corpora/public/aliases-rigour-nametokens.tsv \
 	  corpora/public/aliases-places-geonames.tsv Sources/CNameTables/tables/given-names.tsv \
 	  Sources/CNameTables/tables/name-equivalents.tsv -o Sources/CNameTables/tables/letter-pairs.tsv
@@ -52,6 +58,25 @@ test-without-icu:
 # Every encoding, delimiter, quoting and language; `make test` reads a sample of the same set.
 encodings: prerequisites
 	DIZIM_GENERATED=full sh scripts/test.sh --filter GeneratedListTests
+
+faults: build
+	@command -v strace >/dev/null || { echo "strace is needed: apt-get install strace" >&2; exit 1; }
+	@python3 scripts/faults.py $(dizim)
+
+torture: build
+	@python3 scripts/torture.py "$(FOLDER)" $(dizim)
+
+fuzz: prerequisites
+	@sh scripts/fuzz.sh 20
+
+sanitize: prerequisites
+	@sh scripts/sanitize.sh
+
+openpyxl: build
+	@mkdir -p out
+	@$(dizim) merge corpora/demo/*.csv corpora/demo/dizim-kaa.tsv -o out/roll.csv --rows out/rows.csv
+	@$(dizim) merge corpora/demo/*.csv corpora/demo/dizim-kaa.tsv -o out/roll.xlsx --rows out/rows.xlsx
+	@for table in roll rows; do python3 scripts/openpyxl-check.py out/$$table.csv out/$$table.xlsx; done
 
 clean:
 	rm -rf .build out

@@ -25,7 +25,11 @@ let package = Package(
       description:
         "Names in scripts without a table of their own are romanised, by the system's ICU."),
     .trait(name: "Gzip", description: "Lists packed by gzip are read and written, by the system's zlib."),
-    .default(enabledTraits: ["ICU", "Gzip"]),
+    .trait(
+      name: "XLSX",
+      description: "Spreadsheets are read by the system's minizip and Expat, written by its libxlsxwriter."
+    ),
+    .default(enabledTraits: ["ICU", "Gzip", "XLSX"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -34,6 +38,12 @@ let package = Package(
     .systemLibrary(
       name: "CICU", pkgConfig: "icu-uc icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "CNameTables", exclude: ["tables"]),
     .target(name: "NameTables", dependencies: ["CNameTables"], swiftSettings: house),
     .target(
@@ -51,14 +61,17 @@ let package = Package(
     .target(
       name: "LinkageIO",
       dependencies: [
-        "Linkage", "NameSimilarity", "NameText", "NameTables",
+        "CLinux", "Linkage", "NameSimilarity", "NameText", "NameTables",
         .target(name: "CZlib", condition: .when(traits: ["Gzip"])),
+        .target(name: "CMinizip", condition: .when(traits: ["XLSX"])),
+        .target(name: "CExpat", condition: .when(traits: ["XLSX"])),
+        .target(name: "CXLSXWriter", condition: .when(traits: ["XLSX"])),
       ],
       swiftSettings: house),
     .executableTarget(
       name: "dizim",
       dependencies: [
-        "NameText", "NameSimilarity", "NameIndex", "Linkage", "LinkageIO",
+        "CLinux", "NameText", "NameSimilarity", "NameIndex", "Linkage", "LinkageIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -67,9 +80,12 @@ let package = Package(
       exclude: ["Vectors"], swiftSettings: house),
     .testTarget(name: "EvaluationTests", dependencies: ["Linkage"], swiftSettings: house),
     .testTarget(
-      name: "LinkageIOTests", dependencies: ["Linkage", "LinkageIO", "NameTables", "TestSupport"],
+      name: "LinkageIOTests",
+      dependencies: ["Linkage", "LinkageIO", "NameSimilarity", "NameTables", "TestSupport"],
       exclude: ["Vectors"], swiftSettings: house),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["NameSimilarity"], path: "Tests/TestSupport",
+      swiftSettings: house),
     .testTarget(
       name: "NameSimilarityTests",
       dependencies: ["NameSimilarity", "NameTables", "NameText", "TestSupport"],
@@ -81,7 +97,8 @@ let package = Package(
     .testTarget(
       name: "LinkageTests",
       dependencies: [
-        "Linkage", "LinkageIO", "NameIndex", "NameSimilarity", "NameText", "TestSupport",
+        "Linkage", "LinkageIO", "NameIndex", "NameSimilarity", "NameTables", "NameText",
+        "TestSupport",
       ],
       exclude: ["Vectors"], swiftSettings: house),
     .testTarget(

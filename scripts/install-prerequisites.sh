@@ -1,6 +1,7 @@
 #!/bin/sh
-# Installs what the build needs and the machine lacks: ICU's headers, pkg-config, git and the C
-# library's headers. As root or where sudo asks nothing; elsewhere it prints the line to run.
+# Installs what the build needs and the machine lacks: the headers of ICU, minizip, Expat and
+# libxlsxwriter, pkg-config, git and the C library's headers. As root or where sudo asks nothing;
+# elsewhere it prints the line to run.
 set -eu
 
 fail() {
@@ -28,7 +29,10 @@ missing=
 command -v git >/dev/null || missing="$missing git ca-certificates"
 command -v pkg-config >/dev/null || missing="$missing pkg-config"
 if ! pkg-config --exists icu-uc icu-i18n 2>/dev/null; then missing="$missing libicu-dev"; fi
-pkg-config --exists zlib 2>/dev/null || missing="$missing zlib1g-dev"
+if ! pkg-config --exists zlib 2>/dev/null; then missing="$missing zlib1g-dev"; fi
+if ! pkg-config --exists minizip 2>/dev/null; then missing="$missing libminizip-dev"; fi
+if ! pkg-config --exists expat 2>/dev/null; then missing="$missing libexpat1-dev"; fi
+if ! pkg-config --exists xlsxwriter 2>/dev/null; then missing="$missing libxlsxwriter-dev"; fi
 links_c || missing="$missing g++"
 [ -n "$missing" ] || exit 0
 

@@ -15,6 +15,16 @@ static const unsigned char graphemes_tsv[] = {
 };
 TABLE(graphemes)
 
+static const unsigned char places_tsv[] = {
+#embed "tables/places.tsv"
+};
+TABLE(places)
+
+static const unsigned char reasons_tsv[] = {
+#embed "tables/reasons.tsv"
+};
+TABLE(reasons)
+
 static const unsigned char scripts_tsv[] = {
 #embed "tables/scripts.tsv"
 };

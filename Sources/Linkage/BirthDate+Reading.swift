@@ -116,7 +116,8 @@ struct DateReader {
   private static let lastDay = 54_788
 
   private func age(_ years: Int) -> [BirthDate] {
-    reference.flatMap { BirthDate(age: years, asOf: $0) }.map { [$0] } ?? []
+    guard let reference, years <= BirthDate.oldest else { return [] }
+    return [BirthDate(age: years, on: reference)]
   }
 
   /// The year as written, or some years about it.
@@ -145,19 +146,19 @@ struct DateReader {
 
   /// `1978–1980`, `1978/79`, `между 1978 и 1980`. What is longer is a life, which begins with the birth.
   private func span(of years: [Int]) -> BirthDate? {
-    guard numbers.count == 2, years.first == 0, month == 0, !words.contains(.or),
-      words.contains(.span) || isDashBetweenNumbers
+    guard numbers.count == 2, years.first == 0, month == 0 || years.count == 2,
+      !words.contains(.or), words.contains(.span) || isDashBetweenNumbers
     else { return nil }
     let (from, second) = (numbers[0].value, numbers[1])
     let to = second.digits == 2 ? from / 100 * 100 + second.value : second.value
     // `1978-05` may be a month.
     if second.digits != 4, second.digits != 2 || second.value <= max(12, from % 100) { return nil }
     guard BirthDate.isYear(to) else { return nil }
-    if to - from > Self.longestSpan { return BirthDate(year: from) }
-    return to == from ? BirthDate(year: from) : BirthDate(years: min(from, to)...max(from, to))
+    if to <= from || to - from > Self.longestSpan { return BirthDate(year: from) }
+    return BirthDate(years: from...to)
   }
 
-  private static let longestSpan = 12
+  private static let longestSpan = 15
 
   private var isDashBetweenNumbers: Bool {
     for (place, piece) in pieces.enumerated().dropLast() {
@@ -243,6 +244,18 @@ extension BirthDate {
     }
     return found.sorted()
   }
+}
+
+extension BirthDate {
+  /// The first number of a cell, where it can be somebody's age.
+  static func age(in cell: String) -> Int? {
+    let digits = cell.unicodeScalars.drop { $0.decimalDigit == nil }.prefix { $0.decimalDigit != nil }
+    if digits.isEmpty || digits.count > 3 { return nil }
+    let age = digits.reduce(0) { $0 * 10 + ($1.decimalDigit ?? 0) }
+    return age <= oldest ? age : nil
+  }
+
+  fileprivate static let oldest = 120
 }
 
 extension Unicode.Scalar {

@@ -23,11 +23,13 @@ public struct BirthDate: Sendable, Hashable, Comparable {
     lastYear = years.upperBound
   }
 
-  /// The year of birth of somebody who is `years` old on a day, as far as the age tells it; `nil` for no age of men.
-  public init?(age years: Int, asOf reference: BirthDate) {
-    guard (0...115).contains(years) else { return nil }
-    self.init(years: reference.year - years - 1...reference.year - years)
+  /// When somebody was born who was `age` years old on `date`: this or the year before.
+  public init(age: Int, on date: BirthDate) {
+    self.init(years: date.year - age - 1...date.lastYear - age)
   }
+
+  /// The years that are possible.
+  public var years: ClosedRange<Int> { year...lastYear }
 
   /// Whether month and day are known.
   public var isFull: Bool { month != 0 && day != 0 }

@@ -182,28 +182,13 @@ struct CandidateFinder: Sendable {
   /// Pairs that an equal full date of birth or an equal identifier brings together, a profile of several rows with
   /// itself among them.
   private func keyedPairs() -> [ScoredPair] {
-    var byDate: [BirthDate: [Int]] = [:]
-    var byIdentifier: [String: [Int]] = [:]
-    let fields = scorer.table.fields
-    for (number, profile) in scorer.table.profiles.enumerated() where !profile.names.isEmpty {
-      for date in profile.values.births where fields.isKey(date) {
-        byDate[date, default: []].append(number)
-      }
-      for id in profile.values.identifiers where fields.isKey(identifier: id) {
-        byIdentifier[id, default: []].append(number)
-      }
-    }
     var scratch = NameScorer.Scratch()
     var pairs: [ScoredPair] = []
-    for group in Array(byDate.values) + Array(byIdentifier.values) {
+    for group in scorer.table.profilesOfKeys() {
       for (place, left) in group.enumerated() {
-        for right in group[place...] {
-          let a = scorer.table.profiles[left]
-          let b = scorer.table.profiles[right]
-          guard pairing.allows(left, right) else { continue }
-          if let evidence = scorer.nameEvidence(a, b, &scratch) {
-            let fields = scorer.fieldEvidence(evidence, a, b)
-            add(left, right, scorer.weight(evidence, fields), fields, &pairs)
+        for right in group[place...] where pairing.allows(left, right) {
+          if let pair = scorer.scored(left, right, &scratch), pair.weight >= threshold {
+            pairs.append(pair)
           }
         }
       }

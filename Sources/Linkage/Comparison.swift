@@ -5,7 +5,8 @@ internal import NameText
 public struct Comparison: Sendable {
   /// One part of the evidence.
   public struct Part: Sendable, Hashable {
-    /// `surname`, `given name`, `patronymic`, `name`, `initial`, `gender`, `birth`, `place`, `identifier`, `family`.
+    /// `surname`, `given name`, `patronymic`, `name`, `initial`, `gender`, `birth`, `place`, `identifier`, `family` …, in
+    /// the language of the reasons.
     public var label: String
     /// What stands on each side; `nil` where there is nothing.
     public var left: String?
@@ -37,16 +38,24 @@ public struct Comparison: Sendable {
   /// A weight for pairs that have no part of a name in common.
   static let nothingInCommon = Bits(-30)
 
-  /// - Parameter decided: what a person has said of the pair, which goes before what the weight says.
+  private let words: ReasonWords
+
+  /// - Parameters:
+  ///   - decided: what a person has said of the pair, which goes before what the weight says.
+  ///   - isCounted: whether the lists show how common names are.
   init(
     _ scorer: PairScorer, _ a: Profile, _ b: Profile, prior: Bits, costs: DecisionCosts,
-    decided: Decision? = nil
+    decided: Decision? = nil, language: ReasonLanguage, isCounted: Bool = true
   ) {
+    words = .of(language)
     var scratch = NameScorer.Scratch()
     let table = scorer.table
-    var (a, b) = (a, b)
     var evidence: NameEvidence?
     let best = scorer.bestNames(a, b, &scratch)
+    // The weight of another pair is worked out in its own room: the lines are this one's.
+    var other = NameScorer.Scratch()
+    weight = scorer.weight(a, b, &other) ?? Self.nothingInCommon
+    var (a, b) = (a, b)
     if let best {
       // What is said from here on is said of the two names that fit best.
       (a, b) = (a.named(best.left), b.named(best.right))
@@ -55,15 +64,14 @@ public struct Comparison: Sendable {
       evidence = best.evidence
     }
     priorLogOdds = prior
-    weight = evidence.map { scorer.weight($0, a, b) } ?? Self.nothingInCommon
-    decision =
-      decided ?? (evidence == nil ? .different : costs.decision(logOdds: weight + prior))
+    decision = decided ?? costs.decision(logOdds: weight + prior)
     let signs = FamilySigns(scorer, a, b, scratch.lines, evidence?.findings ?? [])
     relation = Relation(signs, evidence, decision)
-    relationReason = relation.reason(signs)
+    relationReason = relation.reason(signs, words)
     alternatives = relation.alternatives(signs, decision)
-    parts = ReasonWriter(scorer, a, b).parts(
-      scratch.lines, evidence, priceOfChoice: best?.price ?? .zero, total: weight)
+    parts = ReasonWriter(scorer, a, b, words, isCounted: isCounted)
+      .parts(
+        scratch.lines, evidence, priceOfChoice: best?.price ?? .zero, total: weight)
   }
 
   /// The parts in one line, and what shows the relation: `surname +11.4 (j stands for ж); patronymic 0.0`.
@@ -71,7 +79,8 @@ public struct Comparison: Sendable {
     let shown = parts.map { part in
       "\(part.label) \(part.weight.signed)\(part.reason.isEmpty ? "" : " (\(part.reason))")"
     }
-    return (shown + (relationReason.map { ["\(relation.rawValue): \($0)"] } ?? []))
+    return
+      (shown + (relationReason.map { ["\(words["relation.\(relation.rawValue)"]): \($0)"] } ?? []))
       .joined(separator: "; ")
   }
 }

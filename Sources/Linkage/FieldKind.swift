@@ -5,7 +5,7 @@ public enum FieldKind: String, Sendable, Hashable, CaseIterable {
   case alias
   /// A date or a year of birth.
   case birth
-  /// A number of years; a year of birth where a date in the row or of the list says when it was true.
+  /// How old somebody was on the row's `event` date; evidence where that is known.
   case age
   /// Any other date; no evidence.
   case event

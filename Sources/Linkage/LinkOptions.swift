@@ -8,6 +8,12 @@ public struct LinkOptions: Sendable {
   public var prior: Double?
   /// The result does not depend on it.
   public var threads = 2
+  /// The numbers of the lists that promise each person once.
+  public var uniqueLists: Set<Int> = []
+  /// How the rows of one person differ, as found before; learned from the lists where `nil`.
+  public var levels: LevelModel?
+  /// The language of the reasons that are given.
+  public var language = ReasonLanguage.english
   /// What is known of names before a list is seen.
   public var model = NameModel.standard
 

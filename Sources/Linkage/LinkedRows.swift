@@ -57,7 +57,8 @@ struct LinkedRows {
       let isDecided = profile.records.contains { decided.contains($0) }
       // Copies of a row stand in the order of their keys, so that the order of the lists is nothing.
       let records = profile.records.sorted { keys[$0] < keys[$1] }
-      if records.count == 1 || (whole.contains(UInt32(number)) && !isDecided) {
+      let isWhole = whole.contains(UInt32(number)) && !constraints.areApart(within: records)
+      if records.count == 1 || (isWhole && !isDecided) {
         nodes.append(Node(profile: UInt32(number), records: records))
       } else {
         for record in records {
@@ -83,12 +84,14 @@ struct LinkedRows {
       }
     }
 
+    edges = UniqueLists(constraints.uniqueLists, records: nodes.map(\.records)).competing(edges)
+
     let weights = self.weights
     var rootNode: [RecordID: Int] = [:]
     var fixed = Set<Int>()
     var clustering = Clustering(
       size: nodes.map(\.records.count),
-      logOdds: { (weights.weight(nodes[$0].profile, nodes[$1].profile) ?? Bits(-40)) + prior },
+      logOdds: { weights.logOdds(nodes[$0].profile, nodes[$1].profile, prior: prior) },
       areApart: { a, b in
         constraints.hasApart
           && nodes[a].records.contains { x in
@@ -107,6 +110,7 @@ struct LinkedRows {
       }
     }
     clustering.agglomerate(edges, from: sameFrom)
+    clustering.agglomerateSupported(edges, from: sameFrom)
     clustering.refine { fixed.contains($0) }
     clusters = clustering.clusters.map { $0.flatMap { nodes[$0].records }.sorted() }
     ask(edges, nodes, clustering, from: Bits(logOddsOf: costs.differentUpTo))
@@ -202,6 +206,24 @@ final class WeightCache {
     self.scorer = scorer
     known.reserveCapacity(pairs.count)
     for pair in pairs { known[UInt64(pair.left) << 32 | UInt64(pair.right)] = .some(pair.weight) }
+  }
+
+  /// The log odds of two rows of a cluster being one person's. Rows that contradict each other nowhere do not speak
+  /// against each other, however little they say for it: another row may have brought them together.
+  func logOdds(_ a: UInt32, _ b: UInt32, prior: Bits) -> Bits {
+    guard let weight = weight(a, b) else { return Self.nothingInCommon }
+    let odds = weight + prior
+    if odds >= .zero || isContradicted(a, b) { return odds }
+    return min(.zero, weight)
+  }
+
+  private static let nothingInCommon = Bits(-50)
+
+  private func isContradicted(_ a: UInt32, _ b: UInt32) -> Bool {
+    let profiles = scorer.table.profiles
+    let (x, y) = (profiles[Int(min(a, b))], profiles[Int(max(a, b))])
+    guard let name = scorer.nameEvidence(x, y, &scratch) else { return true }
+    return name.isContradicted || scorer.fieldEvidence(name, x, y).contradictsBirth
   }
 
   /// The weight in bits without the prior; `nil` where the names have no part in common.

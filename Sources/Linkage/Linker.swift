@@ -24,38 +24,61 @@ public struct Linker: Sendable {
   /// The roll on which every person stands once.
   ///
   /// The rows are looked at twice: what the first look takes for one person shows how true pairs differ in their
-  /// fields, and how many people, not rows, bear a name.
+  /// fields, and how many people, not rows, bear a name. Where it shows that one person's names often contradict each
+  /// other, the second look finds many whom the first could not, and there is a third.
   ///
   /// - Throws: `LinkageError.contradictoryDecisions`.
   /// - Complexity: by the number of distinct names and what they have in common; see `ARCHITECTURE.md`.
   public func merge() throws(LinkageError) -> Roll {
     var table = ProfileTable(lists: lists, model: options.model, threads: options.threads)
+    if let levels = options.levels { table.fields.shares = levels.shares }
     let keys = RowKeys(lists)
-    let constraints = try Constraints(options.decisions, recordOfKey: keys.recordOfKey)
-    let first = look(at: table, constraints, keys)
-    table.fields.shares = FieldShares.learned(
-      from: first.pairs.map { ($0, table.pairCount($0)) }, start: table.fields.shares,
-      prior: prior(of:))
-    table.recount(
-      first.linked.clusters.map { $0.map { Int(first.linked.profileNumber(of: $0)) } })
+    let constraints = try Constraints(
+      options.decisions, uniqueLists: options.uniqueLists, recordOfKey: keys.recordOfKey)
+    var seen = look(at: table, constraints, keys)
+    for _ in 1..<Self.mostLooks {
+      let before = table.fields.shares
+      learn(&table, from: seen)
+      seen = look(at: table, constraints, keys)
+      if !table.fields.shares.forgiveMore(than: before) { break }
+    }
     return Roll(
-      lists: lists, linked: look(at: table, constraints, keys).linked, keys: keys,
-      costs: options.costs)
+      lists: lists, linked: seen.linked, keys: keys, costs: options.costs,
+      language: options.language)
+  }
+
+  private static let mostLooks = 3
+
+  private typealias Look = (pairs: [ScoredPair], linked: LinkedRows)
+
+  /// Corrects what is known of true pairs and of how common names are.
+  private func learn(_ table: inout ProfileTable, from look: Look) {
+    if options.levels == nil {
+      table.fields.shares = FieldShares.learned(
+        from: look.pairs.map { ($0, table.pairCount($0)) }, start: table.fields.shares,
+        prior: prior(of:))
+      table.fields.shares = NameWitnesses(PairScorer(table, rows: rows), pairing: pairing(table))
+        .learned(table.fields.shares, prior: look.linked.prior)
+    }
+    table.recount(look.linked.clusters.map { $0.map { Int(look.linked.profileNumber(of: $0)) } })
+  }
+
+  private func pairing(_ table: ProfileTable) -> Pairing {
+    .all(table, uniqueLists: options.uniqueLists)
   }
 
   private var rows: Int { lists.reduce(0) { $0 + $1.count } }
 
   /// Scores the rows as `table` counts names and values, and puts together what is one person.
-  private func look(at table: ProfileTable, _ constraints: Constraints, _ keys: RowKeys) -> (
-    pairs: [ScoredPair], linked: LinkedRows
-  ) {
+  private func look(at table: ProfileTable, _ constraints: Constraints, _ keys: RowKeys) -> Look {
     let scorer = PairScorer(table, rows: rows)
     let reviewFrom = Bits(logOddsOf: options.costs.differentUpTo)
     let highestPrior =
       options.prior.map { Bits(logOddsOf: $0) }
       ?? PriorEstimate.logOdds(linksPerRow: PriorEstimate.mostLinksPerRow, among: rows)
-    let pairs = CandidateFinder(scorer, threshold: reviewFrom - highestPrior)
-      .pairs(threads: options.threads)
+    let finder = CandidateFinder(
+      scorer, threshold: reviewFrom - highestPrior, pairing: pairing(table))
+    let pairs = finder.pairs(threads: options.threads)
     let prior = prior(of: pairs.map { ($0.weight, table.pairCount($0)) })
     return (
       pairs,

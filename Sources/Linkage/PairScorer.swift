@@ -7,10 +7,10 @@ struct PairScorer: Sendable {
   let names: NameScorer
   private let nameCeilingWhenBirthDiffers: Bits
 
-  /// A scorer for pairs out of lists of `rows` rows in all.
-  init(_ table: ProfileTable, rows: Int) {
+  /// A scorer for pairs out of lists of `rows` rows in all, or for pairs that somebody asks about.
+  init(_ table: ProfileTable, rows: Int, isAsked: Bool = false) {
     self.table = table
-    names = NameScorer(lexicon: table.lexicon, rows: rows)
+    names = NameScorer(lexicon: table.lexicon, rows: rows, isAsked: isAsked)
     nameCeilingWhenBirthDiffers = NameCeilings(rows: rows).contradicted
   }
 
@@ -73,8 +73,10 @@ struct PairScorer: Sendable {
 
   /// The names' weight, held down where the dates contradict, and that of the fields.
   func weight(_ name: NameEvidence, _ fields: FieldEvidence) -> Bits {
-    let held = fields.contradictsBirth ? min(name.weight, nameCeilingWhenBirthDiffers) : name.weight
-    return held + table.fields.shares.weight(fields)
+    let shares = table.fields.shares
+    let weight = name.weight + shares.relief(name)
+    let held = fields.contradictsBirth ? min(weight, nameCeilingWhenBirthDiffers) : weight
+    return held + shares.weight(fields)
   }
 
   /// What stands beside the names. Genders say nothing further where the names themselves are a man's and a woman's.
@@ -84,20 +86,40 @@ struct PairScorer: Sendable {
       a.values, b.values, genders: isSaid ? (nil, nil) : (gender(a), gender(b)))
   }
 
-  /// The whole weight; `nil` where the names have no part in common: such a pair is never one person.
+  /// The whole weight; `nil` where the names have no part in common and these lists do not show that one person's
+  /// names may have none.
   func weight(_ a: Profile, _ b: Profile, _ scratch: inout NameScorer.Scratch) -> Bits? {
-    nameEvidence(a, b, &scratch).map { weight($0, a, b) }
+    scored(a, b, &scratch)?.weight
   }
 
-  /// Two profiles by their numbers, the smaller first; `nil` where the names have no part in common.
+  /// Two profiles by their numbers, the smaller first; `nil` as for their weight.
   func scored(_ left: Int, _ right: Int, _ scratch: inout NameScorer.Scratch) -> ScoredPair? {
-    let (a, b) = (table.profiles[left], table.profiles[right])
-    return nameEvidence(a, b, &scratch).map { name in
-      let fields = fieldEvidence(name, a, b)
-      return ScoredPair(
-        left: UInt32(left), right: UInt32(right), weight: weight(name, fields), fields: fields)
+    scored(table.profiles[left], table.profiles[right], &scratch).map {
+      ScoredPair(
+        left: UInt32(left), right: UInt32(right), weight: $0.weight, fields: $0.fields)
     }
   }
+
+  private func scored(_ a: Profile, _ b: Profile, _ scratch: inout NameScorer.Scratch) -> (
+    weight: Bits, fields: FieldEvidence
+  )? {
+    guard let name = nameEvidence(a, b, &scratch) else { return unlike(a, b) }
+    let fields = fieldEvidence(name, a, b)
+    return (weight(name, fields), fields)
+  }
+
+  /// Two rows whose names have no part in common. Only an equal date of birth or an equal identifier can make one
+  /// person of them, and only in lists that show it of others.
+  private func unlike(_ a: Profile, _ b: Profile) -> (weight: Bits, fields: FieldEvidence)? {
+    let shares = table.fields.shares
+    guard a.name != nil, b.name != nil, shares.relief(.nameDiffers) > .zero else { return nil }
+    let fields = fieldEvidence(.none, a, b)
+    let weight = shares[.nameDiffers] + shares.weight(fields)
+    return (fields.hasKey ? weight : min(weight, Self.mostWithoutKey), fields)
+  }
+
+  /// Below any weight from which a pair is looked at.
+  private static let mostWithoutKey = Bits(-12)
 
   /// What the row says of gender, else its name.
   func gender(_ profile: Profile) -> Gender? {

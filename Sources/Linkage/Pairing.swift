@@ -9,14 +9,26 @@ struct Pairing: Sendable {
   private var profileAnswers: [Bool]
   /// Whether two rows of the profile may be paired.
   private var repeats: [Bool]
+  /// For each profile whose rows all stand in one list that has each person once, that list; empty without such lists.
+  private var uniqueListOfProfile: [Int32?] = []
 
-  /// Any two rows.
-  static func all(_ table: ProfileTable) -> Pairing {
+  /// Any two rows, but not two of a list that has each person once.
+  static func all(_ table: ProfileTable, uniqueLists: Set<Int> = []) -> Pairing {
     let names = [Bool](repeating: true, count: table.names.count)
     let profiles = [Bool](repeating: true, count: table.profiles.count)
-    return Pairing(
+    var pairing = Pairing(
       nameAsks: names, nameAnswers: names, profileAsks: profiles, profileAnswers: profiles,
       repeats: table.profiles.map { $0.records.count > 1 })
+    if uniqueLists.isEmpty { return pairing }
+    pairing.uniqueListOfProfile = table.profiles.map { profile in
+      let list = profile.records[0].list
+      let isAlone = profile.records.allSatisfy { $0.list == list }
+      return isAlone && uniqueLists.contains(Int(list)) ? list : nil
+    }
+    for (number, list) in pairing.uniqueListOfProfile.enumerated() where list != nil {
+      pairing.repeats[number] = false
+    }
+    return pairing
   }
 
   /// Rows of the first list with rows of the others.
@@ -48,6 +60,11 @@ struct Pairing: Sendable {
   /// Whether a row of one profile and another row of the other may be paired.
   func allows(_ left: Int, _ right: Int) -> Bool {
     if left == right { return repeats[left] }
+    if !uniqueListOfProfile.isEmpty, let list = uniqueListOfProfile[left],
+      list == uniqueListOfProfile[right]
+    {
+      return false
+    }
     return profileAsks[left] && profileAnswers[right] || profileAsks[right] && profileAnswers[left]
   }
 }

@@ -203,15 +203,27 @@ struct ProfileTable: Sendable {
 
 /// A row as far as spellings do not matter: rows of one sketch are most likely one person's, who must not make a name
 /// common by being written in many ways.
+///
+/// Given name and surname alone, by the beginnings of their consonants: some lists give the patronymic and some do not,
+/// and vowels are what spellings differ in most. Two people of one sketch count for one until the lists have been looked
+/// at once and persons are counted.
 private struct Sketch: Hashable {
-  /// The coarse keys of the tokens, in an order of their own.
+  /// The beginnings of the names, in an order of their own.
   let name: [[UInt8]]
   let births: [BirthDate]
 
   init(_ tokens: [NameToken], _ values: FieldValues, _ model: NameModel) {
-    name = tokens.map { model.coarseKey(of: $0, spelled: model.symbols(of: $0)) }
+    let given = tokens.first { $0.role == .given }
+    let surname = tokens.last { $0.role == .surname }
+    let shown = given != nil && surname != nil ? [given, surname].compactMap(\.self) : tokens
+    name = shown.map { Self.beginning(model.coarseKey(of: $0, spelled: model.symbols(of: $0))) }
       .sorted { $0.lexicographicallyPrecedes($1) }
     births = values.births
+  }
+
+  private static func beginning(_ key: [UInt8]) -> [UInt8] {
+    let consonants = key.filter { $0 != UInt8(ascii: "A") }
+    return Array((consonants.isEmpty ? key : consonants).prefix(4))
   }
 
   /// How many people equal rows are at the least: one list does not write the same row for one person many times, where

@@ -51,8 +51,8 @@ public struct RecordList: Sendable {
   public var name: String
   /// The columns in their order.
   public var columns: [Column]
-  /// When the list was written: the ages in it were true then.
-  public var asOf: BirthDate?
+  /// The day on which people were as old as columns of kind `age` say, in rows without a date of their own.
+  public var dateOfAges: BirthDate?
   /// What could not be read as it should be.
   public private(set) var problems: [Problem] = []
 

@@ -136,7 +136,7 @@ public struct AlignmentTrie: Sendable {
         two: two.band, &rows)
       levels[level &+ 1] = Level(symbol: node.symbol, band: band)
       if asked.bound(level, any: node.any, all: node.all, band, rows) > limit,
-        asked.exchange(level, node.symbol, above: above.band, rows) > limit
+        asked.skipping(level, node.symbol, any: node.any, above: above.band, rows) > limit
       {
         number = Int(node.next)
         continue

@@ -46,6 +46,18 @@ struct SymbolGroups: Sendable {
         least[group] = min(least[group], costs.substitution[x * size + y])
       }
     }
+    // A long move pays for all groups of its side that the other side of it lacks.
+    for move in costs.long.moves {
+      for (side, other) in [(move.left, move.right), (move.right, move.left)] {
+        if other.contains(where: { isWild[Int($0)] }) { continue }
+        let found = Set(other.map { number[root(Int($0))] })
+        let lacking = Set(side.filter { !isWild[Int($0)] }.map { number[root(Int($0))] })
+          .subtracting(found)
+        for group in lacking {
+          least[group] = min(least[group], move.cost / Int32(lacking.count))
+        }
+      }
+    }
     let bits = (0..<size).map { UInt32(1) << UInt32(number[root($0)]) }
     needed = bits.indices.map { isWild[$0] ? 0 : bits[$0] }
     offered = bits.indices.map { isWild[$0] ? .max : bits[$0] }

@@ -12,12 +12,18 @@ struct TrieQuery {
   /// The same without symbols that only repeat the one before: those go for less, and need nothing.
   private let needed: [UInt32]
   private let transposition: Int32
+  private let long: LongMoves
+  /// The numbers of the query's neighbouring symbols, by the second's place: what long moves ask for.
+  private let pairs: [Int]
   private let groups: SymbolGroups
 
   init(_ symbols: [UInt8], aligner: Aligner, groups: SymbolGroups) {
     self.symbols = symbols
     self.groups = groups
     transposition = aligner.costs.transposition
+    let long = aligner.costs.long
+    self.long = long
+    pairs = symbols.indices.map { $0 > 0 ? long.number(symbols[$0 - 1], symbols[$0]) : 0 }
     insertion = symbols.indices.map {
       aligner.indel(symbols[$0], after: $0 > 0 ? symbols[$0 - 1] : 0)
     }
@@ -80,8 +86,10 @@ struct TrieQuery {
     // checked; 0 <= j <= count; the row two above is read only where level > 1.
     for j in 0...count { unsafe rows[unchecked: row &+ j] = Self.beyond }
     var band = Band.none
-    let first = min(above.low, two.isEmpty ? .max : two.low &+ 2)
-    let last = max(above.high &+ 1, two.high &+ 2)
+    let pairs = self.pairs.span
+    let number = long.number(previous, x)
+    let first = min(above.low, two.isEmpty ? .max : two.low &+ 1)
+    let last = max(above.high, two.high) &+ 2
     if first > count { return band }
     var left = Self.beyond
     var j = first
@@ -99,6 +107,20 @@ struct TrieQuery {
         {
           best = unsafe min(best, rows[unchecked: up &- count &+ j &- 3] &+ transposition)
         }
+        let pair = unsafe pairs[unchecked: j &- 1]
+        if pair != 0 {
+          best = unsafe min(best, rows[unchecked: up &+ j &- 2] &+ long.cost(pair, for: x))
+        }
+        if number != 0, level > 1 {
+          best = unsafe min(
+            best,
+            rows[unchecked: up &- count &+ j &- 2]
+              &+ long.cost(number, for: symbols[unchecked: j &- 1]))
+          if pair != 0 {
+            best = unsafe min(
+              best, rows[unchecked: up &- count &+ j &- 3] &+ long.cost(number, for: pair))
+          }
+        }
       }
       if best <= limit {
         unsafe rows[unchecked: row &+ j] = best
@@ -113,18 +135,24 @@ struct TrieQuery {
     return band
   }
 
-  /// What an exchange of neighbours costs so far that has its first symbol here: it skips this level's row.
-  func exchange(
-    _ level: Int, _ x: UInt8, above: Band, _ rows: borrowing MutableSpan<Int32>
+  /// A bound on what a move of two symbols of a string costs that has its first symbol here: it skips this level's row.
+  func skipping(
+    _ level: Int, _ x: UInt8, any: UInt32, above: Band, _ rows: borrowing MutableSpan<Int32>
   ) -> Int32 {
     let row = (level &- 1) &* (symbols.count &+ 1)
-    var least = Int32.max
+    let least = long.least(from: x)
+    var bound = Int32.max
     var j = above.low
-    while j <= above.high, j &+ 1 < symbols.count {
-      if symbols[j &+ 1] == x { least = min(least, rows[row &+ j] &+ transposition) }
+    while j <= above.high, j < symbols.count {
+      let cell = rows[row &+ j]
+      if j &+ 1 < symbols.count, symbols[j &+ 1] == x { bound = min(bound, cell &+ transposition) }
+      if cell &+ least < bound {
+        let rest = needed[min(j &+ 2, symbols.count)] & ~any
+        bound = min(bound, cell &+ least &+ groups.sum(rest))
+      }
       j &+= 1
     }
-    return least
+    return bound
   }
 
   /// A bound on the cost of any alignment that passes through this level's row: each cell with what the groups that

@@ -40,6 +40,9 @@ public struct Aligner: Sendable {
         if isExchange(left, i, right, j) {
           best = min(best, table[row - 2 * width + j - 1] + costs.transposition)
         }
+        forEachLongMove(left, i, right, j) { rows, columns, cost in
+          best = min(best, table[row - (rows - 1) * width - width + j + 1 - columns] + cost)
+        }
         table[row + j + 1] = best
         least = min(least, best)
       }
@@ -59,14 +62,25 @@ public struct Aligner: Sendable {
     i > 0 && j > 0 && left[i] == right[j - 1] && left[i - 1] == right[j] && left[i] != right[j]
   }
 
+  /// Calls `body` with how many symbols of each side a long move takes that ends with these two, and its cost.
+  private func forEachLongMove(
+    _ left: [UInt8], _ i: Int, _ right: [UInt8], _ j: Int, _ body: (Int, Int, Int32) -> Void
+  ) {
+    let long = costs.long
+    let x = i > 0 ? long.number(left[i - 1], left[i]) : 0
+    let y = j > 0 ? long.number(right[j - 1], right[j]) : 0
+    if x != 0 { body(2, 1, long.cost(x, for: right[j])) }
+    if y != 0 { body(1, 2, long.cost(y, for: left[i])) }
+    if x != 0, y != 0 { body(2, 2, long.cost(x, for: y)) }
+  }
+
   /// The cost of `symbol` standing on one side only, behind `previous` (0 at the start).
   @inlinable public func indel(_ symbol: UInt8, after previous: UInt8) -> Int32 {
     symbol == previous ? costs.repetition : costs.indel[Int(symbol)]
   }
 }
 
-/// One move of an alignment: `left` stands for `right`, empty where a side has nothing, two symbols each where
-/// neighbours are exchanged.
+/// One move of an alignment: `left` stands for `right`, at most two symbols each, empty where a side has nothing.
 public struct AlignmentMove: Sendable, Hashable {
   /// The symbols of the left string that the move takes.
   public var left: [UInt8]
@@ -98,6 +112,12 @@ extension Aligner {
     }
     while i > 0 || j > 0 {
       let here = table[i * width + j]
+      var taken = (rows: 0, columns: 0)
+      if i > 0, j > 0 {
+        forEachLongMove(left, i - 1, right, j - 1) { rows, columns, cost in
+          if table[(i - rows) * width + j - columns] + cost == here { taken = (rows, columns) }
+        }
+      }
       if i > 0, j > 0,
         table[(i - 1) * width + j - 1] + costs.substituting(left[i - 1], right[j - 1]) == here
       {
@@ -106,6 +126,8 @@ extension Aligner {
         table[(i - 2) * width + j - 2] + costs.transposition == here
       {
         take(2, 2)
+      } else if taken.rows > 0 {
+        take(taken.rows, taken.columns)
       } else if i > 0, table[(i - 1) * width + j] + indel(in: left, at: i - 1) == here {
         take(1, 0)
       } else {

@@ -1,10 +1,10 @@
 package import NameTables
 
-/// What each move of an alignment costs: one phoneme symbol for another, one added or left out.
+/// What each move of an alignment costs: one phoneme symbol for another, one added or left out, and long moves of two.
 ///
-/// A dense symmetric table over at most 64 symbols, in 1/1024 bits, read from `alignment.tsv`:
-/// `−½ log2 P(y|x) − ½ log2 P(x|y)` for a pair, `−log2 P` of an insertion for a single symbol, as in the
-/// stochastic edit distance of Ristad and Yianilos (1998). `dizim train alignment` writes that file.
+/// Dense symmetric tables over at most 64 symbols, in 1/1024 bits, read from `alignment.tsv`:
+/// `−½ log2 P(y|x) − ½ log2 P(x|y)` for what stands for each other, `−log2 P` of an insertion for a single symbol, as in
+/// the stochastic edit distance of Ristad and Yianilos (1998). `dizim train alignment` writes that file.
 public struct AlignmentCosts: Sendable {
   /// The number of symbols a table has room for; a symbol is a byte below it.
   public static let alphabetSize = 64
@@ -17,10 +17,13 @@ public struct AlignmentCosts: Sendable {
   public private(set) var repetition: Int32
   /// The cost of two neighbouring symbols exchanged: a slip of the typist.
   public private(set) var transposition: Int32
+  /// Moves of two symbols on a side or on both.
+  public private(set) var long: LongMoves
 
   /// Costs given outright, in 1/1024 bits.
   public init(
-    substitution: [Int32], indel: [Int32], repetition: Int32, transposition: Int32 = .max / 4
+    substitution: [Int32], indel: [Int32], repetition: Int32, transposition: Int32 = .max / 4,
+    long: LongMoves = .none
   ) {
     precondition(substitution.count == Self.alphabetSize * Self.alphabetSize, "64 x 64 costs")
     precondition(indel.count == Self.alphabetSize, "64 costs")
@@ -28,6 +31,7 @@ public struct AlignmentCosts: Sendable {
     self.indel = indel
     self.repetition = repetition
     self.transposition = transposition
+    self.long = long
   }
 
   /// Every symbol equal to itself at no cost, everything else at one price: plain Levenshtein distance.
@@ -48,9 +52,9 @@ public struct AlignmentCosts: Sendable {
 extension AlignmentCosts {
   /// The costs that come with the program (`alignment.tsv`), its symbols found by `byte`.
   ///
-  /// A row is `x`, `y`, bits: two symbols that stand for each other; with an empty `y` the cost of `x` alone, and
-  /// `*` as `x` stands for any symbol, `=` for the same symbol again. `byHand` has such rows for what no counted pair
-  /// shows, slips of the typist among them; the cheaper of both counts.
+  /// A row is `x`, `y`, bits: two symbols that stand for each other, or two symbols parted by a blank for one or two;
+  /// with an empty `y` the cost of `x` alone, and `*` as `x` stands for any symbol, `=` for the same symbol again.
+  /// `byHand` has such rows for what no counted pair shows, slips of the typist among them; the cheaper of both counts.
   package init(table: NameTable, byHand: NameTable, byte: (Substring) -> UInt8?) {
     let size = Self.alphabetSize
     var pairs: [(x: Substring, y: Substring, cost: Int32)] = []
@@ -70,7 +74,16 @@ extension AlignmentCosts {
     repetition = cheapest("=", "")
     transposition = cheapest("><", "")
     for x in 0..<size { substitution[x * size + x] = cheapest("=", "=") }
+    var moves: [LongMoves.Move] = []
     for pair in pairs {
+      let (left, right) = (pair.x.split(separator: " "), pair.y.split(separator: " "))
+      if max(left.count, right.count) > 1 {
+        let (x, y) = (left.compactMap(byte), right.compactMap(byte))
+        if x.count == left.count, y.count == right.count {
+          moves.append(LongMoves.Move(left: x, right: y, cost: pair.cost))
+        }
+        continue
+      }
       guard let x = byte(pair.x) else { continue }
       if pair.y.isEmpty {
         indel[Int(x)] = min(indel[Int(x)], pair.cost)
@@ -80,5 +93,6 @@ extension AlignmentCosts {
         substitution[Int(y) * size + Int(x)] = cost
       }
     }
+    long = LongMoves(moves)
   }
 }

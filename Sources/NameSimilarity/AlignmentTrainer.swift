@@ -1,39 +1,49 @@
 /// Learns alignment costs from pairs of spellings of one name, by expectation maximisation over all alignments
-/// (Ristad and Yianilos 1998): one symbol for one, one added, one left out, without memory.
+/// (Ristad and Yianilos 1998): first one symbol for one, one added, one left out; then, of what the likeliest alignments
+/// often have side by side, moves of two symbols as well, as joint n-gram models of transliteration do.
 ///
 /// Deterministic: sums run over the pairs in their order, and only IEEE additions, multiplications and divisions and
 /// our own `log2` are used.
 public struct AlignmentTrainer: Sendable {
-  /// How often all pairs are gone through.
+  /// How often all pairs are gone through, before there are long moves and again with them.
   public var iterations = 6
   /// Pairs that cost more bits a symbol than this under the model so far teach nothing: foreign matter.
   public var mostBitsPerSymbol = 3.0
   /// A move never costs more than this; in bits.
   public var ceiling = 12.0
+  /// Two moves side by side that are seen so often may be one.
+  public var leastSeen = 8
+  /// A long move that is expected less often is given up.
+  public var leastExpected = 4.0
 
   /// A trainer with its usual settings.
   public init() {}
 
-  private static let size = AlignmentCosts.alphabetSize
-
-  /// Joint probabilities of moves, kept symmetric; symbol 0 stands for nothing.
-  private struct Joint {
-    var move = [Double](repeating: 0, count: size * size)
-    /// A symbol that repeats the one before it, alone and in all.
-    var repeated = 0.0
-    var repetitions = 0.0
-
-    subscript(x: UInt8, y: UInt8) -> Double {
-      get { move[Int(x) * AlignmentTrainer.size + Int(y)] }
-      set { move[Int(x) * AlignmentTrainer.size + Int(y)] = newValue }
-    }
-  }
+  /// Two spellings of one name.
+  public typealias Pair = (left: [UInt8], right: [UInt8])
 
   /// The costs under which the pairs are likeliest, and the mean bits a pair costs under them.
-  public func train(_ pairs: [(left: [UInt8], right: [UInt8])], symbols: [UInt8])
+  /// - Complexity: O(iterations × pairs × symbols²).
+  public func train(_ pairs: [Pair], symbols: [UInt8])
     -> (costs: AlignmentCosts, bitsPerPair: Double)
   {
-    var joint = Joint()
+    var joint = start(symbols)
+    var meanBits = 0.0
+    var used = pairs
+    for iteration in 0..<iterations {
+      (joint, meanBits) = maximised(joint, used, symbols)
+      if iteration == 0 { used = pairs.filter { isOneName($0, joint) } }
+    }
+    joint = withLongMoves(joint, used)
+    if joint.pairs.count > 1 {
+      for _ in 0..<iterations { (joint, meanBits) = maximised(joint, used, symbols) }
+    }
+    return (costs(of: joint, used, symbols), meanBits)
+  }
+
+  /// Mostly every symbol for itself.
+  private func start(_ symbols: [UInt8]) -> MoveProbabilities {
+    var joint = MoveProbabilities()
     let share = 1.0 / Double(symbols.count)
     for x in symbols {
       for y in symbols {
@@ -42,93 +52,32 @@ public struct AlignmentTrainer: Sendable {
       joint[x, 0] = 0.05 * share
       joint[0, x] = 0.05 * share
     }
-    var meanBits = 0.0
-    for iteration in 0..<iterations {
-      var counts = Joint()
-      var bits = 0.0
-      var used = 0
-      for pair in pairs {
-        let likelihood = expect(pair.left, pair.right, joint, nil, &counts)
-        let cost = negativeLog2(likelihood)
-        let length = Double(max(pair.left.count, pair.right.count))
-        // Measured against what the symbols themselves cost at random, about 5 bits each.
-        if iteration > 0, cost - 4.5 * length > mostBitsPerSymbol * length { continue }
-        bits += cost
-        used += 1
-        _ = expect(pair.left, pair.right, joint, likelihood, &counts)
-      }
-      meanBits = bits / Double(max(used, 1))
-      joint = normalised(counts, symbols: symbols)
-    }
-    return (costs(of: joint, symbols: symbols), meanBits)
+    return joint
   }
 
-  private func negativeLog2(_ p: Double) -> Double {
-    p > 0
-      ? -Double(p.exponent) - Bits.log2(UInt64(p.significand * 1_048_576), over: 1_048_576).value
-      : 1000
+  private func isOneName(_ pair: Pair, _ joint: MoveProbabilities) -> Bool {
+    let table = AlignmentTable(pair.left, pair.right, joint)
+    let length = Double(max(pair.left.count, pair.right.count))
+    // Measured against what the symbols themselves cost at random, about 5 bits each.
+    return negativeLog2(table.likelihood) - 4.5 * length <= mostBitsPerSymbol * length
   }
 
-  /// The probability of a pair over all alignments; with `likelihood` given, adds the expected moves to `counts`.
-  private func expect(
-    _ a: [UInt8], _ b: [UInt8], _ joint: Joint, _ likelihood: Double?, _ counts: inout Joint
-  ) -> Double {
-    let width = b.count + 1
-    var forward = [Double](repeating: 0, count: (a.count + 1) * width)
-    forward[0] = 1
-    for i in 0...a.count {
-      for j in 0...b.count {
-        var sum = forward[i * width + j]
-        if i > 0 { sum += forward[(i - 1) * width + j] * joint[a[i - 1], 0] }
-        if j > 0 { sum += forward[i * width + j - 1] * joint[0, b[j - 1]] }
-        if i > 0, j > 0 { sum += forward[(i - 1) * width + j - 1] * joint[a[i - 1], b[j - 1]] }
-        forward[i * width + j] = sum
-      }
+  /// One round: the moves that are expected of all pairs, as a distribution, and the mean bits a pair cost before.
+  private func maximised(_ joint: MoveProbabilities, _ pairs: [Pair], _ symbols: [UInt8])
+    -> (MoveProbabilities, Double)
+  {
+    var counts = joint.emptied
+    var bits = 0.0
+    for pair in pairs {
+      let table = AlignmentTable(pair.left, pair.right, joint)
+      bits += negativeLog2(table.likelihood)
+      table.expect(joint, into: &counts)
     }
-    guard let likelihood, likelihood > 0 else { return forward[a.count * width + b.count] }
-    var backward = [Double](repeating: 0, count: (a.count + 1) * width)
-    backward[a.count * width + b.count] = 1
-    for i in stride(from: a.count, through: 0, by: -1) {
-      for j in stride(from: b.count, through: 0, by: -1) {
-        let here = forward[i * width + j] / likelihood
-        var sum = backward[i * width + j]
-        func move(_ x: UInt8, _ y: UInt8, _ after: Double) -> Double {
-          let expected = here * joint[x, y] * after
-          counts[x, y] += expected / 2
-          counts[y, x] += expected / 2
-          return expected
-        }
-        if i < a.count {
-          let after = backward[(i + 1) * width + j]
-          let expected = move(a[i], 0, after)
-          sum += joint[a[i], 0] * after
-          if i > 0, a[i] == a[i - 1] {
-            counts.repeated += expected
-            if j == 0 { counts.repetitions += 1 }
-          }
-        }
-        if j < b.count {
-          let after = backward[i * width + j + 1]
-          let expected = move(0, b[j], after)
-          sum += joint[0, b[j]] * after
-          if j > 0, b[j] == b[j - 1] {
-            counts.repeated += expected
-            if i == 0 { counts.repetitions += 1 }
-          }
-        }
-        if i < a.count, j < b.count {
-          let after = backward[(i + 1) * width + j + 1]
-          _ = move(a[i], b[j], after)
-          sum += joint[a[i], b[j]] * after
-        }
-        backward[i * width + j] = sum
-      }
-    }
-    return likelihood
+    return (normalised(counts, symbols: symbols), bits / Double(max(pairs.count, 1)))
   }
 
-  /// Relative frequencies, each possible move seen a little.
-  private func normalised(_ counts: Joint, symbols: [UInt8]) -> Joint {
+  /// Relative frequencies, each possible move of single symbols seen a little.
+  private func normalised(_ counts: MoveProbabilities, symbols: [UInt8]) -> MoveProbabilities {
     var joint = counts
     var total = 0.0
     let all = [0] + symbols
@@ -138,36 +87,158 @@ public struct AlignmentTrainer: Sendable {
         total += joint[x, y]
       }
     }
+    joint.mapLongMoves { left, right, count in
+      let kept = count < leastExpected ? 0 : count
+      // A move of two for one is there twice, once for each order of the sides.
+      total += left.count == right.count ? kept : 2 * kept
+      return kept
+    }
     for x in all {
       for y in all { joint[x, y] /= total }
     }
+    joint.mapLongMoves { _, _, count in count / total }
     return joint
   }
 
-  private func costs(of joint: Joint, symbols: [UInt8]) -> AlignmentCosts {
-    let size = Self.size
-    func marginal(_ x: UInt8) -> Double {
-      var sum = joint[x, 0]
-      for y in symbols { sum += joint[x, y] }
-      return sum
+  // MARK: Long moves
+
+  /// The moves so far, and those of two symbols that the likeliest alignments of the pairs have side by side.
+  private func withLongMoves(_ joint: MoveProbabilities, _ pairs: [Pair]) -> MoveProbabilities {
+    struct Sides: Hashable {
+      var left: [UInt8]
+      var right: [UInt8]
     }
-    let marginals = (0..<UInt8(size)).map { symbols.contains($0) ? marginal($0) : 0 }
+    var seen: [Sides: Int] = [:]
+    var total = 0
+    for pair in pairs {
+      let path = AlignmentTable(pair.left, pair.right, joint, isBestOnly: true).path(joint)
+      total += path.count
+      for (first, second) in zip(path, path.dropFirst()) {
+        // What stays as it is needs no move of its own.
+        if first.isIdentity, second.isIdentity { continue }
+        let left = Array(pair.left[first.left.lowerBound..<second.left.upperBound])
+        let right = Array(pair.right[first.right.lowerBound..<second.right.upperBound])
+        guard (1...2).contains(left.count), (1...2).contains(right.count),
+          left.count + right.count > 2
+        else { continue }
+        seen[Sides(left: left, right: right), default: 0] += 1
+        seen[Sides(left: right, right: left), default: 0] += 1
+      }
+    }
+    let kept = seen.filter { $0.value >= leastSeen }.sorted {
+      $0.key.left != $1.key.left
+        ? $0.key.left.lexicographicallyPrecedes($1.key.left)
+        : $0.key.right.lexicographicallyPrecedes($1.key.right)
+    }
+    var neighbours: [(UInt8, UInt8)] = []
+    for (sides, _) in kept where sides.left.count == 2 {
+      let pair = (sides.left[0], sides.left[1])
+      if neighbours.last.map({ $0 != pair }) ?? true { neighbours.append(pair) }
+    }
+    var longer = MoveProbabilities(pairs: neighbours)
+    for x in 0..<UInt8(AlignmentCosts.alphabetSize) {
+      for y in 0..<UInt8(AlignmentCosts.alphabetSize) { longer[x, y] = joint[x, y] }
+    }
+    for (sides, count) in kept where sides.left.count == 2 {
+      let number = longer.number(sides.left[0], sides.left[1])
+      let share = Double(count) / Double(2 * total)
+      if sides.right.count == 2 {
+        longer[number, for: longer.number(sides.right[0], sides.right[1])] = share
+      } else {
+        longer[number, for: sides.right[0]] = share
+      }
+    }
+    return longer
+  }
+
+  // MARK: Costs
+
+  private func costs(of joint: MoveProbabilities, _ pairs: [Pair], _ symbols: [UInt8])
+    -> AlignmentCosts
+  {
+    let size = AlignmentCosts.alphabetSize
+    let frequency = SymbolFrequencies(pairs)
+    // A distribution over moves, as one over the places of a string.
+    let movesPerSymbol = 1 / symbolsPerMove(joint, symbols)
     func held(_ bits: Double) -> Int32 { Bits(min(ceiling, max(0, bits))).raw }
+    func cost(_ probability: Double, _ left: [UInt8], _ right: [UInt8]) -> Int32 {
+      let moves = probability * movesPerSymbol
+      return held(
+        (negativeLog2(moves / frequency[left]) + negativeLog2(moves / frequency[right])) / 2)
+    }
     var substitution = [Int32](repeating: Bits(ceiling).raw, count: size * size)
     var indel = [Int32](repeating: Bits(ceiling).raw, count: size)
     for x in symbols {
       for y in symbols {
-        let conditional = joint[x, y] / marginals[Int(x)]
-        let reverse = joint[x, y] / marginals[Int(y)]
-        substitution[Int(x) * size + Int(y)] = held(
-          (negativeLog2(conditional) + negativeLog2(reverse)) / 2)
+        substitution[Int(x) * size + Int(y)] = cost(joint[x, y], [x], [y])
       }
       // A letter that the pairs show in one script only is still itself where both sides write that script.
       let itself = Int(x) * size + Int(x)
       substitution[itself] = min(substitution[itself], Bits(0.5).raw)
-      indel[Int(x)] = held(negativeLog2(joint[x, 0] / marginals[Int(x)]))
+      indel[Int(x)] = held(negativeLog2(joint[x, 0] * movesPerSymbol / frequency[[x]]))
+    }
+    var long: [LongMoves.Move] = []
+    var probabilities = joint
+    probabilities.mapLongMoves { left, right, probability in
+      let cost = cost(probability, left, right)
+      // Of two for two one order of the sides is enough.
+      if right.count == 1 || !right.lexicographicallyPrecedes(left), cost < Bits(ceiling).raw {
+        long.append(LongMoves.Move(left: left, right: right, cost: cost))
+      }
+      return probability
     }
     let repetition = held(negativeLog2((joint.repeated + 1) / (joint.repetitions + 2)))
-    return AlignmentCosts(substitution: substitution, indel: indel, repetition: repetition)
+    return AlignmentCosts(
+      substitution: substitution, indel: indel, repetition: repetition, long: LongMoves(long))
+  }
+
+  /// The mean number of symbols of one side that a move takes.
+  private func symbolsPerMove(_ joint: MoveProbabilities, _ symbols: [UInt8]) -> Double {
+    var sum = 0.0
+    for x in symbols {
+      sum += joint[x, 0]
+      for y in symbols { sum += joint[x, y] }
+    }
+    var copy = joint
+    copy.mapLongMoves { left, right, probability in
+      sum += probability * (left.count == right.count ? 2 : 3)
+      return probability
+    }
+    return sum
+  }
+
+  private func negativeLog2(_ p: Double) -> Double {
+    p > 0
+      ? -Double(p.exponent) - Bits.log2(UInt64(p.significand * 1_048_576), over: 1_048_576).value
+      : 1000
+  }
+}
+
+/// How often single symbols and neighbouring ones occur, by the place of a string.
+private struct SymbolFrequencies {
+  private static let size = AlignmentCosts.alphabetSize
+  private var single = [Double](repeating: 0, count: size)
+  private var double = [Double](repeating: 0, count: size * size)
+
+  /// Counts them in both sides of the pairs.
+  init(_ pairs: [AlignmentTrainer.Pair]) {
+    var total = 1.0
+    for symbols in pairs.lazy.flatMap({ [$0.left, $0.right] }) {
+      for i in symbols.indices {
+        single[Int(symbols[i])] += 1
+        if i > 0 { double[Int(symbols[i - 1]) * Self.size + Int(symbols[i])] += 1 }
+        total += 1
+      }
+    }
+    single = single.map { $0 / total }
+    double = double.map { $0 / total }
+  }
+
+  subscript(symbols: [UInt8]) -> Double {
+    let frequency =
+      symbols.count == 1
+      ? single[Int(symbols[0])] : double[Int(symbols[0]) * Self.size + Int(symbols[1])]
+    // What never occurs is no rarer than what cannot be counted.
+    return max(frequency, 1e-9)
   }
 }

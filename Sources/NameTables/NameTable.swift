@@ -83,4 +83,8 @@ internal import CNameTables
   public static let codePages = unsafe NameTable(dizim_table_code_pages())
   /// Which letter follows which in names, by script; written by `dizim train letters`.
   public static let letterPairs = unsafe NameTable(dizim_table_letter_pairs())
+  /// Regions and the towns that lie in them; written by `scripts/places.py`.
+  public static let places = unsafe NameTable(dizim_table_places())
+  /// What a comparison says, in each language.
+  public static let reasons = unsafe NameTable(dizim_table_reasons())
 }

@@ -10,10 +10,13 @@ struct Compare: ParsableCommand {
       EXAMPLES:
         dizim compare 'Dauletmurat Tajimuratov' 'Тажимуратов Д.'
         dizim compare --pairs pairs.csv -o judged.csv
+        dizim compare --pairs pairs.csv --reasons --language ru
       """)
 
   @Argument(help: "Two names.") var names: [String] = []
   @Option(help: "A list with the columns left and right.") var pairs: String?
+  @Flag(help: "With --pairs, add the column reasons: what speaks for and against, in words.")
+  var reasons = false
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
@@ -43,7 +46,10 @@ struct Compare: ParsableCommand {
       try writer.endRow()
       try writer.finish()
     } else {
-      try file.write(Array(ComparisonText(names[0], names[1], comparison, judging.prior).text.utf8))
+      try file.write(
+        Array(
+          ComparisonText(names[0], names[1], comparison, judging.prior, judging.language)
+            .text.utf8))
     }
     try OutputFile.commit([file])
   }
@@ -58,7 +64,7 @@ struct Compare: ParsableCommand {
     }
     let comparer = PairComparer(
       list.names(ofColumn: left), list.names(ofColumn: right), options: judging.options)
-    let own = ["weight", "probability", "decision", "relation"]
+    let own = ["weight", "probability", "decision", "relation"] + (reasons ? ["reasons"] : [])
     let width = max(
       list.columns.count, (0..<list.count).map { list.cellCount(ofRow: $0) }.max() ?? 0)
     let extras = (0..<width - list.columns.count).map { "extra_\($0 + 1)" }
@@ -75,6 +81,7 @@ struct Compare: ParsableCommand {
       writer.append(number: comparison.probability.fourDecimals)
       writer.append(comparison.decision.rawValue)
       writer.append(comparison.relation.rawValue)
+      if reasons { writer.append(comparison.summary) }
       try writer.endRow()
     }
     try writer.finish()

@@ -6,23 +6,32 @@ internal import NameSimilarity
 struct ComparisonText {
   let text: String
 
-  init(_ left: String, _ right: String, _ comparison: Comparison, _ prior: Double?) {
+  init(
+    _ left: String, _ right: String, _ comparison: Comparison, _ prior: Double?,
+    _ language: ReasonLanguage
+  ) {
+    let words = ReasonWords.of(language)
+    func name(_ relation: Relation) -> String { words["relation.\(relation.rawValue)"] }
     let verdict =
       switch comparison.decision {
-      case .same: "same"
-      case .different: "different: \(comparison.relation.rawValue)"
-      case .review: "needs a person"
+      case .same: words["verdict.same"]
+      case .different: words["verdict.different", name(comparison.relation)]
+      case .review: words["verdict.review"]
       }
     var lines = [
       "\(TerminalText(left).text)  ~  \(TerminalText(right).text)",
       "\(verdict) (p = \(comparison.probability.fourDecimals))", "",
     ]
     var rows = comparison.parts.map { part in
-      [part.label, Self.sides(part), part.weight.signed, part.reason]
+      [part.label, Self.sides(part, words), part.weight.signed, part.reason]
     }
-    let odds = prior == nil ? "one of a list of 1,000 (--prior)" : "as given by --prior"
-    rows.append(["prior", "", comparison.priorLogOdds.signed, odds])
-    rows.append(["total", "", (comparison.weight + comparison.priorLogOdds).signed, "bits"])
+    let odds = words[prior == nil ? "prior.default" : "prior.given"]
+    rows.append([words["label.prior"], "", comparison.priorLogOdds.signed, odds])
+    rows.append(
+      [
+        words["label.total"], "", (comparison.weight + comparison.priorLogOdds).signed,
+        words["unit.bits"],
+      ])
     let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
     for row in rows {
       let cells = row.enumerated().map { column, cell in
@@ -33,18 +42,19 @@ struct ComparisonText {
       lines.append(("  " + cells.joined(separator: "  ")).trimmingEnd)
     }
     if let reason = comparison.relationReason {
-      lines.append("  \(comparison.relation.rawValue): \(reason)")
+      lines.append("  \(name(comparison.relation)): \(reason)")
     }
     if !comparison.alternatives.isEmpty {
       lines.append(
-        "  could also be: " + comparison.alternatives.map(\.rawValue).joined(separator: ", "))
+        "  " + words["also", comparison.alternatives.map(name).joined(separator: ", ")])
     }
     text = lines.joined(separator: "\n") + "\n"
   }
 
-  private static func sides(_ part: Comparison.Part) -> String {
+  private static func sides(_ part: Comparison.Part, _ words: ReasonWords) -> String {
     if part.left == nil, part.right == nil { return "" }
-    return "\(part.left ?? "none") ~ \(part.right ?? "none")"
+    let none = words["side.none"]
+    return TerminalText("\(part.left ?? none) ~ \(part.right ?? none)").text
   }
 }
 

@@ -18,22 +18,26 @@ struct Dedupe: ParsableCommand {
   @OptionGroup var writing: WritingOptions
   @Option(help: "A review file with decisions filled in; may be repeated.") var decisions:
     [String] = []
+  @OptionGroup var model: ModelOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
 
   func run() throws {
-    let file = try WritingOptions.begin([writing.path], inputs: decisions)[0]
-    let rejects = try Rejects(reading, inputs: [list] + decisions)
+    let files = try WritingOptions.begin(
+      [writing.path] + model.outputs, inputs: decisions + model.inputs)
+    let rejects = try Rejects(reading, inputs: [list] + decisions + model.inputs)
     let read = try reading.read(list)
     var options = judging.options
     options.decisions = try decisions.flatMap { try DecisionFile.read($0) }
+    options.levels = try model.levels()
     let roll = try Linker([read], options: options).merge()
     let table = RowsTable(roll.lists, layout: .deduplicated)
-    var writer = try writing.writer(table.columns, to: file)
+    var writer = try writing.writer(table.columns, to: files[0])
     try table.write(personsOf: roll, to: &writer)
     try writer.finish()
     try rejects.write([(list, read)])
-    try OutputFile.commit([file] + rejects.files)
+    try model.save(roll.levels, to: files.dropFirst().first)
+    try OutputFile.commit(files + rejects.files)
     Talk.say(
       "\(Talk.count(read.count, "row")), \(Talk.count(roll.persons.count, "person", "people")), \(Talk.count(roll.questions.count, "pair")) uncertain")
     if Talk.report([(list, read)]) { throw ExitCode(3) }

@@ -7,8 +7,8 @@ struct Dizim: ParsableCommand {
     commandName: "dizim",
     abstract: "Find which rows of many lists are the same person.",
     discussion: """
-      Lists are CSV, tab-separated text or JSON in any usual encoding, names in Cyrillic or Latin in any spelling; \
-      which one need not be said. Results go to standard output or to -o, talk to standard error.
+      Lists are XLSX, CSV, tab-separated text or JSON in any usual encoding, names in Cyrillic or Latin in any \
+      spelling; which one need not be said. Results go to standard output or to -o, talk to standard error.
 
       EXAMPLES:
         dizim merge memorial.csv svodka.csv -o roll.csv --rows rows.csv --review review.csv
@@ -25,12 +25,11 @@ struct Dizim: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Merge.self, Dedupe.self, LinkLists.self, Search.self, Compare.self, Normalize.self,
-      Inspect.self, Convert.self,
-      Evaluate.self, Train.self,
+      Inspect.self, Convert.self, Model.self, Evaluate.self, Train.self,
     ])
 
   static func main() {
-    OutputFile.reportClosedPipes()
+    RunGuard.begin()
     do {
       var command = try parseAsRoot()
       try command.run()

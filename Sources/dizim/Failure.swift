@@ -10,7 +10,8 @@ struct Failure: Error {
   /// The failure that an error of the library is; `nil` for errors of other makers.
   init?(_ error: any Error) {
     switch error {
-    case let error as ListError: description = error.description
+    case let error as ListError:
+      description = error.description(namingColumns: Talk.isVerbose)
     case let error as OutputError: description = error.description
     case let error as LinkageError: description = error.description
     case let error as TrainingError: description = error.description
@@ -33,6 +34,8 @@ extension TrainingError {
   var description: String {
     switch self {
     case .missingColumn(let name): "there is no column \"\(name)\" in the training data"
+    case .unreadableName(let file, let line):
+      "\(file), line \(line): not a language (ISO 639-3), a name in its Cyrillic and the Russian form, parted by tabs"
     @unknown default: "the training data could not be used"
     }
   }

@@ -28,6 +28,7 @@ struct LinkLists: ParsableCommand {
   @Flag(help: "Add the column reasons: what speaks for and against, in words.") var reasons = false
   @Option(help: "A review file with decisions filled in; may be repeated.") var decisions:
     [String] = []
+  @OptionGroup var model: ModelOptions
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
@@ -42,16 +43,18 @@ struct LinkLists: ParsableCommand {
 
   func run() throws {
     let paths = [left, right]
-    let file = try WritingOptions.begin([writing.path], inputs: paths + decisions)[0]
-    let rejects = try Rejects(reading, inputs: paths + decisions)
+    let files = try WritingOptions.begin(
+      [writing.path] + model.outputs, inputs: paths + decisions + model.inputs)
+    let rejects = try Rejects(reading, inputs: paths + decisions + model.inputs)
     let lists = try reading.read(paths)
     var options = judging.options
     options.decisions = try decisions.flatMap { try DecisionFile.read($0) }
+    options.levels = try model.levels()
     let links = try PairLinker(lists[0], lists[1], options: options).links(
       oneToOne ? .oneToOne : .manyToMany,
       leastProbability: all ? nil : minProbability ?? options.costs.differentUpTo)
 
-    var writer = try writing.writer(columns, to: file)
+    var writer = try writing.writer(columns, to: files[0])
     for link in links.pairs {
       writer.append(number: String(lists[0].line(ofRow: link.left)))
       writer.append(number: String(lists[1].line(ofRow: link.right)))
@@ -71,7 +74,8 @@ struct LinkLists: ParsableCommand {
     }
     try writer.finish()
     try rejects.write(Array(zip(paths, lists)))
-    try OutputFile.commit([file] + rejects.files)
+    try model.save(links.levels, to: files.dropFirst().first)
+    try OutputFile.commit(files + rejects.files)
     summarise(links, lists)
     if !options.decisions.isEmpty {
       Talk.say(

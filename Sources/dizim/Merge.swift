@@ -15,6 +15,7 @@ struct Merge: ParsableCommand {
         dizim merge memorial.csv svodka.csv -o roll.csv --rows rows.csv --review review.csv
         dizim merge memorial.csv svodka.csv -o roll.csv --decisions review.csv
         dizim merge memorial.csv svodka.csv -o roll.csv --kin kin.csv
+        dizim merge census.csv svodka.csv -o roll.csv --unique census.csv
         dizim merge a.csv b.tsv -o roll.csv --field 'Кто:name' --field 'Born:birth'
       """)
 
@@ -25,8 +26,19 @@ struct Merge: ParsableCommand {
   @Option(help: "Write the persons who may be related here.") var kin: String?
   @Option(help: "A review file with decisions filled in; may be repeated.") var decisions:
     [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "One of the lists that has each person once; may be repeated.", valueName: "LIST"))
+  var unique: [String] = []
+  @OptionGroup var model: ModelOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
+
+  func validate() throws {
+    for list in unique where !lists.contains(list) {
+      throw ValidationError("--unique \(list): it is none of the lists that are merged")
+    }
+  }
 
   func run() throws {
     let clock = ContinuousClock.now
@@ -35,6 +47,8 @@ struct Merge: ParsableCommand {
     let read = try reading.read(lists)
     var options = judging.options
     options.decisions = try decisions.flatMap { try DecisionFile.read($0) }
+    options.uniqueLists = Set(lists.indices.filter { unique.contains(lists[$0]) })
+    options.levels = try model.levels()
     let roll = try Linker(RecordList.withDistinctNames(read), options: options).merge()
 
     // The roll goes last: where it goes to standard output, everything else is written by then.
@@ -52,6 +66,7 @@ struct Merge: ParsableCommand {
     if let file = files.kin, let kin {
       try KinTable.write(kin, of: roll, to: writing.writer(KinTable.columns, to: file))
     }
+    try model.save(roll.levels, to: files.model)
     try RollTable.write(roll, to: writing.writer(RollTable.columns, to: files.roll))
     try rejects.write(Array(zip(lists, read)))
     try OutputFile.commit(files.all + rejects.files)
@@ -76,18 +91,19 @@ struct Merge: ParsableCommand {
     let rows: OutputFile?
     let review: OutputFile?
     let kin: OutputFile?
+    let model: OutputFile?
     let all: [OutputFile]
 
     init(_ command: Merge) throws {
-      let others = [command.rows, command.review, command.kin]
+      let others = [command.rows, command.review, command.kin, command.model.saveModel]
       all = try WritingOptions.begin(
         [command.writing.path] + others.compactMap { $0 },
-        inputs: command.lists + command.decisions)
+        inputs: command.lists + command.decisions + command.model.inputs)
       var begun = all[...]
       roll = begun.removeFirst()
-      (rows, review, kin) = (
+      (rows, review, kin, model) = (
         others[0].map { _ in begun.removeFirst() }, others[1].map { _ in begun.removeFirst() },
-        others[2].map { _ in begun.removeFirst() }
+        others[2].map { _ in begun.removeFirst() }, others[3].map { _ in begun.removeFirst() }
       )
     }
   }

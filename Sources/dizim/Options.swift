@@ -14,6 +14,12 @@ struct ReadingOptions: ParsableArguments {
   var fields: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "The day on which people were as old as a column of ages says, where a row has no date.",
+      valueName: "DATE"))
+  var asOf: String?
+
+  @Option(
     help: "What stands between cells: comma, semicolon, tab, pipe; found out where not given.")
   var delimiter: Delimiter?
 
@@ -40,15 +46,20 @@ struct ReadingOptions: ParsableArguments {
       "Write each row that could not be read as it should be here, and bear what is over a limit.",
       valueName: "FILE"))
   var rejects: String?
-  @Option(
-    help: ArgumentHelp(
-      "When the lists were written: the ages in them were true then.", valueName: "DATE"))
-  var asOf: String?
   @Option(help: "Bytes that a cell may have.") var maxCell = ReadLimits().cell
   @Option(help: "Bytes that a row may have.") var maxLine = ReadLimits().line
   @Option(help: "Cells that a row may have.") var maxColumns = ReadLimits().columns
   @Option(help: "How many times its size a gzip archive may hold.") var maxInflation =
     ReadLimits().inflation
+  @Option(help: "How many times its size a workbook may inflate to.") var maxWorkbookInflation =
+    ReadLimits().workbookInflation
+  @Option(help: "Bytes that a workbook may inflate to.") var maxInflated = ReadLimits().inflated
+  @Option(help: "Entries that a workbook's archive may have.") var maxEntries =
+    ReadLimits().entries
+  @Option(help: "The sheet of a workbook, by name or number; the one most like a list where not given.")
+  var sheet: String?
+  @Flag(help: "Let messages name columns, which may be names of people in a list without a header.")
+  var verbose = false
 
   func validate() throws {
     _ = try kinds()
@@ -56,11 +67,14 @@ struct ReadingOptions: ParsableArguments {
       let names = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--encoding \(encoding): there is no such encoding; there are \(names)")
     }
-    if let asOf, BirthDate.dates(in: asOf).isEmpty {
-      throw ValidationError("--as-of \(asOf): a date is wanted, such as 2024-05-30")
-    }
-    for limit in [maxCell, maxLine, maxColumns, maxInflation] where limit < 1 {
+    let limits = [
+      maxCell, maxLine, maxColumns, maxInflation, maxWorkbookInflation, maxInflated, maxEntries,
+    ]
+    for limit in limits where limit < 1 {
       throw ValidationError("a limit is a positive number")
+    }
+    if let asOf, BirthDate.dates(in: asOf).count != 1 {
+      throw ValidationError("--as-of \(asOf): a date is wanted, as 2024-03-18")
     }
   }
 
@@ -96,6 +110,10 @@ struct ReadingOptions: ParsableArguments {
     options.limits.line = maxLine
     options.limits.columns = maxColumns
     options.limits.inflation = maxInflation
+    options.limits.workbookInflation = maxWorkbookInflation
+    options.limits.inflated = maxInflated
+    options.limits.entries = maxEntries
+    options.sheet = sheet
     options.bearsExcess = rejects != nil
     options.keepsRawRows = rejects != nil
     return options
@@ -110,16 +128,21 @@ struct ReadingOptions: ParsableArguments {
     var facts: ListFacts?
     let options = try options(needsName: needsName, header: header, among: headers)
     var list = try RecordList(readingFrom: path, options: options, facts: &facts)
-    list.asOf = asOf.flatMap { BirthDate.dates(in: $0).first }
     if let facts { sayGuess(facts, path: path) }
+    list.dateOfAges = asOf.flatMap { BirthDate.dates(in: $0).first }
     return list
   }
 
-  /// Says how text was decoded where that was a guess.
+  /// Says how text was decoded and which sheet was read, where that was a guess.
   func sayGuess(_ facts: ListFacts, path: String) {
-    guard facts.encodingIsGuessed else { return }
-    Talk.say(
-      "\(path): read as \(facts.encoding.rawValue) (\(facts.encodingReason)); give --encoding if it is another")
+    if facts.encodingIsGuessed {
+      Talk.say(
+        "\(path): read as \(facts.encoding.rawValue) (\(facts.encodingReason)); give --encoding if it is another")
+    }
+    if let sheet = facts.sheet, facts.otherSheets > 0 {
+      Talk.say(
+        "\(path): sheet \(sheet) is read; \(facts.otherSheets) more hold rows, and --sheet chooses")
+    }
   }
 
   /// Reads lists of which each may have some of the columns named by `--field`.
@@ -145,6 +168,7 @@ struct JudgingOptions: ParsableArguments {
   @Option(help: "What making one person of two costs.") var mergeCost = 20.0
   @Option(help: "What leaving one person as two costs.") var missCost = 1.0
   @Option(help: "What a question to a person costs.") var reviewCost = 0.2
+  @Option(help: "The language of reasons: en or ru.") var language = ReasonLanguage.english
   @Option(help: "Threads; the result does not depend on it.") var threads = 2
 
   func validate() throws {
@@ -162,6 +186,7 @@ struct JudgingOptions: ParsableArguments {
     options.prior = prior
     options.costs = DecisionCosts(wrongMerge: mergeCost, missedLink: missCost, review: reviewCost)
     options.threads = threads
+    options.language = language
     return options
   }
 }
@@ -170,24 +195,31 @@ struct JudgingOptions: ParsableArguments {
 struct WritingOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "Where to write; standard output where not given.")
   var output: String?
-  @Option(help: "csv, tsv, jsonl or table; table on a terminal, else csv.") var format: TableFormat?
+  @Option(help: "csv, tsv, jsonl, xlsx or table; table on a terminal, else csv.")
+  var format: TableFormat?
   @Flag(help: "Begin with a byte order mark, for spreadsheets that want it.") var bom = false
+  @Flag(
+    help: ArgumentHelp(
+      "Put an apostrophe before cells that a spreadsheet would run as a formula.",
+      discussion:
+        "It is taken off when the file is read again. In XLSX every cell is text and needs none."))
+  var excelSafe = false
 
   var path: String { output ?? "-" }
 
   /// Whether rows are wanted where a text for a person is the usual answer: by the format told or the file's ending.
   var isForTable: Bool {
     if let format { return format != .table }
-    return ["csv", "tsv", "jsonl", "gz"].contains { path.hasSuffix("." + $0) }
+    return ["csv", "tsv", "jsonl", "xlsx", "gz"].contains { path.hasSuffix("." + $0) }
   }
 
   /// The format: as told, else by the file's ending, else what suits the place.
   func format(for path: String) -> TableFormat {
     if let format { return format }
     if path == "-" { return OutputFile.standardOutputIsTerminal ? .table : .csv }
-    let unpacked = path.hasSuffix(".gz") ? path.dropLast(3) : path[...]
-    if unpacked.hasSuffix(".tsv") { return .tsv }
-    return unpacked.hasSuffix(".jsonl") ? .jsonl : .csv
+    let unpacked = path.lowercased().hasSuffix(".gz") ? path.dropLast(3) : path[...]
+    let formats: [TableFormat] = [.tsv, .jsonl, .xlsx]
+    return formats.first { unpacked.lowercased().hasSuffix(".\($0.rawValue)") } ?? .csv
   }
 
   /// Begins the output files at `paths`, before anything is written.
@@ -207,8 +239,10 @@ struct WritingOptions: ParsableArguments {
   }
 
   func writer(_ columns: [String], to file: OutputFile) throws -> TableWriter {
-    try TableWriter(format(for: file.path), columns: columns, to: file, byteOrderMark: bom)
+    try TableWriter(format(for: file.path), columns: columns, to: file, byteOrderMark: bom,
+      isExcelSafe: excelSafe)
   }
 }
 
 extension TableFormat: ExpressibleByArgument {}
+extension ReasonLanguage: ExpressibleByArgument {}

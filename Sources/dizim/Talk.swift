@@ -1,10 +1,16 @@
 internal import Glibc
 internal import Linkage
+internal import LinkageIO
 
-/// What is said on standard error. Never a name: they are people at risk.
+/// What is said on standard error. Never a name, unless it is asked for: they are people at risk.
 enum Talk {
-  static func say(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
+  /// Whether columns may be named. Needed also where the command line could not be read, or failed before it was.
+  static let isVerbose = CommandLine.arguments.contains("--verbose")
+
+  static func say(_ text: String) {
+    // Paths come from outside, too.
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let bytes = Array(lines.map { TerminalText(String($0)).text + "\n" }.joined().utf8)
     // Safety: the buffer outlives the call.
     _ = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }

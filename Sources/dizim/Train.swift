@@ -18,20 +18,37 @@ struct Train: ParsableCommand {
       abstract: "Learn what each move of an alignment costs, from spellings of single names.",
       discussion: """
         EXAMPLE:
-          dizim train alignment corpora/public/aliases-rigour-nametokens.tsv -o alignment.tsv
+          dizim train alignment corpora/public/aliases-rigour-nametokens.tsv \
+            --names corpora/training/names.tsv -o alignment.tsv
         """)
 
     @Argument(help: "A list of aliases: entity_id, name, script, tab-separated.")
     var aliases: String
+    @Option(
+      help: """
+        Names to be written in all systems: language, name in its own Cyrillic, Russian form, tab-separated; may \
+        be repeated.
+        """)
+    var names: [String] = []
+    @Option(help: "How many pairs of spellings each of these names makes at most.")
+    var pairsPerName = 12
     @Option(name: .shortAndLong, help: "The table to write.") var output: String
+
+    func validate() throws {
+      guard pairsPerName > 0 else { throw ValidationError("--pairs-per-name \(pairsPerName): at least 1 is wanted") }
+    }
 
     func run() throws {
       let clusters = try SpellingClusters(aliases: TextFile.read(aliases))
-      let pairs = clusters.pairs()
+      var pairs = clusters.pairs()
+      for path in names {
+        let names = try RenderedNames(names: TextFile.read(path), file: path)
+        pairs += names.pairs(mostPerName: pairsPerName)
+      }
       let symbols = Array(Set(pairs.flatMap { $0.left + $0.right })).sorted()
       let (costs, bits) = AlignmentTrainer().train(pairs, symbols: symbols)
-      let source = aliases.split(separator: "/").last.map(String.init) ?? aliases
-      try TextFile.write([(output, costs.table(source: source))])
+      let sources = ([aliases] + names).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+      try TextFile.write([(output, costs.table(source: sources.joined(separator: " and ")))])
       Talk.say("\(pairs.count) pairs, \(Bits(bits).decimal) bits a pair")
     }
   }

@@ -260,8 +260,9 @@ private let list =
   /// The committed table is what the command makes of the committed data, byte for byte.
   @Test(.enabled(if: TestScale.isFull)) func trainAlignmentWritesTheCommittedTable() throws {
     let aliases = TestFiles.path("corpora/public/aliases-rigour-nametokens.tsv")
+    let names = TestFiles.path("corpora/training/names.tsv")
     let outcome = try Program.run([
-      "train", "alignment", aliases, "-o", folder.path("alignment.tsv"),
+      "train", "alignment", aliases, "--names", names, "-o", folder.path("alignment.tsv"),
     ])
     #expect(outcome.status == 0, "\(outcome.talk)")
     let committed = try TestFiles.text("Sources/CNameTables/tables/alignment.tsv")

@@ -25,7 +25,7 @@ import Testing
 
   private let folder = ScratchFolder()
 
-  @Test(arguments: try Expectation.load())
+  @Test(arguments: try Expectation.load().filter { Traits.hasXLSX || !$0.file.hasSuffix(".xlsx") })
   func happensWhatMust(_ expected: Expectation) throws { try check(expected) }
 
   private func check(_ expected: Expectation) throws {
@@ -53,7 +53,7 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(
       atPath: TestFiles.path("corpora/hostile")
     )
-    .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".tsv") }
+    .filter { file in [".csv", ".tsv", ".xlsx"].contains { file.hasSuffix($0) } }
     #expect(Set(files) == Set(try Expectation.load().map(\.file)).union(["expected.tsv"]))
   }
 
@@ -114,7 +114,7 @@ import Testing
       #expect(
         [0, 1, 2, 3].contains(outcome.status), "\(expected.file): \(outcome.status) \(outcome.talk)"
       )
-      if command == "merge", expected.exit != 2 {
+      if command == "merge", expected.exit != 2, Traits.hasXLSX || !path.hasSuffix(".xlsx") {
         #expect(outcome.status == expected.exit, "\(expected.file)")
       }
     }

@@ -34,7 +34,7 @@ import Testing
     }
     let first = BirthDate(years: 1987...1988)
     #expect(births(list) == [[first], [], [], []])
-    list.asOf = BirthDate(year: 2020)
+    list.dateOfAges = BirthDate(year: 2020)
     #expect(births(list) == [[first], [BirthDate(years: 1985...1986)], [], []])
   }
 

@@ -17,6 +17,7 @@ import Testing
       }
     }
     clustering.agglomerate(edges, from: Bits(threshold))
+    clustering.agglomerateSupported(edges, from: Bits(threshold))
     clustering.refine { _ in false }
     return clustering.clusters
   }
@@ -24,6 +25,18 @@ import Testing
   @Test func aChainDoesNotJoinStrangers() {
     let clusters = cluster([1, 1, 1], [[0, 10, -20], [10, 0, 9], [-20, 9, 0]])
     #expect(clusters == [[0, 1], [2]])
+  }
+
+  @Test func manyThatAreNearlyGoodEnoughJoin() {
+    // Four spellings of one person, and a fifth that is near to each of them, or only to one.
+    let near = (0..<5).map { a in (0..<5).map { a == 4 || $0 == 4 ? 4.0 : 20 } }
+    #expect(cluster([1, 1, 1, 1, 1], near) == [[0, 1, 2, 3, 4]])
+    var once = near
+    for other in 1..<4 { (once[4][other], once[other][4]) = (0.5, 0.5) }
+    #expect(cluster([1, 1, 1, 1, 1], once) == [[0, 1, 2, 3], [4]])
+    var against = near
+    (against[4][2], against[2][4]) = (-1, -1)
+    #expect(cluster([1, 1, 1, 1, 1], against) == [[0, 1, 2, 3], [4]])
   }
 
   @Test func oneDoubtAmongFriendsDoesNotPart() {

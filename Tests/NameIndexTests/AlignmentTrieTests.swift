@@ -23,9 +23,12 @@ import Testing
       }
     }
     let indel = (0..<size).map { _ in Int32.random(in: 0...6_000, using: &random) }
+    let long = (0..<(random.oneIn(3) ? 0 : 60)).map { _ in
+      LongMoves.Move.random(of: [UInt8](1...12), &random)
+    }
     return AlignmentCosts(
       substitution: substitution, indel: indel, repetition: .random(in: 0...3_000, using: &random),
-      transposition: .random(in: 0...4_000, using: &random))
+      transposition: .random(in: 0...4_000, using: &random), long: LongMoves(long))
   }
 
   private static func sorted(_ strings: [[UInt8]]) -> [[UInt8]] {

@@ -76,6 +76,15 @@ import Testing
           best, costs.transposition + cheapest(a.dropFirst(2), b.dropFirst(2), (y, x), costs))
       }
     }
+    for move in costs.long.moves {
+      for (x, y) in [(move.left, move.right), (move.right, move.left)]
+      where a.starts(with: x) && b.starts(with: y) {
+        best = min(
+          best,
+          move.cost
+            + cheapest(a.dropFirst(x.count), b.dropFirst(y.count), (x.last!, y.last!), costs))
+      }
+    }
     return best
   }
 
@@ -92,6 +101,21 @@ import Testing
       let (a, b) = (Array(a.prefix(5)), Array(b.prefix(5)))
       let plain = Self.cheapest(a[...], b[...], (0, 0), Self.standard.costs)
       #expect(Self.standard.cost(a, b, limit: .max) == plain, "\(a) \(b)")
+    }
+  }
+
+  /// Pairs of names have few long moves; here every second pair of neighbours may move.
+  @Test func longMovesAreTakenWhereTheyAreCheapest() {
+    var random = SeededGenerator(seed: 16)
+    let symbols: [UInt8] = [1, 2, 3, 4]
+    let costs = AlignmentCosts(
+      substitution: Self.standard.costs.substitution, indel: Self.standard.costs.indel,
+      repetition: 1_000, transposition: 3_000,
+      long: LongMoves((0..<40).map { _ in .random(of: symbols, &random) }))
+    for _ in 0..<800 {
+      let (a, b) = (random.symbols(symbols, longest: 5), random.symbols(symbols, longest: 5))
+      let plain = Self.cheapest(a[...], b[...], (0, 0), costs)
+      #expect(Aligner(costs: costs).cost(a, b, limit: .max) == plain, "\(a) \(b)")
     }
   }
 

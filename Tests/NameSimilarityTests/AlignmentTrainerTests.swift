@@ -28,6 +28,27 @@ import Testing
     }
   }
 
+  /// 3 4 becomes 7, which no move of single symbols can say without paying twice.
+  @Test func plantedLongMoveIsFound() throws {
+    var random = SeededGenerator(seed: 22)
+    let pairs = (0..<400).map { _ in
+      let left = (0..<Int.random(in: 4...9, using: &random)).map { _ in
+        [UInt8](1...6).randomElement(using: &random)!
+      }
+      var right: [UInt8] = []
+      for symbol in left {
+        if symbol == 4, right.last == 3 { right[right.count - 1] = 7 } else { right.append(symbol) }
+      }
+      return (left: left, right: right)
+    }
+    let costs = AlignmentTrainer().train(pairs, symbols: symbols).costs
+    let planted = try #require(
+      costs.long.moves.first { [$0.left, $0.right].contains([3, 4]) && [$0.left, $0.right].contains([7]) })
+    #expect(planted.cost < Bits(1).raw)
+    #expect(planted.cost + Bits(4).raw < costs.substituting(3, 7) + costs.indel[4])
+    #expect(costs.long.moves.allSatisfy { $0 == planted || $0.cost > planted.cost })
+  }
+
   @Test func costsAreSymmetricAndHeld() {
     var trainer = AlignmentTrainer()
     trainer.ceiling = 9
@@ -38,6 +59,7 @@ import Testing
         #expect((0...Bits(9).raw).contains(costs.substituting(x, y)))
       }
     }
+    #expect(costs.long.moves.allSatisfy { (0..<Bits(9).raw).contains($0.cost) })
   }
 
   @Test func sameEveryTime() {
@@ -45,6 +67,7 @@ import Testing
     let (two, twoBits) = AlignmentTrainer().train(pairs, symbols: symbols)
     #expect(one.substitution == two.substitution && one.indel == two.indel)
     #expect(one.repetition == two.repetition && oneBits == twoBits)
+    #expect(one.long.moves == two.long.moves)
   }
 
   @Test func likelierWithEachRound() {

@@ -1,18 +1,21 @@
 /// How two dates of birth compare.
 enum DateComparison {
-  /// The level that speaks most for one person, over all dates of both sides, and the date it is of; `nil` where a
-  /// side has none.
-  static func level(_ a: [BirthDate], _ b: [BirthDate]) -> (level: FieldLevel, date: BirthDate)? {
-    var best: (rank: Int, level: FieldLevel, date: BirthDate)?
+  /// The level that speaks most for one person, over all dates of both sides, and the dates it is of, the one that
+  /// says less last; `nil` where a side has none.
+  static func level(_ a: [BirthDate], _ b: [BirthDate]) -> (
+    level: FieldLevel, dates: (BirthDate, BirthDate)
+  )? {
+    var best: (rank: Int, level: FieldLevel, dates: (BirthDate, BirthDate))?
     for x in a {
       for y in b {
         let level = level(x, y)
         let rank = order[Int(level.rawValue)]
-        // Of two 1 January and a year the year is what is known.
-        if best == nil || rank < best!.rank { best = (rank, level, x.isFull ? x : y) }
+        if best == nil || rank < best!.rank {
+          best = (rank, level, x.isFull || x.years.count < y.years.count ? (x, y) : (y, x))
+        }
       }
     }
-    return best.map { ($0.level, $0.date) }
+    return best.map { ($0.level, $0.dates) }
   }
 
   /// What speaks most for one person first.
@@ -28,7 +31,6 @@ enum DateComparison {
 
   private static func level(_ x: BirthDate, _ y: BirthDate) -> FieldLevel {
     if x.isFull, y.isFull, x == y { return .birthExact }
-    if x.isSpan || y.isSpan { return levelOfSpans(x, y) }
     if x.isInformative, y.isInformative {
       if x.year == y.year, x.month == y.day, x.day == y.month { return .birthSwapped }
       if differingDigits(x, y) == 1 { return .birthDigit }
@@ -38,18 +40,10 @@ enum DateComparison {
       if x.year == y.year { return .birthSameYear }
       return isSlip(x.year, y.year) && equal == 1 ? .birthSlipped : .birthDiffers
     }
-    if x.year == y.year { return .yearExact }
-    if abs(x.year - y.year) == 1 { return .yearNear }
-    return isSlip(x.year, y.year) ? .yearSlipped : .yearDiffers
-  }
-
-  /// Years of which only a span is known never agree for sure.
-  private static func levelOfSpans(_ x: BirthDate, _ y: BirthDate) -> FieldLevel {
-    switch max(x.year - y.lastYear, y.year - x.lastYear) {
-    case ...0: .yearNear
-    case 1...2: .yearSlipped
-    default: .yearDiffers
-    }
+    if x.years.overlaps(y.years) { return .yearExact }
+    if x.lastYear + 1 == y.year || y.lastYear + 1 == x.year { return .yearNear }
+    let isRange = x.years.count > 1 || y.years.count > 1
+    return !isRange && isSlip(x.year, y.year) ? .yearSlipped : .yearDiffers
   }
 
   private static func differingDigits(_ x: BirthDate, _ y: BirthDate) -> Int {

@@ -19,6 +19,9 @@ struct FieldEvidence: Sendable, Hashable {
     counts & Self.contradictingDates != 0
   }
 
+  /// Whether an equal date of birth or identifier vouches for the pair.
+  var hasKey: Bool { counts & Self.keys != 0 }
+
   /// At most seven.
   func count(of level: FieldLevel) -> UInt64 { counts >> Self.shift(level) & Self.most }
 
@@ -36,5 +39,6 @@ struct FieldEvidence: Sendable, Hashable {
   private static let most: UInt64 = 7
   private static let contradictingDates: UInt64 = FieldLevel.allCases.filter(\.contradicts)
     .reduce(0) { $0 | most << shift($1) }
+  private static let keys = most << shift(.birthExact) | most << shift(.identifierAgrees)
   private static func shift(_ level: FieldLevel) -> UInt64 { UInt64(level.rawValue) * 3 }
 }

@@ -1,3 +1,5 @@
+internal import NameSimilarity
+
 /// The outcomes of comparing the fields of two rows: the levels of Fellegi and Sunter (1969).
 enum FieldLevel: UInt8, Sendable, Hashable, CaseIterable {
   /// Two full dates of birth.
@@ -17,10 +19,18 @@ enum FieldLevel: UInt8, Sendable, Hashable, CaseIterable {
   case placeAgrees
   /// A word of one place is nearly a word of the other, or part of it.
   case placeNear
+  /// One lies in the other, or both in one region.
+  case placeInRegion
   case placeDiffers
   case textAgrees, textDiffers
   case genderAgrees, genderDiffers
   case identifierAgrees, identifierDiffers
+  /// The first contradiction of two names, or that there is none.
+  case nameAgrees, givenContradicts, patronymicContradicts, surnameContradicts, partContradicts
+  /// No part of one name is like a part of the other.
+  case nameDiffers
+  /// The names are a man's and a woman's, or not.
+  case nameGenderAgrees, nameGenderContradicts
 
   /// Whether the dates speak of two people, so that the best of names may be a namesake's.
   var contradicts: Bool {
@@ -33,7 +43,12 @@ enum FieldLevel: UInt8, Sendable, Hashable, CaseIterable {
 
 /// What is compared: the levels of one comparison exclude each other.
 enum FieldComparison: CaseIterable {
-  case birth, year, place, text, gender, identifier
+  case birth, year, place, text, gender, identifier, name, nameGender
+
+  /// Those of what stands beside the name.
+  static let ofFields: [FieldComparison] = [.birth, .year, .place, .text, .gender, .identifier]
+  /// Those of names, which are learned apart.
+  static let ofNames: [FieldComparison] = [.name, .nameGender]
 
   /// Its levels with the share of true pairs that come out so: starting values, which lists with enough true pairs
   /// correct.
@@ -48,19 +63,42 @@ enum FieldComparison: CaseIterable {
     case .year:
       [(.yearExact, 0.90), (.yearNear, 0.06), (.yearSlipped, 0.02), (.yearDiffers, 0.02)]
     // People move, and lists name the village, the district or the region.
-    case .place: [(.placeAgrees, 0.70), (.placeNear, 0.05), (.placeDiffers, 0.25)]
+    case .place:
+      [(.placeAgrees, 0.65), (.placeNear, 0.05), (.placeInRegion, 0.10), (.placeDiffers, 0.20)]
     // Notes are everybody's own.
     case .text: [(.textAgrees, 0.3), (.textDiffers, 0.7)]
     case .gender: [(.genderAgrees, 0.985), (.genderDiffers, 0.015)]
     // People have several documents.
     case .identifier: [(.identifierAgrees, 0.5), (.identifierDiffers, 0.5)]
+    // What names say has its prices in `NameWeights`.
+    case .name:
+      Self.besides(
+        .nameAgrees,
+        [
+          (.givenContradicts, NameWeights.givenContradicts),
+          (.patronymicContradicts, NameWeights.patronymicContradicts),
+          (.surnameContradicts, NameWeights.surnameContradicts),
+          (.partContradicts, NameWeights.partContradicts),
+          (.nameDiffers, Comparison.nothingInCommon),
+        ])
+    case .nameGender:
+      Self.besides(
+        .nameGenderAgrees, [(.nameGenderContradicts, NameWeights.genderContradicts)])
     }
+  }
+
+  /// Levels that strangers are sure to meet, so that their price is `log2 m`, and before them the one that is left.
+  private static func besides(_ other: FieldLevel, _ prices: [(level: FieldLevel, price: Bits)])
+    -> [(level: FieldLevel, m: Double)]
+  {
+    let levels = prices.map { (level: $0.level, m: Double($0.price.exp2Q32) / 4_294_967_296) }
+    return [(other, 1 - levels.reduce(0) { $0 + $1.m })] + levels
   }
 
   /// How many true pairs the starting values count for when they are corrected.
   var strength: UInt64 {
     switch self {
-    case .birth, .year, .gender: 100
+    case .birth, .year, .gender, .name, .nameGender: 100
     case .place, .identifier: 50
     case .text: 20
     }

@@ -4,15 +4,15 @@ internal import NameText
 /// The weights of what stands beside the name, after Fellegi and Sunter (1969): `log2(m/u)` of each level, with `u`
 /// from how often the value occurs in the lists at hand and `m` from `shares`.
 struct FieldModel: Sendable {
-  private var dates: [BirthDate: UInt64] = [:]
-  private var years: [Int: UInt64] = [:]
-  private var datedCount: UInt64 = 0
-  private var placeWords: [[UInt8]: UInt64] = [:]
-  private var placeCount: UInt64 = 0
-  private var texts: [String: UInt64] = [:]
-  private var textCount: UInt64 = 0
-  private var identifiers: [String: UInt64] = [:]
-  private var identifiedCount: UInt64 = 0
+  private(set) var dates: [BirthDate: UInt64] = [:]
+  private(set) var years: [Int: UInt64] = [:]
+  private(set) var datedCount: UInt64 = 0
+  private(set) var placeWords: [[UInt8]: UInt64] = [:]
+  private(set) var placeCount: UInt64 = 0
+  private(set) var texts: [String: UInt64] = [:]
+  private(set) var textCount: UInt64 = 0
+  private(set) var identifiers: [String: UInt64] = [:]
+  private(set) var identifiedCount: UInt64 = 0
   /// The share of true pairs that reach each level.
   var shares = FieldShares.standard
 
@@ -27,7 +27,7 @@ struct FieldModel: Sendable {
   /// Counts the values, one for each distinct row.
   init(_ values: some Sequence<FieldValues>) {
     for value in values {
-      for birth in value.births.prefix(1) where !birth.isSpan {
+      for birth in value.births.prefix(1) where birth.years.count == 1 {
         datedCount += 1
         years[birth.year, default: 0] += 1
         if birth.isFull { dates[birth, default: 0] += 1 }
@@ -58,13 +58,20 @@ struct FieldModel: Sendable {
     return Bits.log2(rest, over: others)
   }
 
+  /// A day is no rarer than its year has days, however few of the lists' rows bear it.
   func surprise(_ date: BirthDate) -> Bits {
-    surprise(
+    let counted = surprise(
       count: dates[date] ?? 0, total: datedCount, spread: date.isInformative ? 22_000 : 600)
+    return date.isInformative
+      ? min(counted, surprise(years: date.years) + Self.dayOfYear) : counted
   }
 
-  func surprise(year: Int) -> Bits {
-    surprise(count: years[year] ?? 0, total: datedCount, spread: 60)
+  private static let dayOfYear = Bits(8.5)
+
+  func surprise(years range: ClosedRange<Int>) -> Bits {
+    surprise(
+      count: range.reduce(0) { $0 + (years[$1] ?? 0) }, total: datedCount,
+      spread: max(1, 60 / UInt64(range.count)))
   }
 
   /// Of the levels that are no agreement on a value: from calendars in which sixty years, twelve months and thirty
@@ -84,7 +91,12 @@ struct FieldModel: Sendable {
     case .textDiffers, .identifierDiffers: .zero
     case .genderAgrees: Bits(0.775)
     case .genderDiffers: Bits(1.25)
-    case .birthExact, .yearExact, .placeAgrees, .placeNear, .textAgrees, .identifierAgrees: .zero
+    case .birthExact, .yearExact, .placeAgrees, .placeNear, .placeInRegion, .textAgrees,
+      .identifierAgrees:
+      .zero
+    case .nameAgrees, .givenContradicts, .patronymicContradicts, .surnameContradicts,
+      .partContradicts, .nameDiffers, .nameGenderAgrees, .nameGenderContradicts:
+      .zero
     }
   }
 
@@ -123,12 +135,23 @@ struct FieldModel: Sendable {
   typealias Outcome = (level: FieldLevel, surprise: Bits)
 
   func birth(_ a: FieldValues, _ b: FieldValues) -> Outcome? {
-    guard let (level, date) = DateComparison.level(a.births, b.births) else { return nil }
+    guard let (level, dates) = DateComparison.level(a.births, b.births) else { return nil }
     switch level {
-    case .birthExact: return (date.isInformative ? level : .yearExact, surprise(date))
-    case .yearExact: return (level, surprise(year: date.year))
+    case .birthExact:
+      return (
+        dates.0.isInformative ? level : .yearExact,
+        max(.zero, surprise(dates.0) - Self.choice(a.births, b.births))
+      )
+    case .yearExact: return (level, surprise(years: dates.1.years))
     default: return (level, Self.surprise(level))
     }
+  }
+
+  /// Of several dates on both sides strangers have one in common so much more easily; the more are, the less.
+  private static func choice(_ a: [BirthDate], _ b: [BirthDate]) -> Bits {
+    if a.count == 1, b.count == 1 { return .zero }
+    let common = UInt64(a.count { b.contains($0) })
+    return max(.zero, Bits.log2(UInt64(a.count * b.count), over: common * common))
   }
 
   /// Each place of the row with fewer places against its best partner.
@@ -146,9 +169,10 @@ struct FieldModel: Sendable {
               a[left[i]], b[right[j]], surprise: surprise(placeWord:))
           else { continue }
           let outcome: Outcome =
-            shared.isNear
-            ? (.placeNear, max(.zero, shared.surprise - Self.nearPlace))
-            : (.placeAgrees, shared.surprise)
+            switch shared.level {
+            case .placeNear: (.placeNear, max(.zero, shared.surprise - Self.nearPlace))
+            case let level: (level, shared.surprise)
+            }
           if best == nil
             || outcome.surprise + shares[outcome.level]
               > best!.outcome.surprise + shares[best!.outcome.level]
@@ -195,7 +219,7 @@ struct FieldModel: Sendable {
   /// Whether equal dates say more than `mostWithoutKeys` allows for, so that they must bring rows together themselves.
   func isKey(_ date: BirthDate) -> Bool {
     date.isInformative
-      && weight((.birthExact, surprise(date))) > mostOfBirth(year: date.year)
+      && weight((.birthExact, surprise(date))) > mostOfBirth(date.years)
   }
 
   /// Whether an equal identifier says something.
@@ -203,9 +227,9 @@ struct FieldModel: Sendable {
     weight((.identifierAgrees, surprise(identifier: identifier))) > .zero
   }
 
-  private func mostOfBirth(year: Int) -> Bits {
+  private func mostOfBirth(_ years: ClosedRange<Int>) -> Bits {
     let slips: [FieldLevel] = [.birthDigit, .birthSwapped, .birthNear, .birthSameYear, .yearNear]
-    return slips.reduce(weight((.yearExact, surprise(year: year)))) {
+    return slips.reduce(weight((.yearExact, surprise(years: years)))) {
       max($0, weight(($1, Self.surprise($1))))
     }
   }
@@ -217,7 +241,7 @@ struct FieldModel: Sendable {
     if !values.births.isEmpty {
       var birth = Bits.zero
       for date in values.births {
-        birth = max(birth, mostOfBirth(year: date.year))
+        birth = max(birth, mostOfBirth(date.years))
         if date.isFull, !date.isInformative {
           birth = max(birth, weight((.yearExact, surprise(date))))
         }
@@ -227,7 +251,7 @@ struct FieldModel: Sendable {
     for place in values.places {
       let word = place.map(surprise(placeWord:)).max() ?? .zero
       most += max(
-        .zero, weight((.placeAgrees, word)),
+        .zero, weight((.placeAgrees, word)), weight((.placeInRegion, word)),
         weight((.placeNear, Self.mostOfPlace - Self.nearPlace)))
     }
     if let text = values.texts.map(surprise(text:)).max() {

@@ -4,7 +4,7 @@ internal import NameText
 /// What a row says, read from its cells by their kinds.
 struct FieldValues: Sendable, Hashable {
   var births: [BirthDate] = []
-  /// For each column of places the words as coarse phonemic keys, ascending, each once.
+  /// For each column of places the words as coarse phonemic keys, ascending, each once, and the regions it lies in (`Regions`).
   var places: [[[UInt8]]] = []
   /// Other cells, letters and digits only, upper case; ascending.
   var texts: [String] = []
@@ -20,7 +20,6 @@ extension RecordList {
     for column in columns.indices {
       switch columns[column].kind {
       case .birth: values.births += births(in: text(row: row, column: column), row: row)
-      case .age: values.births += ages(in: text(row: row, column: column), row: row)
       case .place:
         let words = Self.placeWords(text(row: row, column: column))
         if !words.isEmpty { values.places.append(words) }
@@ -38,6 +37,7 @@ extension RecordList {
       default: break
       }
     }
+    if values.births.isEmpty { values.births = birthsByAge(row: row) }
     // What stands in the cell of the name counts where no column of its own says it.
     if values.births.isEmpty, let birth = names.birth { values.births = births(in: birth, row: row) }
     if values.places.isEmpty { values.places = names.places.map(Self.placeWords).filter { !$0.isEmpty } }
@@ -48,10 +48,12 @@ extension RecordList {
     return values
   }
 
-  /// The words of a place as coarse keys, ascending, each once.
+  /// The words of a place as coarse keys, with the regions it lies in, ascending, each once.
   private static func placeWords(_ cell: String) -> [[UInt8]] {
     let words = Cleaning.words(of: cell).map { Phonemes.coarse(Phonemes.symbols(of: $0.text)) }
-    return Set(words.filter { !$0.isEmpty }).sorted { $0.lexicographicallyPrecedes($1) }
+    let known = Set(words.filter { !$0.isEmpty })
+    return known.isEmpty
+      ? [] : Regions.adding(to: known).sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   // MARK: Births
@@ -62,20 +64,20 @@ extension RecordList {
     return BirthDate.dates(in: cell, asOf: ageReference(row: row))
   }
 
-  private func ages(in cell: String, row: Int) -> [BirthDate] {
-    let digits = cell.drop { !$0.isWholeNumber }.prefix { $0.isWholeNumber }
-    guard digits.count <= 3, let years = Int(digits), let reference = ageReference(row: row),
-      let birth = BirthDate(age: years, asOf: reference)
-    else { return [] }
-    return [birth]
-  }
-
   /// When an age in this row was true: on the day of what happened, else on that of the list.
   private func ageReference(row: Int) -> BirthDate? {
     for column in columns.indices where columns[column].kind == .event {
       if let date = BirthDate.dates(in: text(row: row, column: column)).first { return date }
     }
-    return asOf
+    return dateOfAges
+  }
+
+  /// When somebody was born of whom the row says how old he is.
+  private func birthsByAge(row: Int) -> [BirthDate] {
+    let ages = columns.indices.lazy.filter { columns[$0].kind == .age }
+      .compactMap { BirthDate.age(in: text(row: row, column: $0)) }
+    guard let age = ages.first, let date = ageReference(row: row) else { return [] }
+    return [BirthDate(age: age, on: date)]
   }
 
   /// Letters and digits, upper case.

@@ -28,9 +28,10 @@ extension FieldShares {
           expected[Int(level.rawValue)] += share * count
         }
       }
-      let next = FieldShares(expected: expected)
-      if next == shares { break }
+      let next = start.corrected(FieldComparison.ofFields, by: expected)
+      let isSettled = next.logarithms == shares.logarithms
       shares = next
+      if isSettled { break }
     }
     return shares
   }

@@ -1,19 +1,27 @@
 /// How the words of two places compare.
 enum PlaceComparison {
-  /// The word that both places share or nearly share; the rarest by `surprise` of several.
+  /// The word that both places share, else nearly share, else the region both lie in; the rarest by `surprise` of
+  /// several.
   static func shared<Surprise: Comparable>(
     _ a: [[UInt8]], _ b: [[UInt8]], surprise: ([UInt8]) -> Surprise
-  ) -> (word: [UInt8], surprise: Surprise, isNear: Bool)? {
-    var best: (word: [UInt8], surprise: Surprise, isNear: Bool)?
+  ) -> (word: [UInt8], surprise: Surprise, level: FieldLevel)? {
+    var best: (word: [UInt8], surprise: Surprise, level: FieldLevel)?
     for x in a {
       for y in b {
-        guard let isNear = x == y ? false : isNear(x, y) ? true : nil else { continue }
-        let found = surprise(x.count > y.count ? y : x)
-        if let best, (best.isNear ? 1 : 0, found) <= (isNear ? 1 : 0, best.surprise) { continue }
-        best = (x.count > y.count ? y : x, found, isNear)
+        guard let level = level(x, y) else { continue }
+        let word = x.count > y.count ? y : x
+        let found = surprise(word)
+        if let best, (best.level.rawValue, found) <= (level.rawValue, best.surprise) { continue }
+        best = (word, found, level)
       }
     }
     return best
+  }
+
+  /// The levels stand in the order of what they say.
+  private static func level(_ x: [UInt8], _ y: [UInt8]) -> FieldLevel? {
+    if x == y { return Regions.isRegion(x) ? .placeInRegion : .placeAgrees }
+    return isNear(x, y) ? .placeNear : nil
   }
 
   /// Long enough that few words are a letter from it.

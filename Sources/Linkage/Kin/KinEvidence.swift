@@ -73,7 +73,7 @@ struct KinEvidence: Sendable {
     }
     weight = parts.reduce(.zero) { $0 + $1.weight }
     words = parts.map { "\($0.words) \($0.weight.signed)" }.joined(separator: "; ")
-    if let years = signs.yearsApart { words += "; \(years) apart" }
+    if let years = signs.yearsApart(.of(.english)) { words += "; \(years)" }
   }
 }
 

@@ -9,16 +9,21 @@ public struct Links: Sendable {
   /// How many of the decisions given named rows that are in these lists.
   public let decisionsApplied: Int
 
+  /// How the rows of one person differ, as these lists show it or as it was given.
+  public var levels: LevelModel { LevelModel(scorer.table.fields) }
+
   private let scorer: PairScorer
   private let costs: DecisionCosts
+  private let language: ReasonLanguage
   private let profileOfLeft: [UInt32]
   private let profileOfRight: [UInt32]
 
   init(
     scorer: PairScorer, pairs scored: [ScoredPair], prior: Bits, costs: DecisionCosts,
-    constraints: Constraints, keys: RowKeys, matching: Matching
+    constraints: Constraints, keys: RowKeys, matching: Matching, language: ReasonLanguage
   ) {
     self.scorer = scorer
+    self.language = language
     self.costs = costs
     priorLogOdds = prior
     decisionsApplied = constraints.applied
@@ -64,7 +69,8 @@ public struct Links: Sendable {
     let profiles = scorer.table.profiles
     return Comparison(
       scorer, profiles[Int(profileOfLeft[link.left])], profiles[Int(profileOfRight[link.right])],
-      prior: priorLogOdds, costs: costs, decided: link.decision)
+      prior: priorLogOdds, costs: costs, decided: link.decision,
+      language: language)
   }
 }
 

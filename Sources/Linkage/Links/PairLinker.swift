@@ -60,9 +60,19 @@ public struct PairLinker: Sendable {
         ?? PriorEstimate.estimate(
           weights, among: among, pairs: UInt64(left.count) * UInt64(right.count))
     }
-    table.fields.shares = FieldShares.learned(
-      from: pairs(reaching: asked).pairs.map { ($0, UInt64(table.rowPairs($0).count)) },
-      start: table.fields.shares, prior: prior(of:))
+    if let levels = options.levels {
+      table.fields.shares = levels.shares
+    } else {
+      let first: [(pair: ScoredPair, count: UInt64)] = pairs(reaching: asked).pairs.map {
+        ($0, UInt64(table.rowPairs($0).count))
+      }
+      table.fields.shares = FieldShares.learned(
+        from: first, start: table.fields.shares, prior: prior(of:))
+      table.fields.shares = NameWitnesses(
+        PairScorer(table, rows: left.count + right.count), pairing: .across(table)
+      ).learned(
+        table.fields.shares, prior: prior(of: first.map { ($0.pair.weight, $0.count) }))
+    }
     let (scorer, pairs) = pairs(reaching: min(asked, least ?? Self.anything))
     // What is listed beyond the usual changes no probability.
     let prior = prior(
@@ -73,7 +83,8 @@ public struct PairLinker: Sendable {
     let constraints = try Constraints(options.decisions, recordOfKey: keys.recordOfKey)
     return Links(
       scorer: scorer, pairs: pairs.filter { $0.weight + prior >= least ?? Self.anything },
-      prior: prior, costs: options.costs, constraints: constraints, keys: keys, matching: matching)
+      prior: prior, costs: options.costs, constraints: constraints, keys: keys, matching: matching,
+      language: options.language)
   }
 
   /// Less than any pair weighs.

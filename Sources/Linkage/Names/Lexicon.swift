@@ -32,12 +32,12 @@ struct Lexicon: Sendable {
 
   /// The most that an alignment may cost before two tokens count as different names: more for longer names.
   static func limit(symbolCount: Int) -> Int32 {
-    min(Bits(14).raw, Bits(6).raw + Int32(symbolCount) * Bits(1.6).raw)
+    min(Bits(16).raw, Bits(6).raw + Int32(symbolCount) * Bits(2).raw)
   }
 
   /// The most that an alignment may cost before two names are wholly unlike.
   static func distantLimit(symbolCount: Int) -> Int32 {
-    min(Bits(19).raw, Bits(8).raw + Int32(symbolCount) * Bits(1.8).raw)
+    min(Bits(19).raw, Bits(8).raw + Int32(symbolCount) * Bits(2).raw)
   }
 
   /// What a name costs in place of the one that its group is called by: about `−log2` of how often the bearer of the one

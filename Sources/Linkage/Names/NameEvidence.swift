@@ -30,6 +30,12 @@ struct NameEvidence: Sendable, Hashable {
   var findings: Findings
   /// The most that the weight can become when it is worked out to the end; the weight itself where it is.
   var most: Bits
+  /// The contradiction that was charged in full, and its price; a rough weight charges nothing.
+  var contradiction: FieldLevel?
+  var charge = Bits.zero
+
+  /// Of names that are not looked at.
+  static let none = NameEvidence(weight: .zero, findings: [], most: .zero)
 
   var isContradicted: Bool { !findings.isDisjoint(with: .contradictions) }
 }

@@ -22,6 +22,8 @@ extension NameScorer {
     private var left: [IndexedName.Part] = []
     private var right: [IndexedName.Part] = []
     private(set) var isAlike = false
+    private var contradiction: FieldLevel?
+    private var charge = Bits.zero
 
     init(ceilings: NameCeilings, isRough: Bool, explain: Bool, flipped: Bool) {
       self.ceilings = ceilings
@@ -40,7 +42,9 @@ extension NameScorer {
       }
       if Bits(raw: neighbour.cost) > NameWeights.anotherName {
         matched += weight
-        findings.insert(Self.contradiction(x.role, y.role))
+        let finding = Self.contradiction(x.role, y.role)
+        findings.insert(finding)
+        charge(finding, min(.zero, weight))
         return line(x, y, .contradicts, weight)
       }
       isAlike = true
@@ -70,6 +74,13 @@ extension NameScorer {
       case (.given, .given): .givenContradicts
       default: .partContradicts
       }
+    }
+
+    /// Keeps the first contradiction, which is charged in full.
+    private mutating func charge(_ finding: NameEvidence.Findings, _ price: Bits) {
+      if contradiction != nil { return }
+      contradiction = NameWeights.level(finding)
+      charge = price
     }
 
     mutating func leaveRow(_ part: IndexedName.Part) { left.append(part) }
@@ -103,7 +114,9 @@ extension NameScorer {
       for part in left { against += leave(part, isRow: true) }
       for part in right { against += leave(part, isRow: false) }
       let weight = held() + against
-      return NameEvidence(weight: weight, findings: findings, most: weight + slack)
+      return NameEvidence(
+        weight: weight, findings: findings, most: weight + slack, contradiction: contradiction,
+        charge: charge)
     }
 
     /// Which parts left over on both sides speak against one person, in the order in which they are paired off.
@@ -141,6 +154,7 @@ extension NameScorer {
           } else {
             price = max(price, Self.distance(part, other, lexicon))
           }
+          charge(finding, isRough ? .zero : price)
           sum += price
           line(part, other, .contradicts, price)
         }

@@ -8,10 +8,10 @@ struct NameScorer: Sendable {
   let lexicon: Lexicon
   private let ceilings: NameCeilings
 
-  /// A scorer for names drawn from lists of `rows` rows.
-  init(lexicon: Lexicon, rows: Int) {
+  /// A scorer for names drawn from lists of `rows` rows, or for pairs that somebody asks about.
+  init(lexicon: Lexicon, rows: Int, isAsked: Bool = false) {
     self.lexicon = lexicon
-    ceilings = NameCeilings(rows: rows)
+    ceilings = NameCeilings(rows: rows, isAsked: isAsked)
   }
 
   /// Room for one comparison, used again for the next; one for each thread.

@@ -7,12 +7,11 @@ enum NameWeights {
   /// nothing: regular differences cost so much of their price, in 1/256, that the nearest name still comes first.
   static let regularSpelling = Bits(3)
   static let regularShare: Int32 = 16
-  /// What lies beyond is a slip or another name. It counts for more than it costs, since a name has many neighbours
-  /// that are names themselves; in 1/256.
-  static let slipShare: Int32 = 220
+  /// What lies beyond is a slip or another name; in 1/256.
+  static let slipShare: Int32 = 190
   /// Beyond one slip there are more other names than slips.
-  static let oneSlip = Bits(11)
-  static let otherNameShare: Int32 = 500
+  static let oneSlip = Bits(12)
+  static let otherNameShare: Int32 = 300
   /// What a difference of letters takes from the evidence.
   static func cost(ofSpelling cost: Bits) -> Bits {
     min(cost, regularSpelling).scaled(regularShare)
@@ -20,7 +19,7 @@ enum NameWeights {
       + max(.zero, cost - oneSlip).scaled(otherNameShare)
   }
   /// Two parts that cost more are paired, for want of better partners, and contradict each other.
-  static let anotherName = Bits(13)
+  static let anotherName = Bits(14)
   /// A worse agreement than a contradiction there is not.
   static let floor = Bits(-12)
 
@@ -69,12 +68,39 @@ enum NameWeights {
   /// A flat contradiction cannot be bought off by what else agrees: before it is subtracted the rest says no more than
   /// that one other on the list may be meant. In bits above the list's size.
   static let contradictedAboveSize = Bits(2)
+  /// The same where a pair is asked about: who asks has seen a likeness, and relatives and namesakes are as likely to
+  /// have made it as one person. With it the probabilities of labelled relatives and namesakes come out true.
+  static let contradictedWhenAsked = Bits(-3)
   /// Where only a man's and a woman's forms of one name contradict: clerks mistake the gender.
   static let genderContradictedAboveSize = Bits(5)
   /// What lies above a ceiling counts for a quarter (it still orders), in 1/256.
   static let aboveCeiling: Int32 = 64
   /// The worst part's cost above this lowers the ceiling by half as much.
   static let worstPartFree = Bits(6)
+}
+
+extension NameWeights {
+  /// The level of a contradiction whose share of true pairs is learned; `nil` for initials and inversions.
+  static func level(_ finding: NameEvidence.Findings) -> FieldLevel? {
+    switch finding {
+    case .givenContradicts: .givenContradicts
+    case .patronymicContradicts: .patronymicContradicts
+    case .surnameContradicts: .surnameContradicts
+    case .partContradicts: .partContradicts
+    default: nil
+    }
+  }
+
+  /// The shipped price of such a level.
+  static func price(_ level: FieldLevel) -> Bits {
+    switch level {
+    case .givenContradicts: givenContradicts
+    case .patronymicContradicts: patronymicContradicts
+    case .surnameContradicts: surnameContradicts
+    case .partContradicts: partContradicts
+    default: .zero
+    }
+  }
 }
 
 /// What names can say at the most in a list of a given size.
@@ -88,11 +114,13 @@ struct NameCeilings: Sendable {
   /// Of a name that is a man's here and a woman's there.
   let genderContradicted: Bits
 
-  init(rows: Int) {
+  /// - Parameter isAsked: whether somebody picked the pairs, and not a comparison of all with all.
+  init(rows: Int, isAsked: Bool = false) {
     let size = Bits.log2(UInt64(max(rows, 2)))
     family = size + NameWeights.familyAboveSize
     name = family + NameWeights.namesakeAboveFamily
-    contradicted = size + NameWeights.contradictedAboveSize
+    contradicted =
+      size + (isAsked ? NameWeights.contradictedWhenAsked : NameWeights.contradictedAboveSize)
     genderContradicted = size + NameWeights.genderContradictedAboveSize
   }
 

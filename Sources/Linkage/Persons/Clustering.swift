@@ -22,6 +22,8 @@ struct Clustering {
   /// A pair that speaks against counts so often: rows that leave a part out agree with two people at once, and the
   /// one row that says it must outweigh them.
   private static let contradictionShare: Int64 = 2
+  /// Many pairs that are nearly good enough make up for no more than this.
+  private static let mostSupport = Bits(3)
 
   /// - Parameters:
   ///   - size: the number of rows of each node.
@@ -55,6 +57,37 @@ struct Clustering {
       let (x, y) = (clusterOfNode[edge.left], clusterOfNode[edge.right])
       if x != y, mayJoin(members[x], members[y]) { join(edge.left, edge.right) }
     }
+  }
+
+  /// Joins along edges that are somewhat weaker than `threshold`, strongest first, where many pairs of the two clusters
+  /// are as good and none speaks against it: that a row is near to one spelling of a name may be chance, that it is near
+  /// to all of them is not.
+  mutating func agglomerateSupported(_ edges: [Edge], from threshold: Bits) {
+    let least = threshold - Self.mostSupport
+    let near = edges.filter { $0.logOdds >= least }.sorted {
+      $0.logOdds != $1.logOdds ? $0.logOdds > $1.logOdds : ($0.left, $0.right) < ($1.left, $1.right)
+    }
+    for edge in near {
+      let (x, y) = (clusterOfNode[edge.left], clusterOfNode[edge.right])
+      guard x != y, let support = support(members[x], members[y], from: least),
+        edge.logOdds + support >= threshold, mayJoin(members[x], members[y])
+      else { continue }
+      join(edge.left, edge.right)
+    }
+  }
+
+  /// What the number of pairs between two clusters adds to the best of them, of those of at least `least`: its
+  /// logarithm, since they are not independent; `nil` where one speaks against it.
+  private func support(_ a: [Int], _ b: [Int], from least: Bits) -> Bits? {
+    var supporters: UInt64 = 0
+    for x in a {
+      for y in b {
+        let odds = logOdds(x, y)
+        if odds < .zero { return nil }
+        if odds >= least { supporters += 1 }
+      }
+    }
+    return supporters == 0 ? nil : min(Self.mostSupport, Bits.log2(supporters))
   }
 
   private func mayJoin(_ a: [Int], _ b: [Int]) -> Bool {

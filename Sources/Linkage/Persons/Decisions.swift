@@ -30,6 +30,8 @@ struct Constraints: Sendable {
   /// Rows that must be one person, as a forest; only rows that a decision names.
   private var parents: [RecordID: RecordID] = [:]
   private(set) var apart: Set<Pair> = []
+  /// Lists that have each person once: their rows are apart where no decision joins them.
+  let uniqueLists: Set<Int>
   /// How many decisions named rows that are there.
   private(set) var applied = 0
 
@@ -43,27 +45,58 @@ struct Constraints: Sendable {
   }
 
   /// - Throws: `contradictoryDecisions` naming the decision that keeps two rows apart and one that joins them.
-  init(_ decisions: [PersonDecision], recordOfKey: [String: RecordID]) throws(LinkageError) {
+  init(
+    _ decisions: [PersonDecision], uniqueLists: Set<Int> = [], recordOfKey: [String: RecordID]
+  ) throws(LinkageError) {
+    self.uniqueLists = uniqueLists
     var found = 0
-    var joins: [(PersonDecision, RecordID)] = []
+    var joins: [Join] = []
     for decision in decisions where decision.decision == .same {
       guard let left = recordOfKey[decision.leftKey], let right = recordOfKey[decision.rightKey]
       else { continue }
       found += 1
       join(left, right)
-      joins.append((decision, left))
+      joins.append(Join(decision: decision, left: left, right: right))
     }
     for decision in decisions where decision.decision == .different {
       guard let left = recordOfKey[decision.leftKey], let right = recordOfKey[decision.rightKey]
       else { continue }
       found += 1
       if root(left) == root(right) {
-        let join = joins.first { root($0.1) == root(left) }?.0 ?? decision
-        throw .contradictoryDecisions(join, decision)
+        throw .contradictoryDecisions(
+          Self.firstStep(from: left, to: right, joins) ?? decision, decision)
       }
       apart.insert(Pair(left, right))
     }
     applied = found
+  }
+
+  /// A decision that makes two rows one person.
+  private struct Join {
+    var decision: PersonDecision
+    var left: RecordID
+    var right: RecordID
+  }
+
+  /// The decision that begins the shortest way from one row to another, each step a decision that joins.
+  private static func firstStep(from start: RecordID, to end: RecordID, _ joins: [Join])
+    -> PersonDecision?
+  {
+    if start == end { return nil }
+    // The way is sought from its end, so that what is met at the start is the first step.
+    var reached: Set<RecordID> = [end]
+    while true {
+      var next: Set<RecordID> = []
+      for join in joins {
+        for (here, there) in [(join.left, join.right), (join.right, join.left)]
+        where reached.contains(there) && !reached.contains(here) {
+          if here == start { return join.decision }
+          next.insert(here)
+        }
+      }
+      if next.isEmpty { return nil }
+      reached.formUnion(next)
+    }
   }
 
   private mutating func join(_ a: RecordID, _ b: RecordID) {
@@ -85,8 +118,22 @@ struct Constraints: Sendable {
     Set(parents.keys).union(apart.flatMap { [$0.left, $0.right] })
   }
 
-  var hasApart: Bool { !apart.isEmpty }
+  var hasApart: Bool { !apart.isEmpty || !uniqueLists.isEmpty }
 
-  /// Whether a decision keeps the rows apart.
-  func areApart(_ a: RecordID, _ b: RecordID) -> Bool { apart.contains(Pair(a, b)) }
+  /// Whether a decision keeps the rows apart, or the promise of their list.
+  func areApart(_ a: RecordID, _ b: RecordID) -> Bool {
+    apart.contains(Pair(a, b)) || isPromised(a, b)
+  }
+
+  private func isPromised(_ a: RecordID, _ b: RecordID) -> Bool {
+    a.list == b.list && a != b && uniqueLists.contains(Int(a.list)) && root(a) != root(b)
+  }
+
+  /// Whether some of the rows must be apart by the promise of their list.
+  func areApart(within records: [RecordID]) -> Bool {
+    !uniqueLists.isEmpty
+      && records.indices.contains { i in
+        records[..<i].contains { isPromised($0, records[i]) }
+      }
+  }
 }

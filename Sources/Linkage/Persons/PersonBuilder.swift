@@ -127,9 +127,9 @@ struct PersonBuilder {
 
   private func conflicts(_ dates: [BirthDate], _ genders: [String]) -> [String] {
     var conflicts: [String] = []
-    let years = Set(dates.filter { !$0.isSpan }.map(\.year))
     let full = Set(dates.filter(\.isFull))
-    if years.count > 1 || full.count > 1 { conflicts.append("birth") }
+    let disagree = dates.contains { x in dates.contains { !x.years.overlaps($0.years) } }
+    if disagree || full.count > 1 { conflicts.append("birth") }
     if Set(genders).count > 1 { conflicts.append("gender") }
     return conflicts
   }

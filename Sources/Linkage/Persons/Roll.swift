@@ -14,6 +14,8 @@ public struct Roll: Sendable {
   public let priorLogOdds: Bits
   /// How many of the decisions given named rows that are in these lists.
   public let decisionsApplied: Int
+  /// How the rows of one person differ, as these lists show it or as it was given.
+  public var levels: LevelModel { LevelModel(scorer.table.fields) }
   private let personOfRow: [[Int32]]
   private let probabilityOfRow: [[Double]]
   let scorer: PairScorer
@@ -31,7 +33,10 @@ public struct Roll: Sendable {
     Int(personOfRow[Int(record.list)][Int(record.row)])
   }
 
-  init(lists: [RecordList], linked: LinkedRows, keys: RowKeys, costs: DecisionCosts) {
+  init(
+    lists: [RecordList], linked: LinkedRows, keys: RowKeys, costs: DecisionCosts,
+    language: ReasonLanguage
+  ) {
     self.lists = lists
     self.costs = costs
     scorer = linked.scorer
@@ -55,7 +60,7 @@ public struct Roll: Sendable {
     self.personOfRow = personOfRow
     self.probabilityOfRow = probabilityOfRow
     let asked = linked.questions.map {
-      ($0.value, ReviewQuestion($0, linked, keys: keys, costs: costs))
+      ($0.value, ReviewQuestion($0, linked, keys: keys, costs: costs, language: language))
     }
     questions = asked.sorted { a, b in
       a.0 != b.0 ? a.0 > b.0 : (a.1.leftKey, a.1.rightKey) < (b.1.leftKey, b.1.rightKey)
@@ -85,7 +90,10 @@ public struct ReviewQuestion: Sendable {
   /// What speaks for and against, in words.
   public var reasons: String
 
-  init(_ question: LinkedRows.Question, _ linked: LinkedRows, keys: RowKeys, costs: DecisionCosts) {
+  init(
+    _ question: LinkedRows.Question, _ linked: LinkedRows, keys: RowKeys, costs: DecisionCosts,
+    language: ReasonLanguage
+  ) {
     // The row with the smaller key stands left, whatever the order of the lists.
     let isOrdered = keys[question.left] <= keys[question.right]
     left = isOrdered ? question.left : question.right
@@ -96,7 +104,7 @@ public struct ReviewQuestion: Sendable {
     probability = question.logOdds.probability
     let comparison = Comparison(
       linked.scorer, linked.profile(of: left), linked.profile(of: right), prior: linked.prior,
-      costs: costs)
+      costs: costs, language: language)
     relation = comparison.relation
     reasons = comparison.summary
   }

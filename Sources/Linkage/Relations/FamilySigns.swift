@@ -134,11 +134,10 @@ extension FamilySigns {
     yearsYounger.isEmpty || yearsYounger.contains { RelationRule.generation.contains(abs($0)) }
   }
 
-  /// `34 years`, `1 year`, `24 to 25 years`; `nil` where a date is missing.
-  var yearsApart: String? {
+  /// The years between the two, the fewest and the most; `nil` where a date is missing.
+  var yearsApart: ClosedRange<Int>? {
     let years = yearsYounger.map(abs)
     guard let least = years.min(), let most = years.max() else { return nil }
-    return least == most
-      ? "\(least) year\(least == 1 ? "" : "s")" : "\(least) to \(most) years"
+    return least...most
   }
 }

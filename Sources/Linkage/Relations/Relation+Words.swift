@@ -1,45 +1,48 @@
-internal import NameSimilarity
-
 extension Relation {
   /// What shows it, in words; `nil` for `same` and `unrelated`, which the parts of a comparison explain.
-  func reason(_ signs: FamilySigns) -> String? {
-    let years = signs.yearsApart
+  func reason(_ signs: FamilySigns, _ words: ReasonWords) -> String? {
+    let years = signs.yearsApart(words)
     let shown: [String?] =
       switch self {
       case .same, .unrelated: []
-      case .parentChild: [signs.fathersName, years.map { "\($0) apart" }]
+      case .parentChild: [words[signs.fathersName], years]
       case .siblings:
         [
-          "one surname",
-          signs.patronymic == .agrees ? "one father's name" : "one initial of the father's name",
-          years.map { "\($0) apart" },
+          words["kin.surname"],
+          words[signs.patronymic == .agrees ? "kin.father" : "kin.fathers-initial"], years,
         ]
-      case .spouses:
-        ["one surname", "a man and a woman of different fathers", years.map { "\($0) apart" }]
-      case .kin:
-        [
-          signs.isExchanged ? "given name and surname are exchanged" : "one surname",
-          years.map { "\($0) apart" },
-        ]
+      case .spouses: [words["kin.surname"], words["kin.fathers-differ"], years]
+      case .kin: [words[signs.isExchanged ? "kin.exchanged" : "kin.surname"], years]
       case .namesakes:
         [
-          signs.given == .agrees ? "one name" : "one surname and one initial",
-          signs.patronymic == .contradicts ? "fathers' names differ" : nil,
-          signs.birthContradicts ? "dates of birth differ" : nil,
+          words[signs.given == .agrees ? "kin.name" : "kin.surname-and-initial"],
+          signs.patronymic == .contradicts ? words["kin.other-father"] : nil,
+          signs.birthContradicts ? words["kin.other-birth"] : nil,
         ]
       }
-    let words = shown.compactMap { $0 }
-    return words.isEmpty ? nil : words.joined(separator: "; ")
+    let said = shown.compactMap { $0 }
+    return said.isEmpty ? nil : said.joined(separator: "; ")
   }
 }
 
 extension FamilySigns {
+  /// `34 years apart`, `24 to 25 years apart`; `nil` where a date is missing.
+  func yearsApart(_ words: ReasonWords) -> String? {
+    yearsApart.map { years in
+      switch (years.lowerBound, years.upperBound) {
+      case (1, 1): words["apart.one"]
+      case (let least, let most) where least == most: words["apart.many", "\(least)"]
+      case (let least, let most): words["apart.range", "\(least)", "\(most)"]
+      }
+    }
+  }
+
   /// How the name of the father shows itself in the child's.
   fileprivate var fathersName: String {
-    if isExchanged { return "given name and surname are exchanged" }
+    if isExchanged { return "kin.exchanged" }
     if leftIsFather == .agrees || rightIsFather == .agrees {
-      return "the \(rightIsParent ? "right" : "left") one's given name is in the other's patronymic"
+      return rightIsParent ? "kin.right-is-father" : "kin.left-is-father"
     }
-    return "one surname; the initial of the father's name fits"
+    return "kin.initial-fits"
   }
 }

@@ -10,6 +10,7 @@ public struct PairComparer: Sendable {
   private let scorer: PairScorer
   private let prior: Bits
   private let costs: DecisionCosts
+  private let language: ReasonLanguage
   private let left: [UInt32]
   private let right: [UInt32]
 
@@ -19,9 +20,10 @@ public struct PairComparer: Sendable {
     let table = ProfileTable(
       lists: [left, right], countedLists: 0, model: options.model,
       threads: options.threads)
-    scorer = PairScorer(table, rows: 1000)
+    scorer = PairScorer(table, rows: 1000, isAsked: true)
     prior = Bits(logOddsOf: options.prior ?? 0.001)
     costs = options.costs
+    language = options.language
     var sides = [
       [UInt32](repeating: 0, count: left.count), [UInt32](repeating: 0, count: right.count),
     ]
@@ -39,6 +41,7 @@ public struct PairComparer: Sendable {
   public subscript(row: Int) -> Comparison {
     let profiles = scorer.table.profiles
     return Comparison(
-      scorer, profiles[Int(left[row])], profiles[Int(right[row])], prior: prior, costs: costs)
+      scorer, profiles[Int(left[row])], profiles[Int(right[row])], prior: prior, costs: costs,
+      language: language, isCounted: false)
   }
 }

@@ -50,4 +50,5 @@ package struct SpellingClusters: Sendable {
 /// Why training data could not be used.
 package enum TrainingError: Error, Hashable, Sendable {
   case missingColumn(String)
+  case unreadableName(file: String, line: Int)
 }

@@ -19,9 +19,13 @@ extension AlignmentCosts {
         if cost < ceiling { rows.append("\(names[x])\t\(names[y])\t\(Bits(raw: cost).decimal)") }
       }
     }
+    for move in long.moves {
+      let sides = [move.left, move.right].map { $0.map { names[Int($0)] }.joined(separator: " ") }
+      rows.append("\(sides[0])\t\(sides[1])\t\(Bits(raw: move.cost).decimal)")
+    }
     rows.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return
-      "# x\ty\tbits: x for y, x alone where y is empty, * any, = itself\n# Written by `dizim train alignment` from \(source).\n"
+      "# x\ty\tbits: x for y, two symbols parted by a blank, x alone where y is empty, * any, = itself\n# Written by `dizim train alignment` from \(source).\n"
       + rows.joined(separator: "\n") + "\n"
   }
 }

@@ -23,6 +23,10 @@ public struct ListFacts: Sendable, Hashable {
   public internal(set) var quote: UInt8?
   /// The byte that takes its meaning from the next within quotes.
   public internal(set) var escape: UInt8?
+  /// The number of the workbook's sheet that was read, from 1; `nil` where the format has none.
+  public internal(set) var sheet: Int?
+  /// How many other sheets hold rows.
+  public internal(set) var otherSheets = 0
   /// The line of the header; `nil` where the list has none.
   public internal(set) var headerLine: Int?
 

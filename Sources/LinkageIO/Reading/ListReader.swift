@@ -23,6 +23,8 @@ package struct ListReader: ~Copyable {
   private var isBegun = false
   /// JSON as it was read, for those who want to know where rows stand in it.
   private var whole: WholeText?
+  /// Whether cells have an apostrophe of ours before them.
+  private var isGuarded = false
   /// How many rows of the last reading are a header or stand before it.
   private var rowsLeftOut = 0
   /// The columns of which one must hold something for the row to name anybody.
@@ -44,7 +46,12 @@ package struct ListReader: ~Copyable {
     let hasColumns: Bool
     switch ListFormat(try input.peek()) {
     case .foreign(let what): throw .notText(path: path, what: what)
-    case .workbook: throw .notText(path: path, what: "a spreadsheet or ZIP archive")
+    case .workbook:
+      let workbook = try Workbook.read(try input.rest(), path: path, options: options)
+      facts = ListFacts(.workbook, .init(encoding: .utf8, reason: .plain))
+      (facts.sheet, facts.otherSheets) = (workbook.sheet, workbook.otherSheets)
+      head = ListRows(cells: workbook.cells, problems: workbook.problems)
+      hasColumns = false
     case .text:
       var source = try TextSource(input, encoding: options.encoding)
       let layout =
@@ -74,7 +81,15 @@ package struct ListReader: ~Copyable {
     }
     facts.isCompressed = isPacked
     guard head.count > 0 else { throw .empty(path: path) }
-    if !hasColumns { findColumns() }
+    if !hasColumns {
+      findColumns()
+      isGuarded = table != nil && FormulaGuard.was(in: head.cells, columns: columns.map(\.name))
+      if isGuarded {
+        for column in columns.indices {
+          columns[column].name = FormulaGuard.unguarded(columns[column].name)
+        }
+      }
+    }
     try columns.apply(options.kinds, path: path)
     if options.needsName, !columns.contains(where: { $0.kind.isPartOfName }) {
       throw .noNameColumn(path: path, columns: columns.map(\.name))
@@ -152,6 +167,7 @@ package struct ListReader: ~Copyable {
       guard try table?.readRows(into: &rows) ?? false else { return false }
       if let guess = table?.encoding { facts.take(guess) }
     }
+    if isGuarded { rows.cells.removeFormulaGuards(fromRow: start) }
     check(&rows, from: start)
     return true
   }

@@ -9,8 +9,26 @@ public struct ReadLimits: Sendable, Hashable {
   /// How many times as large as the file what a gzip archive holds may be; 16 MiB are never too much.
   public var inflation = 100
 
+  /// How many times as large as its file a workbook may become.
+  public var workbookInflation = 100
+  /// Entries of the archive that a workbook is.
+  public var entries = 10_000
+
   /// The limits that hold where nothing else is said.
   public init() {}
+
+  /// The limit of a subject.
+  subscript(subject: Subject) -> Int {
+    switch subject {
+    case .cell: cell
+    case .line: line
+    case .columns: columns
+    case .inflation: inflation
+    case .workbookInflation: workbookInflation
+    case .inflated: inflated
+    case .entries: entries
+    }
+  }
 
   /// What can be too large, with the option that raises its limit.
   public enum Subject: String, Sendable, Hashable {
@@ -18,6 +36,9 @@ public struct ReadLimits: Sendable, Hashable {
     case line = "--max-line"
     case columns = "--max-columns"
     case inflation = "--max-inflation"
+    case workbookInflation = "--max-workbook-inflation"
+    case inflated = "--max-inflated"
+    case entries = "--max-entries"
 
     func sentence(limit: Int) -> String {
       switch self {
@@ -25,6 +46,10 @@ public struct ReadLimits: Sendable, Hashable {
       case .line: "the row is longer than \(limit) bytes (\(rawValue))"
       case .columns: "the row has more than \(limit) cells (\(rawValue))"
       case .inflation: "the archive holds more than \(limit) times its size (\(rawValue))"
+      case .workbookInflation:
+        "the workbook inflates to more than \(limit) times its size (\(rawValue))"
+      case .inflated: "the file inflates to more than \(limit) bytes (\(rawValue))"
+      case .entries: "the archive has more than \(limit) entries (\(rawValue))"
       }
     }
   }

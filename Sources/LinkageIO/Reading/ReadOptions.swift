@@ -29,6 +29,8 @@ public struct ReadOptions: Sendable {
   public var kinds: [(column: String, kind: FieldKind)] = []
   /// The source's name; `nil` for the file's name without folder and extension.
   public var name: String?
+  /// The sheet of a workbook, by its name or its number from 1; `nil` for the one that looks most like a list.
+  public var sheet: String?
   /// Whether a list without a column of names is an error. Tables of pairs or clusters have none.
   public var needsName = true
 

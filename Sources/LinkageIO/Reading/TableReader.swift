@@ -80,14 +80,7 @@ struct TableReader: ~Copyable {
   }
 
   private func excess(_ subject: ReadLimits.Subject, line: Int, column: Int?) -> ListError {
-    let limit =
-      switch subject {
-      case .cell: options.limits.cell
-      case .line: options.limits.line
-      case .columns: options.limits.columns
-      case .inflation: options.limits.inflation
-      }
-    return .overLimit(subject, limit: limit, path: path, line: line, column: column)
+    .overLimit(subject, limit: options.limits[subject], path: path, line: line, column: column)
   }
 
   /// Cuts off the row at the beginning of the window, which is over the limit; the rest of its line is gone.

@@ -2,16 +2,18 @@ internal import Glibc
 
 /// A file that appears whole or not at all, or standard output.
 ///
-/// The bytes go to a temporary file in the same folder, readable by the user alone;
-/// `OutputFile.commit` gives it its name. A file let go before that leaves nothing behind.
+/// The bytes go to a file without a name in the same folder, readable by the user alone; `OutputFile.commit` gives it
+/// its name. A file let go before that leaves nothing behind, and neither does a run that is killed.
 public final class OutputFile {
   /// The path as given.
   public let path: String
-  private let descriptor: Int32
-  /// Where the bytes are until the file is committed; `nil` where they go straight to the target.
-  private var temporary: String?
+  let descriptor: Int32
+  /// Whether the file is to take the place of what is at `target`; the bytes go straight there otherwise.
+  let isReplacing: Bool
+  /// The name of the file before it is committed, where the file system knows no files without one.
+  var temporary: String?
   /// The path behind links, so that a link stays a link.
-  private let target: String
+  let target: String
 
   /// Begins the file at `path`; `-` is standard output.
   ///
@@ -20,29 +22,40 @@ public final class OutputFile {
   public init(path: String) throws(OutputError) {
     self.path = path
     if path == "-" {
-      (descriptor, temporary, target) = (STDOUT_FILENO, nil, path)
+      (descriptor, isReplacing, target) = (STDOUT_FILENO, false, path)
       return
     }
     target = Self.resolved(path)
     var status = stat()
     let exists = unsafe stat(target, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      temporary = nil
+    isReplacing = !exists || status.st_mode & S_IFMT == S_IFREG
+    if !isReplacing {
       descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC)
     } else {
-      var template = Array(Self.temporaryName(for: target).utf8CString)
-      descriptor = unsafe mkstemp(&template)
-      temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let nameless = Self.openNameless(in: Self.folder(of: target))
+      if let nameless {
+        descriptor = nameless
+      } else {
+        let name = TemporaryNames.name(for: target)
+        TemporaryNames.add(name)
+        descriptor = unsafe open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if descriptor >= 0 { temporary = name } else { TemporaryNames.remove(name) }
+      }
     }
-    guard descriptor >= 0 else {
-      temporary = nil
-      throw .cannotWrite(path: path, reason: systemReason())
-    }
+    guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: systemReason()) }
   }
 
   deinit {
     if descriptor >= 0, descriptor != STDOUT_FILENO { _ = close(descriptor) }
-    if let temporary { unsafe unlink(temporary) }
+    if let temporary { TemporaryNames.unlink(temporary) }
+  }
+
+  /// A new file without a name; negative where it cannot be, `nil` where the system knows no such files.
+  private static func openNameless(in folder: String) -> Int32? {
+    // It is by this path that the file gets its name.
+    guard unsafe access("/proc/self/fd", X_OK) == 0 else { return nil }
+    let descriptor = unsafe open(folder, ScratchFile.nameless | O_RDWR | O_CLOEXEC, 0o600)
+    return descriptor < 0 && [EOPNOTSUPP, EISDIR, EINVAL].contains(errno) ? nil : descriptor
   }
 
   /// Whether two paths name one file, links followed; `-` is standard output or input and no file.
@@ -51,13 +64,21 @@ public final class OutputFile {
   }
 
   /// Lets writes to a closed pipe fail with `OutputError.closedPipe` instead of killing the
-  /// process. For the program to call once, since it changes the whole process.
+  /// process, and writes beyond the user's limit with a reason. For the program to call once, since
+  /// it changes the whole process.
   package static func reportClosedPipes() {
     _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Whether standard output is a terminal, where a table serves better than CSV.
   package static var standardOutputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether a person reads along.
+  var isTerminal: Bool { !isReplacing && isatty(descriptor) == 1 }
+
+  /// The folder in which the file will stand, the place for temporary files; `nil` where it is none.
+  var folderOfTarget: String? { isReplacing ? Self.folder(of: target) : nil }
 
   /// Writes all of `bytes`.
   public func write(_ bytes: [UInt8]) throws(OutputError) {
@@ -80,32 +101,6 @@ public final class OutputFile {
     throw failure == EPIPE ? .closedPipe : .cannotWrite(path: path, reason: systemReason())
   }
 
-  /// Gives the files their names: all are on the disk before the first takes its name.
-  public static func commit(_ files: [OutputFile]) throws(OutputError) {
-    var targets = Set<String>()
-    for file in files where file.temporary != nil {
-      guard targets.insert(file.target).inserted else { throw .samePath(file.path) }
-    }
-    for file in files where file.temporary != nil && fsync(file.descriptor) != 0 {
-      throw .cannotWrite(path: file.path, reason: systemReason())
-    }
-    for file in files { try file.takeName() }
-  }
-
-  private func takeName() throws(OutputError) {
-    guard let temporary else { return }
-    guard unsafe rename(temporary, target) == 0 else {
-      throw .cannotWrite(path: path, reason: systemReason())
-    }
-    self.temporary = nil
-    // The name is kept by the folder, so the folder has to reach the disk as well; a file system
-    // that cannot promise it is no reason to fail now that the file is there.
-    let folder = unsafe open(Self.folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    _ = fsync(folder)
-    _ = close(folder)
-  }
-
   /// The path without links, so that two names of one file are seen to be one.
   private static func resolved(_ path: String) -> String {
     if let real = real(path) { return real }
@@ -121,13 +116,7 @@ public final class OutputFile {
     return unsafe String(cString: real)
   }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-  }
-
-  private static func temporaryName(for path: String) -> String {
-    // The name alone would be enough to tell, but a long one leaves no room for the suffix.
-    let name = path.split(separator: "/").last?.prefix(40) ?? ""
-    return "\(folder(of: path)).\(name).XXXXXX"
   }
 }

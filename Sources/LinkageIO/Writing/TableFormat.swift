@@ -4,6 +4,8 @@ public enum TableFormat: String, Sendable, Hashable, CaseIterable {
   case tsv
   /// One JSON object a line.
   case jsonl
+  /// A workbook with one sheet, every cell text.
+  case xlsx
   /// Aligned columns for a terminal.
   case table
 }

@@ -25,13 +25,19 @@ public struct TableWriter {
     /// Packs what is written to a file whose name ends in `.gz`.
     private let archive: Gzip?
   #endif
+  private let workbook: WorkbookWriter?
+  private let isExcelSafe: Bool
+  /// Whether a person looks at the bytes, who may be shown no control characters.
+  private let isForTerminal: Bool
 
   /// Begins a table with its header.
   ///
   /// A byte order mark is for spreadsheets that take UTF-8 for something else without one; it stands only in CSV and
-  /// tab-separated text.
+  /// tab-separated text. There, `isExcelSafe` puts an apostrophe before cells that a spreadsheet would run as a formula;
+  /// in a workbook every cell is text.
   public init(
-    _ format: TableFormat, columns: [String], to file: OutputFile, byteOrderMark: Bool = false
+    _ format: TableFormat, columns: [String], to file: OutputFile, byteOrderMark: Bool = false,
+    isExcelSafe: Bool = false
   ) throws(OutputError) {
     self.format = format
     self.file = file
@@ -41,8 +47,12 @@ public struct TableWriter {
     #if Gzip
       archive = file.path.lowercased().hasSuffix(".gz") ? Gzip() : nil
     #endif
+    workbook =
+      format == .xlsx ? try WorkbookWriter(path: file.path, folder: file.folderOfTarget) : nil
+    self.isExcelSafe = isExcelSafe
+    isForTerminal = file.isTerminal
     guard format != .jsonl else { return }
-    if byteOrderMark, format != .table { buffer = [0xEF, 0xBB, 0xBF] }
+    if byteOrderMark, format == .csv || format == .tsv { buffer = [0xEF, 0xBB, 0xBF] }
     rowStart = buffer.count
     for column in columns { append(column) }
     try endRow()
@@ -56,7 +66,8 @@ public struct TableWriter {
   /// Adds a cell to the row being written, byte by byte as it is.
   public mutating func append(bytes cell: ArraySlice<UInt8>) {
     switch format {
-    case .csv, .tsv: appendDelimited(cell)
+    case .csv, .tsv: appendDelimited(isExcelSafe ? FormulaGuard.guarded(cell) : cell)
+    case .xlsx: workbook?.append(String(decoding: cell, as: UTF8.self))
     case .jsonl: appendMember(JSONText.quoted(String(decoding: cell, as: UTF8.self)))
     case .table: grid.append(String(decoding: cell, as: UTF8.self))
     }
@@ -77,8 +88,12 @@ public struct TableWriter {
   /// Adds a cell that is a number, which JSON writes without quotes.
   /// - Precondition: `number` is a number as JSON writes it.
   public mutating func append(number: String) {
-    guard format == .jsonl else { return append(number) }
-    appendMember(Array(number.utf8))
+    switch format {
+    case .jsonl: appendMember(Array(number.utf8))
+    // A negative number is no formula.
+    case .csv, .tsv: appendDelimited(Array(number.utf8)[...])
+    case .xlsx, .table: return append(number)
+    }
     column += 1
   }
 
@@ -91,6 +106,7 @@ public struct TableWriter {
       buffer.append(.lineFeed)
     case .jsonl: buffer += buffer.count == rowStart ? Array("{}\n".utf8) : Array("}\n".utf8)
     case .table: grid.endRow()
+    case .xlsx: try workbook?.endRow()
     }
     column = 0
     isFirstRow = false
@@ -101,6 +117,7 @@ public struct TableWriter {
   /// Writes what is still held back. The file has its name only once it is committed.
   public mutating func finish() throws(OutputError) {
     if format == .table { buffer = grid.rendered() }
+    if let workbook { buffer = try workbook.finish() }
     try flush(isLast: true)
   }
 
@@ -114,7 +131,8 @@ public struct TableWriter {
     rowStart = 0
   }
 
-  private mutating func appendDelimited(_ cell: ArraySlice<UInt8>) {
+  private mutating func appendDelimited(_ raw: ArraySlice<UInt8>) {
+    let cell = isForTerminal ? TerminalText(String(decoding: raw, as: UTF8.self)).bytes : raw
     if column > 0 { buffer.append(delimiter) }
     guard needsQuotes(cell) else {
       buffer += cell

@@ -18,6 +18,8 @@ package struct TerminalText: Sendable, Hashable {
     }
   }
 
+  var bytes: ArraySlice<UInt8> { Array(text.utf8)[...] }
+
   private static func escape(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "\n": return "\\n"

@@ -1,0 +1,101 @@
+/// What moves cost that take two symbols of a side or of both: `ij~` for `y?`, `ks` for `x?`, `io` for `yo`.
+///
+/// Letters that belong together change together; counted one by one they would be paid for twice. Symmetric, as single
+/// moves are.
+public struct LongMoves: Sendable {
+  /// A move, its sides in either order.
+  public struct Move: Sendable, Hashable {
+    /// One or two symbols; two at least on one side.
+    public var left: [UInt8]
+    /// One or two symbols.
+    public var right: [UInt8]
+    /// In 1/1024 bits.
+    public var cost: Int32
+
+    /// A move at a cost in 1/1024 bits.
+    public init(left: [UInt8], right: [UInt8], cost: Int32) {
+      self.left = left
+      self.right = right
+      self.cost = cost
+    }
+  }
+
+  /// A cost that no limit admits.
+  static let never = Int32.max / 4
+  private static let size = AlignmentCosts.alphabetSize
+
+  /// The number of each two symbols, `numbers[x * 64 + y]`; 0 where no move takes them.
+  private var numbers: [UInt16]
+  /// The least that a move costs which takes the symbol as the first of two.
+  private var leastByFirst: [Int32]
+  /// `oneForTwo[number * 64 + y]`.
+  private var oneForTwo: [Int32]
+  /// `twoForTwo[number * count + number]`.
+  private var twoForTwo: [Int32]
+  /// How many numbers there are, 0 among them.
+  private let count: Int
+  /// The moves, in the order of their symbols.
+  public let moves: [Move]
+
+  /// No long moves.
+  public static let none = LongMoves([])
+
+  /// The cheapest of equal moves counts.
+  /// - Precondition: one or two symbols of the alphabet on each side, two on one of them.
+  public init(_ moves: [Move]) {
+    var numbers = [UInt16](repeating: 0, count: Self.size * Self.size)
+    var count = 1
+    for move in moves {
+      precondition(
+        max(move.left.count, move.right.count) == 2 && min(move.left.count, move.right.count) >= 1,
+        "A long move takes one or two symbols of each side, two of one")
+      for side in [move.left, move.right] where side.count == 2 && numbers[Self.place(side)] == 0 {
+        numbers[Self.place(side)] = UInt16(count)
+        count += 1
+      }
+    }
+    leastByFirst = [Int32](repeating: Self.never, count: Self.size)
+    oneForTwo = [Int32](repeating: Self.never, count: count * Self.size)
+    twoForTwo = [Int32](repeating: Self.never, count: count * count)
+    for move in moves {
+      for (a, b) in [(move.left, move.right), (move.right, move.left)] where a.count == 2 {
+        let number = Int(numbers[Self.place(a)])
+        leastByFirst[Int(a[0])] = min(leastByFirst[Int(a[0])], move.cost)
+        if b.count == 2 {
+          let place = number * count + Int(numbers[Self.place(b)])
+          twoForTwo[place] = min(twoForTwo[place], move.cost)
+        } else {
+          let place = number * Self.size + Int(b[0])
+          oneForTwo[place] = min(oneForTwo[place], move.cost)
+        }
+      }
+    }
+    self.numbers = numbers
+    self.count = count
+    self.moves = moves.sorted {
+      $0.left != $1.left
+        ? $0.left.lexicographicallyPrecedes($1.left)
+        : $0.right.lexicographicallyPrecedes($1.right)
+    }
+  }
+
+  private static func place(_ symbols: [UInt8]) -> Int {
+    Int(symbols[0]) * size + Int(symbols[1])
+  }
+
+  /// The number by which two symbols, one behind the other, are asked for; 0 where no move takes them.
+  public func number(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(numbers[Int(first) &* Self.size &+ Int(second)])
+  }
+
+  /// The cost of a symbol in place of the two of a number; more than any limit where there is no such move.
+  public func cost(_ number: Int, for symbol: UInt8) -> Int32 {
+    oneForTwo[number &* Self.size &+ Int(symbol)]
+  }
+
+  /// The cost of two symbols in place of two; more than any limit where there is no such move.
+  public func cost(_ number: Int, for other: Int) -> Int32 { twoForTwo[number &* count &+ other] }
+
+  /// The least that a move costs of which `symbol` is the first of two on a side.
+  public func least(from symbol: UInt8) -> Int32 { leastByFirst[Int(symbol)] }
+}

@@ -1,0 +1,139 @@
+internal import NameTables
+
+/// Letters of one spelling that stand where other letters stand in another, and the languages that write so.
+package struct SpellingRule: Sendable, Hashable {
+  /// The letters of the one spelling; in Latin where the other is Cyrillic.
+  package var written: String
+  /// What they stand for: letters of the other spelling, or, between two spellings in Latin, what these stand for.
+  package var meant: String
+  /// The letters of the second of two spellings in Latin, else `nil`.
+  package var other: String?
+  /// Codes of languages, the likeliest first.
+  package var languages: [String]
+}
+
+/// Which letters the systems of romanisation and the respellings write for each other.
+package struct SpellingRules: Sendable {
+  /// Those of `romanisation.tsv`, read when the first is asked for.
+  package static let shared = SpellingRules()
+
+  private struct Letters: Hashable {
+    var left: String
+    var right: String
+  }
+
+  private struct Link {
+    var rule: SpellingRule
+    var isOrdinary: Bool
+  }
+
+  private var links: [Letters: Link] = [:]
+  private static let longest = 4
+
+  /// Languages in the order in which they are named.
+  private static let order = [
+    "kaa", "uzb", "kaz", "tuk", "kir", "tgk", "aze", "tat", "bak", "uig", "rus", "ukr", "bel",
+    "bul",
+    "srp", "mkd", "mon", "che",
+  ]
+  /// Systems whose spellings need no explanation.
+  private static let ordinary: Set<Substring> = ["*", "rus-bgn-pcgn-1947", "rus-icao-9303"]
+
+  private init() {
+    struct Writing {
+      var target: String
+      var languages: Set<String> = []
+      var isOrdinary = false
+    }
+    var writings: [String: [String: Writing]] = [:]
+    NameTable.romanisation.forEachRow { cells in
+      let (source, target) = (String(cells[1]), String(cells[3]))
+      guard !source.isEmpty, !target.isEmpty, source != target else { return }
+      var writing = writings[source]?[target] ?? Writing(target: target)
+      let language = String(cells[0].prefix { $0 != "-" })
+      if Self.order.contains(language) { writing.languages.insert(language) }
+      writing.isOrdinary = writing.isOrdinary || Self.ordinary.contains(cells[0])
+      writings[source, default: [:]][target] = writing
+    }
+    for (source, targets) in writings.sorted(by: { $0.key < $1.key }) {
+      let targets = targets.values.sorted { $0.target < $1.target }
+      for writing in targets {
+        let rule = SpellingRule(
+          written: writing.target, meant: source, other: nil,
+          languages: Self.order.filter { writing.languages.contains($0) })
+        add(writing.target, source, Link(rule: rule, isOrdinary: writing.isOrdinary))
+        for other in targets
+        where other.target > writing.target && Self.areLatin(writing.target, other.target) {
+          // What is unusual of the two is what needs a language.
+          let shown = writing.isOrdinary ? other.languages : writing.languages
+          let rule = SpellingRule(
+            written: writing.target, meant: source, other: other.target,
+            languages: Self.order.filter { shown.contains($0) })
+          // Of several letters that are written in both ways the one of most languages is meant.
+          let known = links[Letters(left: writing.target, right: other.target)]
+          if known?.rule.languages.count ?? -1 < rule.languages.count {
+            add(writing.target, other.target, Link(rule: rule, isOrdinary: false))
+          }
+        }
+      }
+    }
+  }
+
+  private static func areLatin(_ texts: String...) -> Bool {
+    texts.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value < 0x370 } }
+  }
+
+  private mutating func add(_ a: String, _ b: String, _ link: Link) {
+    links[Letters(left: a, right: b)] = link
+    links[Letters(left: b, right: a)] = link
+  }
+
+  /// The rules by which two spellings in lower case are one name's, those that anybody would expect left out; `nil`
+  /// where they do not account for every letter.
+  /// - Complexity: O(`left` × `right`).
+  package func rules(_ left: String, _ right: String) -> [SpellingRule]? {
+    let (a, b) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+    let width = b.count + 1
+    var costs = [Int](repeating: .max, count: (a.count + 1) * width)
+    var steps = [(rows: Int, columns: Int)](repeating: (0, 0), count: costs.count)
+    costs[0] = 0
+    for i in 0...a.count {
+      for j in 0...b.count where costs[i * width + j] != .max {
+        for rows in 1...Self.longest where i + rows <= a.count {
+          for columns in 1...Self.longest where j + columns <= b.count {
+            guard let cost = cost(a[i..<(i + rows)], b[j..<(j + columns)]) else { continue }
+            let place = (i + rows) * width + j + columns
+            let sum = costs[i * width + j] + cost
+            if sum < costs[place] {
+              costs[place] = sum
+              steps[place] = (rows, columns)
+            }
+          }
+        }
+      }
+    }
+    guard costs[a.count * width + b.count] != .max else { return nil }
+    var rules: [SpellingRule] = []
+    var (i, j) = (a.count, b.count)
+    while i > 0 {
+      let step = steps[i * width + j]
+      let letters = Letters(
+        left: Self.text(a[(i - step.rows)..<i]), right: Self.text(b[(j - step.columns)..<j]))
+      if let link = links[letters], !link.isOrdinary, !rules.contains(link.rule) {
+        rules.append(link.rule)
+      }
+      (i, j) = (i - step.rows, j - step.columns)
+    }
+    return rules.reversed()
+  }
+
+  private func cost(_ x: ArraySlice<Unicode.Scalar>, _ y: ArraySlice<Unicode.Scalar>) -> Int? {
+    if x.count == 1, y.count == 1, x.first == y.first { return 0 }
+    guard let link = links[Letters(left: Self.text(x), right: Self.text(y))] else { return nil }
+    return link.isOrdinary ? 1 : 2
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+}
