@@ -58,7 +58,9 @@ private func readEncoded(_ bytes: [UInt8]) {
   guard let first = bytes.first else { return }
   var options = options
   let all = TextEncoding.allCases
-  if Int(first) < all.count { options.encoding = all[all.index(all.startIndex, offsetBy: Int(first))] }
+  if Int(first) < all.count {
+    options.encoding = all[all.index(all.startIndex, offsetBy: Int(first))]
+  }
   read(Array(bytes.dropFirst()), as: "list.csv", options)
 }
 
@@ -66,7 +68,11 @@ private func readEncoded(_ bytes: [UInt8]) {
 private func readSheet(_ bytes: [UInt8]) {
   let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   let parts: [(String, [UInt8])] = [
-    ("xl/workbook.xml", Array("<workbook><sheets><sheet name=\"a\" r:id=\"r1\" xmlns:r=\"x\"/></sheets></workbook>".utf8)),
+    (
+      "xl/workbook.xml",
+      Array(
+        "<workbook><sheets><sheet name=\"a\" r:id=\"r1\" xmlns:r=\"x\"/></sheets></workbook>".utf8)
+    ),
     (
       "xl/_rels/workbook.xml.rels",
       Array(

@@ -7,7 +7,9 @@ struct StoredArchive {
     for (name, content) in entries {
       let start = bytes.count
       let name = Array(name.utf8)
-      let sizes = Self.number(Self.checksum(content), 4) + Self.number(content.count, 4) + Self.number(content.count, 4)
+      let sizes =
+        Self.number(Self.checksum(content), 4) + Self.number(content.count, 4)
+        + Self.number(content.count, 4)
       // Version 2.0, no flags, stored, no date.
       let common = Self.number(20, 2) + Self.number(0, 8) + sizes + Self.number(name.count, 2)
       bytes += [0x50, 0x4B, 3, 4] + common + Self.number(0, 2) + name + content

@@ -101,10 +101,12 @@ def main(cities):
                 spellings.setdefault((region, town), []).append(unicodedata.normalize("NFC", name))
     key = sounds(sorted({w for names in [*spellings.values(), *regions.values()] for w in names}))
 
-    def distinct(names):
+    of_regions = {key[name] for names in regions.values() for name in names}
+
+    def distinct(names, taken=frozenset()):
         kept = {}
         for name in names:
-            if len(key[name]) > 2:
+            if len(key[name]) > 2 and key[name] not in taken:
                 kept.setdefault(key[name], name)
         return list(kept.values())
 
@@ -112,8 +114,9 @@ def main(cities):
     for code, names in regions.items():
         lines.append((code, "region", " ".join(distinct(names)), f"ISO 3166-2:{code[:2]}; Russian names by hand"))
     for (region, town), names in spellings.items():
-        if distinct(names):
-            lines.append((region, "town", " ".join(distinct(names)), f"GeoNames {town}"))
+        # A region's name is the region's: Samarkand was a town by Karaganda, too.
+        if own := distinct(names, of_regions):
+            lines.append((region, "town", " ".join(own), f"GeoNames {town}"))
     with open(TABLE, "w", encoding="utf-8") as file:
         file.write(
             "# Regions and the towns that lie in them, each with spellings that sound differently. Written by\n"

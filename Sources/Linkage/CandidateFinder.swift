@@ -79,13 +79,16 @@ struct CandidateFinder: Sendable {
     let name = table.names[Int(number)]
     let target = threshold - mostOfFields[Int(number)]
     let prefix = prefix(of: name, reaching: target)
-    for part in prefix.asked { meet(part, from: number, &meetings) }
-    meetings.names.sort()
+    for part in prefix.asked {
+      meet(part, from: number, isWeak: prefix.rest < target, &meetings)
+    }
     defer {
       for other in meetings.names { meetings.most[Int(other)] = 0 }
       meetings.names.removeAll(keepingCapacity: true)
     }
-    for other in meetings.names where Bits(raw: meetings.most[Int(other)]) + prefix.rest >= target {
+    for other in meetings.names {
+      let most = Bits(raw: meetings.most[Int(other)]) + prefix.rest
+      guard most >= target, mayReachThreshold(number, other, most) else { continue }
       let least = threshold - min(mostOfFields[Int(number)], mostOfFields[Int(other)])
       guard
         let rough = scorer.names.evidence(
@@ -99,6 +102,23 @@ struct CandidateFinder: Sendable {
         }
       }
     }
+  }
+
+  /// Whether any two profiles of the names can reach the threshold where the names say no more than `most`.
+  private func mayReachThreshold(_ number: UInt32, _ other: UInt32, _ most: Bits) -> Bool {
+    let lefts = profilesOfName[Int(number)]
+    let rights = profilesOfName[Int(other)]
+    // Where there are many the names are scored once for all of them.
+    if lefts.count * rights.count > 8 { return true }
+    for left in lefts {
+      for right in rights
+      where scorer.most(most, scorer.table.profiles[left], scorer.table.profiles[right])
+        >= threshold
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// What two names say, worked out to the end only where the fields leave it open.
@@ -145,13 +165,22 @@ struct CandidateFinder: Sendable {
 
   /// Notes all names that hold a neighbour of the part and do not ask for this one themselves, with what the two can
   /// add at most.
-  private func meet(_ part: IndexedName.Part, from number: UInt32, _ meetings: inout Meetings) {
+  ///
+  /// A neighbour that can add nothing is passed over where what is not asked for `isWeak`: too little without it.
+  private func meet(
+    _ part: IndexedName.Part, from number: UInt32, isWeak: Bool, _ meetings: inout Meetings
+  ) {
     let lexicon = scorer.table.lexicon
+    // Arrays of their own are written without a look at who else may hold them.
+    var (most, names) = (meetings.most, meetings.names)
+    (meetings.most, meetings.names) = ([], [])
+    defer { (meetings.most, meetings.names) = (most, names) }
     for neighbour in lexicon.neighbours(of: part.token) {
-      let most = max(1, scorer.names.most(part, neighbour).raw)
+      let adds = scorer.names.most(part, neighbour).raw
+      if adds <= 0, isWeak { continue }
       for other in namesOfToken[neighbour.token] where pairing.asks(number, for: other) {
-        if meetings.most[Int(other)] == 0 { meetings.names.append(other) }
-        meetings.most[Int(other)] += most
+        if most[Int(other)] == 0 { names.append(other) }
+        most[Int(other)] += max(1, adds)
       }
     }
   }

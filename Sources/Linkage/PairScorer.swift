@@ -79,6 +79,13 @@ struct PairScorer: Sendable {
     return held + shares.weight(fields)
   }
 
+  /// The most that two profiles can weigh whose names say no more than `name`.
+  func most(_ name: Bits, _ a: Profile, _ b: Profile) -> Bits {
+    let fields = table.fields.evidence(a.values, b.values, genders: (nil, nil))
+    let held = fields.contradictsBirth ? min(name, nameCeilingWhenBirthDiffers) : name
+    return held + table.fields.shares.weight(fields) + table.fields.mostOfGender
+  }
+
   /// What stands beside the names. Genders say nothing further where the names themselves are a man's and a woman's.
   func fieldEvidence(_ name: NameEvidence, _ a: Profile, _ b: Profile) -> FieldEvidence {
     let isSaid = name.findings.contains(.genderContradicts)

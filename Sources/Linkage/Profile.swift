@@ -22,12 +22,23 @@ extension Profile {
 }
 
 /// A name as far as it is compared.
-private struct ReadName: Sendable, Hashable {
+private struct ReadName: Sendable {
   var tokens: [NameToken]
   var gender: Gender?
 
   init(_ name: PersonName) {
     tokens = name.comparedTokens
+    gender = name.gender
+  }
+}
+
+/// The same with its tokens as words of the lexicon that is being built.
+private struct NameWords: Hashable {
+  var words: [Lexicon.Builder.Word]
+  var gender: Gender?
+
+  init(_ name: ReadName, _ builder: inout Lexicon.Builder) {
+    words = name.tokens.map { builder.insert($0) }
     gender = name.gender
   }
 }
@@ -43,14 +54,11 @@ struct ProfileTable: Sendable {
 
   /// Reads `lists`; how rare names and values are is counted in the first `countedLists` of them, all where `nil`.
   init(lists: [RecordList], countedLists: Int? = nil, model: NameModel, threads: Int) {
-    struct Key: Hashable, Sendable {
+    struct Reading: Sendable {
+      var record: RecordID
       var name: ReadName
       var others: [ReadName]
       var values: FieldValues
-    }
-    struct Reading: Sendable {
-      var record: RecordID
-      var key: Key
     }
     var readings: [Reading] = []
     for (number, list) in lists.enumerated() {
@@ -58,45 +66,56 @@ struct ProfileTable: Sendable {
         rows.map { row in
           let names = list.rowNames(row: row)
           return Reading(
-            record: RecordID(list: number, row: row),
-            key: Key(
-              name: ReadName(names.main), others: names.others.map { ReadName($0) },
-              values: list.fieldValues(row: row, names: names)))
+            record: RecordID(list: number, row: row), name: ReadName(names.main),
+            others: names.others.map { ReadName($0) },
+            values: list.fieldValues(row: row, names: names))
         }
       }.joined()
     }
 
     // Distinct rows, each counted once, so that a list sent twice does not make its names common.
+    struct Key: Hashable {
+      var name: NameWords
+      var others: [NameWords]
+      var values: FieldValues
+    }
+    var builder = Lexicon.Builder()
     var numbers: [Key: Int] = [:]
     var distinct: [(key: Key, records: [RecordID])] = []
     for reading in readings {
-      if let number = numbers[reading.key] {
+      let key = Key(
+        name: NameWords(reading.name, &builder),
+        others: reading.others.map { NameWords($0, &builder) }, values: reading.values)
+      if let number = numbers[key] {
         distinct[number].records.append(reading.record)
       } else {
-        numbers[reading.key] = distinct.count
-        distinct.append((reading.key, [reading.record]))
+        numbers[key] = distinct.count
+        distinct.append((key, [reading.record]))
       }
     }
 
-    var builder = Lexicon.Builder()
     var drafts: [[IndexedName]] = []
     let counted = Int32(countedLists ?? lists.count)
     var countedValues: [FieldValues] = []
     var namesakes: [Sketch: UInt32] = [:]
+    let coarse = builder.coarseNumbers(model)
+    let beginnings = Sketch.beginnings(of: builder.tokens, model)
     let sketches = distinct.map { key, records -> Sketch? in
       guard records.contains(where: { $0.list < counted }) else { return nil }
-      let sketch = Sketch(key.name.tokens, key.values, model)
+      let sketch = Sketch(key.name.words, builder.tokens, beginnings, key.values)
       let most = Sketch.namesakes(records.filter { $0.list < counted }, key.values)
       namesakes[sketch] = max(namesakes[sketch] ?? 0, most)
       return sketch
     }
+    let joinable = JoinableWords(builder.tokens, model)
+    var counting = SketchCounting(namesakes: namesakes)
     for ((key, _), sketch) in zip(distinct, sketches) {
       if sketch != nil { countedValues.append(key.values) }
-      let count = sketch.flatMap { namesakes.updateValue(0, forKey: $0) } ?? 0
+      let counts = counting.counts(of: key.name.words.map { coarse[Int($0.token)] }, sketch)
       // Who has several names makes none of them common but the first.
       drafts.append(
-        [Self.draft(key.name, count: count, &builder)]
-          + key.others.map { Self.draft($0, count: 0, &builder) })
+        [Self.draft(key.name, counts: counts, joinable, &builder)]
+          + key.others.map { Self.draft($0, counts: nil, joinable, &builder) })
     }
     let (lexicon, renumbered) = builder.finish(model, threads: threads)
     self.lexicon = lexicon
@@ -116,22 +135,22 @@ struct ProfileTable: Sendable {
     profiles.sort(by: Self.precedes)
   }
 
-  /// The name with its tokens as the builder numbers them.
-  private static func draft(_ name: ReadName, count: UInt32, _ builder: inout Lexicon.Builder)
-    -> IndexedName
-  {
+  /// The name with its tokens as the builder numbers them; `counts` are how often each is counted, not at all without.
+  private static func draft(
+    _ name: NameWords, counts: [UInt32]?, _ joinable: JoinableWords,
+    _ builder: inout Lexicon.Builder
+  ) -> IndexedName {
     var draft = IndexedName(parts: [], joined: [], gender: name.gender)
-    let tokens = name.tokens
-    for (place, token) in tokens.enumerated() {
+    let words = name.words
+    for (place, word) in words.enumerated() {
+      if let counts { builder.count(word.token, counts[place]) }
+      let token = builder.tokens[Int(word.token)]
       draft.parts.append(
-        IndexedName.Part(
-          token: builder.insert(token, count: count), role: token.role, first: place,
-          last: place))
-      if place > 0, let both = PersonName.joining(tokens[place - 1], token) {
+        IndexedName.Part(token: word.token, role: token.role, first: place, last: place))
+      if place > 0, let both = joinable.joined(builder.tokens[Int(words[place - 1].token)], token) {
         draft.joined.append(
           IndexedName.Part(
-            token: builder.insert(both, count: 0), role: both.role, first: place - 1,
-            last: place))
+            token: builder.insert(both).token, role: both.role, first: place - 1, last: place))
       }
     }
     return draft
@@ -208,17 +227,28 @@ struct ProfileTable: Sendable {
 /// and vowels are what spellings differ in most. Two people of one sketch count for one until the lists have been looked
 /// at once and persons are counted.
 private struct Sketch: Hashable {
-  /// The beginnings of the names, in an order of their own.
-  let name: [[UInt8]]
+  /// The numbers of the names' beginnings, ascending.
+  let name: [UInt32]
   let births: [BirthDate]
 
-  init(_ tokens: [NameToken], _ values: FieldValues, _ model: NameModel) {
-    let given = tokens.first { $0.role == .given }
-    let surname = tokens.last { $0.role == .surname }
-    let shown = given != nil && surname != nil ? [given, surname].compactMap(\.self) : tokens
-    name = shown.map { Self.beginning(model.coarseKey(of: $0, spelled: model.symbols(of: $0))) }
-      .sorted { $0.lexicographicallyPrecedes($1) }
+  /// - Parameter beginnings: the number of each token's beginning.
+  init(_ words: [Lexicon.Builder.Word], _ tokens: [NameToken], _ beginnings: [UInt32], _ values: FieldValues) {
+    let given = words.first { tokens[Int($0.token)].role == .given }
+    let surname = words.last { tokens[Int($0.token)].role == .surname }
+    let shown = given != nil && surname != nil ? [given, surname].compactMap(\.self) : words
+    name = shown.map { beginnings[Int($0.token)] }.sorted()
     births = values.births
+  }
+
+  /// For each token the number that all names have which begin alike.
+  static func beginnings(of tokens: [NameToken], _ model: NameModel) -> [UInt32] {
+    var numbers: [[UInt8]: UInt32] = [:]
+    return tokens.map { token in
+      let beginning = beginning(model.coarseKey(of: token, spelled: model.symbols(of: token)))
+      let number = numbers[beginning] ?? UInt32(numbers.count)
+      numbers[beginning] = number
+      return number
+    }
   }
 
   private static func beginning(_ key: [UInt8]) -> [UInt8] {
@@ -243,12 +273,35 @@ private struct Sketch: Hashable {
   }
 }
 
+/// Counts each name of a sketch once, whichever of its rows comes first.
+private struct SketchCounting {
+  /// How many people each sketch stands for at the least.
+  let namesakes: [Sketch: UInt32]
+  private var seen: Set<Name> = []
+
+  private struct Name: Hashable {
+    var sketch: Sketch
+    var coarse: UInt32
+  }
+
+  init(namesakes: [Sketch: UInt32]) { self.namesakes = namesakes }
+
+  /// How many people more bear each name, of which the coarse keys' numbers are given; nobody more where the row is not
+  /// counted.
+  mutating func counts(of coarse: [UInt32], _ sketch: Sketch?) -> [UInt32] {
+    coarse.map { key in
+      guard let sketch else { return 0 }
+      return seen.insert(Name(sketch: sketch, coarse: key)).inserted ? namesakes[sketch]! : 0
+    }
+  }
+}
+
 extension ProfileTable {
   /// For each token the names that hold it, on its own or joined with its neighbour, of those `isWanted`.
   func namesOfToken(_ isWanted: (Int) -> Bool = { _ in true }) -> Postings {
     Postings(keyCount: lexicon.tokens.count) { yield in
       for (number, name) in names.enumerated() where isWanted(number) {
-        for token in Set((name.parts + name.joined).map(\.token)) { yield(token, UInt32(number)) }
+        name.forEachToken { yield($0, UInt32(number)) }
       }
     }
   }

@@ -51,7 +51,8 @@ enum FormulaGuard {
     // The usual cell is decided by its first byte.
     if 0x41...0x5A ~= first & 0xDF || 0x30...0x39 ~= first { return false }
     // A few blanks are enough to look past; the bytes of one scalar more do no harm.
-    let scalars = String(decoding: cell.prefix(64), as: UTF8.self).unicodeScalars.drop(while: isBlank)
+    let scalars = String(decoding: cell.prefix(64), as: UTF8.self).unicodeScalars.drop(
+      while: isBlank)
     switch scalars.first {
     case "=", "@", "\u{FF1D}", "\u{FF20}": return true
     case "+", "-", "\u{FF0B}", "\u{FF0D}", "\u{2212}":
@@ -79,7 +80,9 @@ extension RecordCells {
       let end = cellEnds[cell]
       if FormulaGuard.isGuarded(bytes[start..<end]) { start += 1 }
       // Nothing has to move before the first apostrophe.
-      if written < start { for place in start..<end { bytes[written + place - start] = bytes[place] } }
+      if written < start {
+        for place in start..<end { bytes[written + place - start] = bytes[place] }
+      }
       written += end - start
       cellEnds[cell] = written
       start = end

@@ -1,23 +1,23 @@
-internal import NameSimilarity
+package import NameSimilarity
 
 /// Groups of symbols that stand for each other cheaply, and what a symbol costs that leaves its group or stands alone.
 ///
 /// A symbol whose group the other side lacks altogether costs at least that much, whatever the alignment: the bound by
 /// which a trie walk leaves subtrees early.
-struct SymbolGroups: Sendable {
+package struct SymbolGroups: Sendable {
   /// The group that a string with the symbol must find on the other side; none of a wild one.
   let needed: [UInt32]
   /// The groups that the symbol can stand for: its own, and all of them where it is wild.
   let offered: [UInt32]
   /// The sum of the groups' costs for each byte of a mask: 4 × 256, in 1/1024 bits.
-  private let sums: [Int32]
+  @usableFromInline let sums: [Int32]
 
   /// Symbols that are cheap beside as many others are wild: a lost letter, a vowel that is not written. They would make
   /// one group of all the others.
   private static let wildFrom = 8
 
   /// The connected components of the symbols under substitutions that cost less than `threshold`.
-  init(_ costs: AlignmentCosts, threshold: Bits = Bits(2.5)) {
+  package init(_ costs: AlignmentCosts, threshold: Bits = Bits(2.5)) {
     let size = AlignmentCosts.alphabetSize
     var component = Array(0..<size)
     func root(_ x: Int) -> Int {
@@ -72,9 +72,45 @@ struct SymbolGroups: Sendable {
   }
 
   /// The least that the groups of a mask cost where the other side has none of them.
-  func sum(_ mask: UInt32) -> Int32 {
+  @inlinable package func sum(_ mask: UInt32) -> Int32 {
     if mask == 0 { return 0 }
     return sums[Int(mask & 255)] &+ sums[256 &+ Int(mask >> 8 & 255)]
       &+ sums[512 &+ Int(mask >> 16 & 255)] &+ sums[768 &+ Int(mask >> 24)]
+  }
+  /// What a string asks of another and has to offer it.
+  package struct Signature: Sendable {
+    /// The groups that the other must have, or they must be paid for.
+    package var needed: UInt32
+    /// The groups that the string has itself.
+    package var offered: UInt32
+
+    /// A signature of groups that are known.
+    package init(needed: UInt32, offered: UInt32) {
+      self.needed = needed
+      self.offered = offered
+    }
+
+    /// What every one of two sorts of strings needs, and what any of them offers.
+    package func merged(with other: Signature) -> Signature {
+      Signature(needed: needed & other.needed, offered: offered | other.offered)
+    }
+  }
+
+  /// The signature of a string. A symbol that repeats the one before it goes for less, and needs nothing.
+  package func signature(of symbols: Span<UInt8>) -> Signature {
+    var signature = Signature(needed: 0, offered: 0)
+    var previous: UInt8 = 0
+    for i in symbols.indices {
+      let symbol = symbols[i]
+      signature.offered |= offered[Int(symbol)]
+      if symbol != previous { signature.needed |= needed[Int(symbol)] }
+      previous = symbol
+    }
+    return signature
+  }
+
+  /// The least that any alignment of two strings costs, as far as their signatures tell.
+  @inlinable package func bound(_ a: Signature, _ b: Signature) -> Int32 {
+    max(sum(a.needed & ~b.offered), sum(b.needed & ~a.offered))
   }
 }

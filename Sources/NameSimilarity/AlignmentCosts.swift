@@ -93,6 +93,15 @@ extension AlignmentCosts {
         substitution[Int(y) * size + Int(x)] = cost
       }
     }
-    long = LongMoves(moves)
+    let substitution = self.substitution
+    func itself(_ symbols: [UInt8]) -> Int32 {
+      symbols.reduce(0) { $0 + substitution[Int($1) * size + Int($1)] }
+    }
+    // Nothing is nearer to a name than the name itself.
+    long = LongMoves(
+      moves.map {
+        LongMoves.Move(
+          left: $0.left, right: $0.right, cost: max($0.cost, itself($0.left), itself($0.right)))
+      })
   }
 }

@@ -43,7 +43,7 @@ struct Merge: ParsableCommand {
   func run() throws {
     let clock = ContinuousClock.now
     let files = try Outputs(self)
-    let rejects = try Rejects(reading, inputs: lists + decisions)
+    let rejects = try Rejects(reading, inputs: lists + decisions + model.inputs)
     let read = try reading.read(lists)
     var options = judging.options
     options.decisions = try decisions.flatMap { try DecisionFile.read($0) }

@@ -44,7 +44,11 @@ enum RunGuard {
         }
         return nil
       }, nil)
-    if failed == 0 { pthread_detach(thread) } else { unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
+    if failed == 0 {
+      pthread_detach(thread)
+    } else {
+      unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    }
   }
 
   /// The endings, but for those that the run was told to bear, as by nohup.

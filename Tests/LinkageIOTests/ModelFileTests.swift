@@ -57,7 +57,7 @@ import Testing
       (changed(7) { _ in "birth\tday-and-month-exchanged\t-1\t0.1\t0" }, 7, "m is a share"),
       (changed(7) { _ in "birth\tday-and-month-exchanged\t0.1\tnan\t0" }, 7, "u is a share"),
       (changed(7) { _ in "birth\tday-and-month-exchanged\t0.01\t0.1\tmany" }, 7, "whole number"),
-      (changed(5) { _ in "birth\tsame-day\t0.5\t0.1\t0" }, lines.count, "add up to 0.5"),
+      (changed(5) { _ in "birth\tsame-day\t0.5\t0.1\t0" }, lines.count, "add up to 0.6"),
       (lines.dropLast().joined(separator: "\n"), lines.count - 1, "is missing"),
     ]
     for fault in faults {

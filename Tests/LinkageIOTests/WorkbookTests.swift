@@ -81,7 +81,8 @@
         let isCode = row["format"]!.hasPrefix("00")
         let value = SheetHandler.text(
           of: Array(row["stored"]!.utf8),
-          as: isCode ? NumberFormat(code: row["format"]!) : format ?? NumberFormat(code: row["format"]!),
+          as: isCode
+            ? NumberFormat(code: row["format"]!) : format ?? NumberFormat(code: row["format"]!),
           dates: SerialDate(isFrom1904: row["system"] == "1904"))
         #expect(String(decoding: value, as: UTF8.self) == row["text"], "\(row)")
       }
@@ -110,7 +111,8 @@
         let place = CellReference(Array("\(CellReference.letters(ofColumn: column))17".utf8))
         #expect(place?.column == column && place?.row == 17)
       }
-      for wrong in ["", "A", "1", "A0", "XFE1", "A1048577", "A-1", "A1B", "Ж1", "AAAAAAAAAAAAAAA1"] {
+      for wrong in ["", "A", "1", "A0", "XFE1", "A1048577", "A-1", "A1B", "Ж1", "AAAAAAAAAAAAAAA1"]
+      {
         #expect(CellReference(Array(wrong.utf8)) == nil, "\(wrong)")
       }
     }
@@ -119,8 +121,10 @@
 
     /// Everything that XML or a spreadsheet could take for something else.
     private static let pieces = [
-      "Щукин", "a", " ", "\t", "\n", "\r", "\r\n", "\0", "\u{1B}[31m", "_x0041_", "_x", "_x005F_", "<b>",
-      "&amp;", "\"", "'", "=1+1", "\u{FFFE}", "\u{FFFF}", "\u{202E}", "\u{1F600}", "e\u{301}", "]]>", "007",
+      "Щукин", "a", " ", "\t", "\n", "\r", "\r\n", "\0", "\u{1B}[31m", "_x0041_", "_x", "_x005F_",
+      "<b>",
+      "&amp;", "\"", "'", "=1+1", "\u{FFFE}", "\u{FFFF}", "\u{202E}", "\u{1F600}", "e\u{301}",
+      "]]>", "007",
       "1E5", "TRUE", "#N/A", "30.05.1984", "\u{85}", "\u{2028}",
     ]
 
@@ -147,10 +151,12 @@
         options.header = .yes
         options.needsName = false
         let list = try RecordList(parsing: bytes, path: "x.xlsx", options: options)
-        #expect(list.problems.isEmpty)
+        #expect(list.problems.allSatisfy { $0.reason == "a NUL byte" })
         // A column in which no row has anything has its header, and so it is there.
         #expect(list.columns.map(\.name) == header)
-        #expect(self.rows(list).map { $0.map { Array($0.utf8) } } == rows.map { $0.map { Array($0.utf8) } })
+        #expect(
+          self.rows(list).map { $0.map { Array($0.utf8) } }
+            == rows.map { $0.map { Array($0.utf8) } })
       }
     }
 

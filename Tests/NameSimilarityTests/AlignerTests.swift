@@ -76,15 +76,18 @@ import Testing
           best, costs.transposition + cheapest(a.dropFirst(2), b.dropFirst(2), (y, x), costs))
       }
     }
-    for move in costs.long.moves {
-      for (x, y) in [(move.left, move.right), (move.right, move.left)]
-      where a.starts(with: x) && b.starts(with: y) {
-        best = min(
-          best,
-          move.cost
-            + cheapest(a.dropFirst(x.count), b.dropFirst(y.count), (x.last!, y.last!), costs))
-      }
+    let (x, y) = (Array(a.prefix(2)), Array(b.prefix(2)))
+    let left = x.count == 2 ? costs.long.number(x[0], x[1]) : 0
+    let right = y.count == 2 ? costs.long.number(y[0], y[1]) : 0
+    func consider(_ cost: Int32, _ rows: Int, _ columns: Int) {
+      if cost >= .max / 4 { return }
+      let rest = cheapest(
+        a.dropFirst(rows), b.dropFirst(columns), (x[rows - 1], y[columns - 1]), costs)
+      best = min(best, cost + rest)
     }
+    if left != 0, let symbol = y.first { consider(costs.long.cost(left, for: symbol), 2, 1) }
+    if right != 0, let symbol = x.first { consider(costs.long.cost(right, for: symbol), 1, 2) }
+    if left != 0, right != 0 { consider(costs.long.cost(left, for: right), 2, 2) }
     return best
   }
 
@@ -159,6 +162,17 @@ import Testing
         #expect(
           costs.substituting(x, x) <= costs.substituting(x, y),
           "\(Phonemes.name(of: y)) is nearer to \(Phonemes.name(of: x)) than itself")
+      }
+    }
+  }
+
+  /// The form that fills only what can be within the limit, against the plain one.
+  @Test func boundedCostIsThePlainCost() {
+    for (left, right) in Self.pairs(TestScale.of(20_000), seed: 12) {
+      let expected = Self.standard.cost(left, right, limit: .max)!
+      for limit in [-1, 0, 2_000, expected - 1, expected, expected + 1, 14_336, Int32.max] {
+        let cost = Self.standard.cost(left.span, right.span, limit: limit)
+        #expect(cost == (expected <= limit ? expected : nil), "\(left) \(right) within \(limit)")
       }
     }
   }

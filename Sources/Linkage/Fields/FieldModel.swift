@@ -234,10 +234,15 @@ struct FieldModel: Sendable {
     }
   }
 
+  /// The most that genders can add.
+  var mostOfGender: Bits {
+    max(.zero, weight((.genderAgrees, Self.surprise(.genderAgrees))))
+  }
+
   /// The most that the fields of a row can add, an equal informative date of birth and an equal identifier left
   /// aside: those pairs are found through the values themselves.
   func mostWithoutKeys(_ values: FieldValues) -> Bits {
-    var most = max(.zero, weight((.genderAgrees, Self.surprise(.genderAgrees))))
+    var most = mostOfGender
     if !values.births.isEmpty {
       var birth = Bits.zero
       for date in values.births {

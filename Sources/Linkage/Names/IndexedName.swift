@@ -22,6 +22,20 @@ struct IndexedName: Sendable, Hashable {
   var joined: [Part]
   var gender: Gender?
 
+  /// Calls `body` with each of its tokens once, those of words joined among them.
+  func forEachToken(_ body: (UInt32) -> Void) {
+    for (place, part) in parts.enumerated()
+    where !parts[..<place].contains(where: { $0.token == part.token }) {
+      body(part.token)
+    }
+    for (place, part) in joined.enumerated()
+    where !joined[..<place].contains(where: { $0.token == part.token })
+      && !parts.contains(where: { $0.token == part.token })
+    {
+      body(part.token)
+    }
+  }
+
   /// No more tokens than this are scored; what follows is kept but not compared.
   static let mostParts = 64
 }

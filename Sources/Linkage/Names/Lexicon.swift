@@ -10,14 +10,17 @@ struct Lexicon: Sendable {
   /// The neighbours of token `t`, ascending, are `neighbours[starts[t]..<starts[t + 1]]`.
   private var starts: [Int] = [0]
   private var neighbours: [Neighbour] = []
+  /// Whether no token has other neighbours than those.
+  let hasAllNeighbours: Bool
   let aligner: Aligner
-  private let strings: [[UInt8]]
+  /// The distinct strings of phoneme symbols, in lexicographic order.
+  private let strings: StringArena
   /// The coarse keys of names by number: all spellings of a name share one.
   private let coarseKeys: [[UInt8]]
+  private let comparer: TokenComparer
 
   /// A distinct string of phoneme symbols.
-  func string(_ number: UInt32) -> [UInt8] { strings[Int(number)] }
-  var stringCount: Int { strings.count }
+  func string(_ number: UInt32) -> [UInt8] { strings[number] }
 
   /// A token that could be another spelling, and what that costs.
   struct Neighbour: Sendable, Hashable {
@@ -60,13 +63,14 @@ struct Lexicon: Sendable {
   /// Up to this they are one name, whatever a table says: Жамиля and Жамила.
   static let oneName = Bits(4)
 
-  /// The neighbours of a token, itself among them unless it is an initial.
+  /// The neighbours of a token, itself among them unless it is an initial: all of them in a small lexicon, else those
+  /// that `TokenJoin` looks for.
   func neighbours(of token: UInt32) -> ArraySlice<Neighbour> {
     neighbours[starts[Int(token)]..<starts[Int(token) + 1]]
   }
 
   /// What it costs to take two tokens for one name; `nil` where they are different names.
-  /// - Complexity: O(log neighbours).
+  /// - Complexity: O(log neighbours) where it is one of them or these are all, else that of `TokenComparer`.
   func cost(_ a: UInt32, _ b: UInt32) -> Neighbour? {
     var low = starts[Int(a)]
     var high = starts[Int(a) + 1]
@@ -74,35 +78,20 @@ struct Lexicon: Sendable {
       let middle = (low + high) / 2
       if neighbours[middle].token < b { low = middle + 1 } else { high = middle }
     }
-    guard low < starts[Int(a) + 1], neighbours[low].token == b else { return nil }
-    return neighbours[low]
+    if low < starts[Int(a) + 1], neighbours[low].token == b { return neighbours[low] }
+    return hasAllNeighbours ? nil : compared(a, b)
   }
-}
 
-extension Lexicon {
+  /// The same as `cost`, without a look at what is known.
+  func compared(_ a: UInt32, _ b: UInt32) -> Neighbour? { comparer.neighbour(a, b) }
+
   /// What it costs to take two different names for one after all; `nil` where they are wholly unlike.
   ///
-  /// Asked only of parts that contradict each other in names that agree otherwise, so that it is worked out when asked.
+  /// Asked only of parts that contradict each other in names that agree otherwise.
   func distantCost(_ a: UInt32, _ b: UInt32) -> Bits? {
-    let (x, y) = (Int(a), Int(b))
     let limit = Self.distantLimit(
-      symbolCount: min(tokens[x].symbols.count, tokens[y].symbols.count))
-    var cost = limit + 1
-    for p in tokens[x].forms where !p.isGuess {
-      for q in tokens[y].forms where !q.isGuess {
-        let price = p.reading + p.price + q.reading + q.price
-        if let found = aligner.cost(
-          strings[Int(p.string)], strings[Int(q.string)], limit: cost - 1 - price)
-        {
-          cost = found + price
-        }
-      }
-    }
-    if cost > limit { return nil }
-    if tokens[x].isOfOtherGender(than: tokens[y]) || tokens[x].isKnownToDiffer(from: tokens[y]) {
-      cost += Self.knownToDiffer.raw
-    }
-    return cost <= limit ? NameWeights.cost(ofSpelling: Bits(raw: cost)) : nil
+      symbolCount: min(tokens[Int(a)].symbols.count, tokens[Int(b)].symbols.count))
+    return comparer.distantCost(a, b, limit: limit)
   }
 }
 
@@ -125,32 +114,53 @@ extension Lexicon {
   /// Collects tokens; `finish` sorts, counts and joins them.
   struct Builder: ~Copyable {
     private var numbers: [NameToken: UInt32] = [:]
-    private var collected: [NameToken] = []
+    /// The distinct tokens by their provisional numbers; `finish` says what becomes of those.
+    private(set) var tokens: [NameToken] = []
     /// How many people of the lists are taken to bear the token.
     private var counts: [UInt32] = []
 
-    /// The provisional number of a token; `finish` says what becomes of it.
-    mutating func insert(_ token: NameToken, count: UInt32) -> UInt32 {
+    /// A token as it stands in a name.
+    struct Word: Hashable {
+      /// The provisional number.
+      var token: UInt32
+      var isHyphenated: Bool
+    }
+
+    /// The word that a token is; it is counted by `count` only.
+    mutating func insert(_ token: NameToken) -> Word {
       var key = token
       key.isHyphenated = false
-      let number = numbers[key] ?? UInt32(collected.count)
-      if number == collected.count {
+      let number = numbers[key] ?? UInt32(tokens.count)
+      if number == tokens.count {
         numbers[key] = number
-        collected.append(key)
+        tokens.append(key)
         counts.append(0)
       }
-      counts[Int(number)] += count
-      return number
+      return Word(token: number, isHyphenated: token.isHyphenated)
+    }
+
+    /// Takes so many more people to bear a token.
+    mutating func count(_ token: UInt32, _ people: UInt32) { counts[Int(token)] += people }
+
+    /// For each token so far a number that all spellings of its name share.
+    func coarseNumbers(_ model: NameModel) -> [UInt32] {
+      var numbers: [[UInt8]: UInt32] = [:]
+      return tokens.map { token in
+        let key = model.coarseKey(of: token, spelled: model.symbols(of: token))
+        let number = numbers[key] ?? UInt32(numbers.count)
+        numbers[key] = number
+        return number
+      }
     }
 
     /// The lexicon, and for each provisional number the final one.
     consuming func finish(_ resources: NameModel, threads: Int) -> (Lexicon, [UInt32]) {
-      let order = collected.indices.sorted { Lexicon.precedes(collected[$0], collected[$1]) }
+      let order = tokens.indices.sorted { Lexicon.precedes(tokens[$0], tokens[$1]) }
       var renumbered = [UInt32](repeating: 0, count: order.count)
       for (new, old) in order.enumerated() { renumbered[old] = UInt32(new) }
-      let tokens = order.map { collected[$0] }
-      let tokenCounts = order.map { counts[$0] }
-      return (Lexicon(tokens, counts: tokenCounts, resources, threads: threads), renumbered)
+      let sorted = order.map { tokens[$0] }
+      let sortedCounts = order.map { counts[$0] }
+      return (Lexicon(sorted, counts: sortedCounts, resources, threads: threads), renumbered)
     }
   }
 
@@ -171,6 +181,10 @@ extension Lexicon {
     let shapes: [[Shape]] = parallelMap(count: sorted.count, part: 1024, threads: threads) {
       range in
       range.map { Shape.shapes(of: sorted[$0], model) }
+    }.flatMap { $0 }
+    let keys: [[Shape]] = parallelMap(count: sorted.count, part: 1024, threads: threads) {
+      range in
+      range.map { Shape.readings(of: sorted[$0], model) }
     }.flatMap { $0 }
 
     var strings = shapes.flatMap { $0.map(\.symbols) }
@@ -200,9 +214,7 @@ extension Lexicon {
       return IndexedToken(
         token: token, symbols: spelled[number],
         forms: shapes[number].map {
-          IndexedForm(
-            string: numbers[$0.symbols]!, price: $0.price, reading: $0.reading, kind: $0.kind,
-            case: $0.case)
+          IndexedForm($0, string: numbers[$0.symbols]!)
         },
         information: model.information(
           of: token, symbols: spelled[number], coarse: coarse[number],
@@ -212,8 +224,15 @@ extension Lexicon {
     }
     traits = tokens.map(\.traits)
     aligner = model.aligner
-    self.strings = strings
-    (starts, neighbours) = TokenJoin(self, model).neighbours(threads: threads)
+    self.strings = StringArena(strings)
+    let vocabulary = CoarseVocabulary(strings, keys: keys)
+    comparer = TokenComparer(
+      tokens, strings: self.strings, coarse: vocabulary.ofString, keys: vocabulary.readings,
+      aligner: aligner)
+    let join = TokenJoin(
+      tokens, strings: strings, vocabulary: vocabulary, comparer: comparer, aligner: aligner)
+    hasAllNeighbours = join.isExact
+    (starts, neighbours) = join.neighbours(threads: threads)
   }
 }
 

@@ -12,6 +12,31 @@ struct IndexedForm: Sendable {
   /// `nil`: as it is spelled.
   var kind: TokenForm.Kind?
   var `case`: TokenForm.Case
+
+  /// A shape whose symbols have the number `string`.
+  init(_ shape: Shape, string: UInt32) {
+    self.string = string
+    price = shape.price
+    reading = shape.reading
+    kind = shape.kind
+    `case` = shape.case
+  }
+
+  /// Whether two words may have been written as one so: as spelled, or Abd- and a name.
+  var isWrittenJoined: Bool { kind == .compound || (kind == nil && reading == 0) }
+
+  /// Whether the token is seldom what the form takes it for: oblique cases, surnames without their endings, names behind
+  /// a diminutive. Guesses ask for plain strings and are not asked for: a guess that meets a guess says nothing.
+  var isGuess: Bool {
+    if self.case != .nominative { return true }
+    switch kind {
+    case .surnameStem, .reformedSurname, .kunyaName, .diminutive: return true
+    case nil, .nominative, .masculineSurname, .patronymicStem, .compound: return false
+    }
+  }
+
+  /// Alike only if the word, which may be a nominative, is in an oblique case.
+  var isInflected: Bool { self.case == .possiblyOblique || self.case == .unlikelyOblique }
 }
 
 /// A distinct token of the lists at hand, with everything that is worked out once for it.
@@ -38,20 +63,6 @@ struct IndexedToken: Sendable {
     TokenTraits(
       isInitial: isInitial, first: symbols.first ?? 0,
       hasSurnameStem: forms.contains { $0.kind == .surnameStem })
-  }
-
-  /// Whether both are, or are made of, given names that everybody knows, and not forms of one.
-  func isKnownToDiffer(from other: IndexedToken) -> Bool {
-    guard let name = knownName, let second = other.knownName else { return false }
-    return name.differs(from: second)
-  }
-
-  /// Whether one is a man's given name and the other a woman's: Гурбангулы and Гурбангуль.
-  func isOfOtherGender(than other: IndexedToken) -> Bool {
-    guard token.role == .given, other.token.role == .given, let gender = token.gender,
-      let second = other.token.gender
-    else { return false }
-    return gender != second
   }
 }
 

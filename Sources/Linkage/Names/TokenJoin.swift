@@ -4,289 +4,243 @@ internal import NameText
 
 /// Finds for every token the tokens that could be another spelling of it.
 ///
-/// Three ways lead from one to the other: an alignment of their shapes within the limit, a phonemic key in common, and
-/// a table of equivalents. Words written as one meet the words they could be by their coarse key.
+/// What two tokens cost is for `TokenComparer` to say; here the pairs are found that are worth asking about. In a small
+/// lexicon all pairs that count as one name are: those whose shapes align within the limit by `AlignmentTrie`. In a
+/// large one tokens meet by coarse keys that differ by little (`DeletionJoin`): what lies further apart is not looked
+/// for, and brings no names together, though it counts in names that have met otherwise.
 struct TokenJoin {
-  private let lexicon: Lexicon
-  private let model: NameModel
+  private let tokens: [IndexedToken]
+  private let strings: [[UInt8]]
+  private let vocabulary: CoarseVocabulary
+  private let comparer: TokenComparer
+  private let aligner: Aligner
 
-  init(_ lexicon: Lexicon, _ model: NameModel) {
-    self.lexicon = lexicon
-    self.model = model
+  init(
+    _ tokens: [IndexedToken], strings: [[UInt8]], vocabulary: CoarseVocabulary,
+    comparer: TokenComparer, aligner: Aligner
+  ) {
+    self.tokens = tokens
+    self.strings = strings
+    self.vocabulary = vocabulary
+    self.comparer = comparer
+    self.aligner = aligner
   }
 
-  /// A pair of tokens, found in one of the ways.
-  private struct Found {
-    var left: UInt32
-    var neighbour: Lexicon.Neighbour
-  }
+  /// Up to so many distinct strings no neighbour is left out.
+  static let exactUpTo = 6_000
 
-  /// The neighbours of all tokens in compressed sparse rows, each token's ascending and each once, at its cheapest.
+  /// Whether `neighbours` gives all neighbours that there are.
+  var isExact: Bool { strings.count <= Self.exactUpTo }
+
+  /// The neighbours of all tokens in compressed sparse rows, each token's ascending.
   func neighbours(threads: Int) -> (starts: [Int], neighbours: [Lexicon.Neighbour]) {
-    var found = aligned(threads: threads)
-    found += sharingReadings(threads: threads)
-    found += equivalents()
-    found += joined()
-    var starts = [Int](repeating: 0, count: lexicon.tokens.count + 1)
-    for pair in found { starts[Int(pair.left) + 1] += 1 }
-    for token in lexicon.tokens.indices { starts[token + 1] += starts[token] }
-    var ends = starts
-    var sorted = [Lexicon.Neighbour](
-      repeating: Lexicon.Neighbour(token: 0, cost: 0, isEquivalent: false, isInflected: false),
-      count: found.count)
-    for pair in found {
-      sorted[ends[Int(pair.left)]] = pair.neighbour
-      ends[Int(pair.left)] += 1
-    }
-    var finalStarts = [0]
-    var final: [Lexicon.Neighbour] = []
-    for token in lexicon.tokens.indices {
-      sorted[starts[token]..<starts[token + 1]].sort { $0.rank < $1.rank }
-      let first = final.count
-      for neighbour in sorted[starts[token]..<starts[token + 1]]
-      where final.count == first || final[final.count - 1].token != neighbour.token {
-        final.append(neighbour)
+    let later = isExact ? aligned(threads: threads) : alike(threads: threads)
+    var starts = [Int](repeating: 0, count: tokens.count + 1)
+    for token in tokens.indices {
+      for neighbour in later[UInt32(token)] {
+        starts[token + 1] += 1
+        if Int(neighbour.token) != token { starts[Int(neighbour.token) + 1] += 1 }
       }
-      finalStarts.append(final.count)
     }
-    return (finalStarts, final)
-  }
-
-  private func limit(_ token: UInt32) -> Int32 {
-    Lexicon.limit(symbolCount: lexicon.tokens[Int(token)].symbols.count)
-  }
-
-  /// Adds a pair both ways where it is within both tokens' limits.
-  ///
-  /// `spelling` is what the difference of letters costs, `price` that of the forms which are so spelled.
-  private func add(
-    _ a: UInt32, _ b: UInt32, spelling: Int32, price: Int32, isInflected: Bool,
-    to found: inout [Found]
-  ) {
-    var spelling = spelling
-    let (x, y) = (lexicon.tokens[Int(a)], lexicon.tokens[Int(b)])
-    if x.isOfOtherGender(than: y)
-      || spelling > Lexicon.oneName.raw && x.isKnownToDiffer(from: y)
-    {
-      spelling += Lexicon.knownToDiffer.raw
+    for token in tokens.indices { starts[token + 1] += starts[token] }
+    var ends = starts
+    var neighbours = [Lexicon.Neighbour](
+      repeating: Lexicon.Neighbour(token: 0, cost: 0, isEquivalent: false, isInflected: false),
+      count: starts[tokens.count])
+    // Rows come ascending, so each token hears of those before it first.
+    for token in tokens.indices {
+      for neighbour in later[UInt32(token)] {
+        neighbours[ends[token]] = neighbour
+        ends[token] += 1
+        if Int(neighbour.token) == token { continue }
+        var back = neighbour
+        back.token = UInt32(token)
+        neighbours[ends[Int(neighbour.token)]] = back
+        ends[Int(neighbour.token)] += 1
+      }
     }
-    // A form that is seldom meant may be spelled with less freedom, but not with none.
-    guard spelling + price / 2 <= min(limit(a), limit(b)) else { return }
-    addBoth(
-      a, b, NameWeights.cost(ofSpelling: Bits(raw: spelling)).raw + price, isEquivalent: false,
-      isInflected: isInflected, to: &found)
+    return (starts, neighbours)
   }
 
-  private func addBoth(
-    _ a: UInt32, _ b: UInt32, _ cost: Int32, isEquivalent: Bool, isInflected: Bool,
-    to found: inout [Found]
-  ) {
-    func half(_ x: UInt32, _ y: UInt32) -> Found {
-      Found(
-        left: x,
-        neighbour: Lexicon.Neighbour(
-          token: y, cost: cost, isEquivalent: isEquivalent, isInflected: isInflected))
-    }
-    found.append(half(a, b))
-    if a != b { found.append(half(b, a)) }
-  }
-
-  // MARK: Alignment
-
-  /// A token that can be read as a string.
-  private struct Bearer {
-    var token: UInt32
-    /// The form's.
-    var price: Int32
-    var reading: Int32
-    var isInflected: Bool
-  }
+  // MARK: All neighbours
 
   /// The tokens that can be read as a string: plainly, or only as a guess.
   private struct Bearers {
-    var plain: [Bearer] = []
-    /// Oblique cases, surnames without their endings, names behind a diminutive. They ask for plain strings and are not asked for: a guess
-    /// that meets a guess says nothing.
-    var guessed: [Bearer] = []
+    var plain: [UInt32] = []
+    var guessed: [UInt32] = []
   }
 
-  /// Pairs whose shapes align within the limit.
-  private func aligned(threads: Int) -> [Found] {
-    var bearers = [Bearers](repeating: Bearers(), count: lexicon.stringCount)
-    for (number, token) in lexicon.tokens.enumerated() where !token.isJoined {
+  /// For each token all its neighbours from itself on.
+  private func aligned(threads: Int) -> FlatRows<Lexicon.Neighbour> {
+    var bearers = [Bearers](repeating: Bearers(), count: strings.count)
+    for (number, token) in tokens.enumerated() where !token.isJoined {
       for form in token.forms {
-        let bearer = Bearer(
-          token: UInt32(number), price: form.price, reading: form.reading,
-          isInflected: form.case.isGuessed)
         if form.isGuess {
-          bearers[Int(form.string)].guessed.append(bearer)
+          bearers[Int(form.string)].guessed.append(UInt32(number))
         } else {
-          bearers[Int(form.string)].plain.append(bearer)
+          bearers[Int(form.string)].plain.append(UInt32(number))
         }
       }
     }
     // Strings are numbered in lexicographic order; `places` says where the trie's strings stand among all.
     let places = bearers.indices.filter { !bearers[$0].plain.isEmpty }
-    let strings = places.map { lexicon.string(UInt32($0)) }
-    let trie = AlignmentTrie(sorted: strings, aligner: model.aligner)
-    let asked = bearers.indices.filter {
-      !bearers[$0].plain.isEmpty || !bearers[$0].guessed.isEmpty
-    }
+    let trie = AlignmentTrie(sorted: places.map { strings[$0] }, aligner: aligner)
     let all = bearers
-    return parallelMap(count: asked.count, part: 64, threads: threads) { range -> [Found] in
+    var pairs = parallelMap(count: strings.count, part: 64, threads: threads) { range -> [UInt64] in
       var scratch = AlignmentTrie.Scratch()
-      var found: [Found] = []
-      for number in range {
-        let here = asked[number]
+      var pairs: [UInt64] = []
+      for here in range {
         let own = all[here]
-        let most = (own.plain + own.guessed).map { limit($0.token) - $0.price / 2 - $0.reading }
-          .max()!
-        // A pair of plain strings is met from the first of the two.
-        let place = own.guessed.isEmpty ? Self.place(of: here, in: places) : 0
-        trie.forEachMatch(
-          of: lexicon.string(UInt32(here)), from: UInt32(place), limit: most, scratch: &scratch
-        ) { match in
+        guard let most = (own.plain + own.guessed).map(limit).max() else { continue }
+        trie.forEachMatch(of: strings[here], limit: most, scratch: &scratch) { match in
           let there = places[Int(match.string)]
           for b in all[there].plain {
-            for a in own.guessed where a.token != b.token { meet(a, b, match.cost, &found) }
+            for a in own.guessed { pairs.append(Self.pair(a, b)) }
             if there < here { continue }
-            for a in own.plain where a.token != b.token || there == here {
-              meet(a, b, match.cost, &found)
-            }
+            for a in own.plain { pairs.append(Self.pair(a, b)) }
           }
         }
+      }
+      return pairs
+    }.flatMap { $0 }
+    pairs += meetings(of: tokens.indices.map { number in
+      let readings = vocabulary.readings[UInt32(number)].map { vocabulary.ofReading[Int($0.string)] }
+      return readings + tokens[number].forms.map { vocabulary.ofString[Int($0.string)] }
+    })
+    pairs += meetings(of: tokens.map { $0.groups.map { UInt32($0.group) } })
+    pairs.sort()
+    var rows = FlatRows<Lexicon.Neighbour>()
+    var place = 0
+    for token in tokens.indices {
+      var row: [Lexicon.Neighbour] = []
+      var last: UInt64?
+      while place < pairs.count, pairs[place] >> 32 == UInt64(token) {
+        if pairs[place] != last {
+          last = pairs[place]
+          if let found = comparer.neighbour(UInt32(token), UInt32(truncatingIfNeeded: last!)) {
+            row.append(found)
+          }
+        }
+        place += 1
+      }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  private func limit(_ token: UInt32) -> Int32 {
+    Lexicon.limit(symbolCount: tokens[Int(token)].symbols.count)
+  }
+
+  private static func pair(_ a: UInt32, _ b: UInt32) -> UInt64 {
+    UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+  }
+
+  /// The pairs of tokens that have a key in common.
+  private func meetings(of keys: [[UInt32]]) -> [UInt64] {
+    var bearers: [UInt32: [UInt32]] = [:]
+    for (token, keys) in keys.enumerated() {
+      for key in Set(keys) { bearers[key, default: []].append(UInt32(token)) }
+    }
+    return bearers.values.flatMap { sharers in
+      sharers.indices.flatMap { place in
+        sharers[(place + 1)...].map { Self.pair(sharers[place], $0) }
+      }
+    }
+  }
+
+  // MARK: Those that are worth looking for
+
+  /// Keys of so many letters meet where two of them differ.
+  private static let twoDeletionsFrom = 10
+
+  /// For each token its neighbours from itself on that share a coarse key with it, of any of its shapes and readings, or
+  /// whose key as it is spelled differs by little from its own.
+  private func alike(threads: Int) -> FlatRows<Lexicon.Neighbour> {
+    var keysOfToken = FlatRows<UInt32>()
+    for (number, token) in tokens.enumerated() {
+      let strings = token.forms.map { vocabulary.ofString[Int($0.string)] }
+      let readings = vocabulary.readings[UInt32(number)].map {
+        vocabulary.ofReading[Int($0.string)]
+      }
+      keysOfToken.append(Set(strings + readings).sorted())
+    }
+    let keyed = keysOfToken
+    let tokensOfKey = Postings(keyCount: vocabulary.keys.count) { yield in
+      for token in 0..<UInt32(tokens.count) {
+        for key in keyed[token] { yield(key, token) }
+      }
+    }
+    let spelledKeys = tokens.map { token in
+      token.isJoined ? nil : token.forms.first.map { vocabulary.ofString[Int($0.string)] }
+    }
+    let tokensSpelled = Postings(keyCount: vocabulary.keys.count) { yield in
+      for (token, key) in spelledKeys.enumerated() {
+        if let key { yield(key, UInt32(token)) }
+      }
+    }
+    let tokensOfGroup = Postings(keyCount: Int(UInt16.max) + 1) { yield in
+      for (number, token) in tokens.enumerated() {
+        for membership in token.groups { yield(UInt32(membership.group), UInt32(number)) }
+      }
+    }
+    let join = DeletionJoin(vocabulary.keys, twoDeletionsFrom: Self.twoDeletionsFrom)
+    let parts = parallelMap(count: tokens.count, part: 512, threads: threads) { range in
+      var found = FlatRows<Lexicon.Neighbour>()
+      var candidates = Candidates(tokens: tokens.count, keys: vocabulary.keys.count)
+      for token in UInt32(range.lowerBound)..<UInt32(range.upperBound) {
+        candidates.begin(token)
+        for key in keyed[token] { candidates.add(tokensOfKey[key]) }
+        if let key = spelledKeys[Int(token)] {
+          join.forEachNeighbour(of: key) {
+            if candidates.isNew(key: $0) { candidates.add(tokensSpelled[$0]) }
+          }
+        }
+        for membership in tokens[Int(token)].groups {
+          candidates.add(tokensOfGroup[UInt32(membership.group)])
+        }
+        found.append(
+          candidates.found.sorted().compactMap { comparer.neighbour(token, $0) })
       }
       return found
-    }.flatMap { $0 }
-  }
-
-  private func meet(_ a: Bearer, _ b: Bearer, _ cost: Int32, _ found: inout [Found]) {
-    add(
-      a.token, b.token, spelling: cost + a.reading + b.reading, price: a.price + b.price,
-      isInflected: a.isInflected || b.isInflected, to: &found)
-  }
-
-  /// The first place that is not before `string`.
-  private static func place(of string: Int, in places: [Int]) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < string { low = middle + 1 } else { high = middle }
     }
-    return low
+    var rows = FlatRows<Lexicon.Neighbour>()
+    for part in parts {
+      for row in 0..<UInt32(part.count) { rows.append(part[row]) }
+    }
+    return rows
   }
 
-  // MARK: Keys
+  /// The tokens that one token is to be compared with, each once; room that serves one token after another.
+  private struct Candidates {
+    private(set) var found: [UInt32] = []
+    private var token: UInt32 = 0
+    /// The token that each token and each key was last met from, one more than its number.
+    private var tokenMetFrom: [UInt32]
+    private var keyMetFrom: [UInt32]
 
-  /// Pairs that share a phonemic key.
-  private func sharingReadings(threads: Int) -> [Found] {
-    let tokens = lexicon.tokens
-    let readings = parallelMap(count: tokens.count, part: 1024, threads: threads) { range in
-      range.map { Shape.readings(of: tokens[$0].token, model) }
-    }.flatMap { $0 }
-    var bearers: [[UInt8]: [Bearer]] = [:]
-    for (number, shapes) in readings.enumerated() {
-      for shape in shapes {
-        bearers[shape.symbols, default: []].append(
-          Bearer(
-            token: UInt32(number), price: shape.price, reading: shape.reading,
-            isInflected: shape.case.isGuessed))
+    init(tokens: Int, keys: Int) {
+      tokenMetFrom = [UInt32](repeating: 0, count: tokens)
+      keyMetFrom = [UInt32](repeating: 0, count: keys)
+    }
+
+    mutating func begin(_ token: UInt32) {
+      self.token = token
+      found.removeAll(keepingCapacity: true)
+    }
+
+    mutating func isNew(key: UInt32) -> Bool {
+      if keyMetFrom[Int(key)] == token + 1 { return false }
+      keyMetFrom[Int(key)] = token + 1
+      return true
+    }
+
+    /// Adds those of the tokens that stand from the token itself on.
+    mutating func add(_ tokens: ArraySlice<UInt32>) {
+      for other in tokens where other >= token && tokenMetFrom[Int(other)] != token + 1 {
+        tokenMetFrom[Int(other)] = token + 1
+        found.append(other)
       }
     }
-    var found: [Found] = []
-    for sharers in bearers.values {
-      for (place, a) in sharers.enumerated() {
-        for b in sharers[(place + 1)...]
-        where a.token != b.token
-          && !(tokens[Int(a.token)].isJoined && tokens[Int(b.token)].isJoined)
-        {
-          meet(a, b, 0, &found)
-        }
-      }
-    }
-    return found
-  }
-
-  // MARK: Tables
-
-  /// Pairs that a table calls forms of one name.
-  private func equivalents() -> [Found] {
-    var members: [UInt16: [(token: UInt32, price: Bits)]] = [:]
-    for (number, token) in lexicon.tokens.enumerated() {
-      for membership in token.groups {
-        members[membership.group, default: []].append(
-          (UInt32(number), Lexicon.price(membership.relation)))
-      }
-    }
-    var found: [Found] = []
-    for group in members.values {
-      for (place, a) in group.enumerated() {
-        // Two spellings of the name itself are for the alignment to judge.
-        for b in group[(place + 1)...] where a.price + b.price > .zero {
-          addBoth(
-            a.token, b.token, (a.price + b.price).raw, isEquivalent: true, isInflected: false,
-            to: &found)
-        }
-      }
-    }
-    return found
-  }
-
-  // MARK: Joined words
-
-  /// Words written as one, and the single words whose coarse key they have.
-  private func joined() -> [Found] {
-    var singles: [[UInt8]: [(token: UInt32, form: IndexedForm)]] = [:]
-    for (number, token) in lexicon.tokens.enumerated() where !token.isJoined && !token.isInitial {
-      for form in token.forms where form.isWrittenJoined {
-        singles[Phonemes.coarse(lexicon.string(form.string)), default: []]
-          .append((UInt32(number), form))
-      }
-    }
-    var found: [Found] = []
-    for (number, token) in lexicon.tokens.enumerated() where token.isJoined {
-      for form in token.forms {
-        let symbols = lexicon.string(form.string)
-        for single in singles[Phonemes.coarse(symbols)] ?? [] {
-          let limit = min(limit(UInt32(number)), limit(single.token))
-          if let cost = model.aligner.cost(
-            symbols, lexicon.string(single.form.string), limit: limit)
-          {
-            add(
-              UInt32(number), single.token,
-              spelling: cost + form.reading + single.form.reading,
-              price: form.price + single.form.price, isInflected: false, to: &found)
-          }
-        }
-      }
-    }
-    return found
-  }
-}
-
-extension IndexedForm {
-  /// Whether two words may have been written as one so: as spelled, or Abd- and a name.
-  fileprivate var isWrittenJoined: Bool { kind == .compound || (kind == nil && reading == 0) }
-
-  /// Whether the token is seldom what the form takes it for.
-  var isGuess: Bool {
-    if self.case != .nominative { return true }
-    switch kind {
-    case .surnameStem, .reformedSurname, .kunyaName, .diminutive: return true
-    case nil, .nominative, .masculineSurname, .patronymicStem, .compound: return false
-    }
-  }
-}
-
-extension TokenForm.Case {
-  /// Whether the word may as well be a nominative.
-  fileprivate var isGuessed: Bool { self == .possiblyOblique || self == .unlikelyOblique }
-}
-
-extension Lexicon.Neighbour {
-  /// By token, the cheapest and plainest way to it first.
-  fileprivate var rank: (UInt32, Int32, Int, Int) {
-    (token, cost, isInflected ? 1 : 0, isEquivalent ? 1 : 0)
   }
 }

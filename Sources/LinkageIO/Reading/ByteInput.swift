@@ -54,17 +54,6 @@ final class ByteInput {
     return try read()
   }
 
-  /// Everything that is left.
-  func rest() throws(ListError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size)
-    while true {
-      let block = try next()
-      if block.isEmpty { return bytes }
-      bytes += block
-    }
-  }
-
   private func read() throws(ListError) -> [UInt8] {
     switch origin {
     case .memory(let bytes):

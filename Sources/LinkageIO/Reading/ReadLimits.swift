@@ -8,9 +8,10 @@ public struct ReadLimits: Sendable, Hashable {
   public var columns = 4_096
   /// How many times as large as the file what a gzip archive holds may be; 16 MiB are never too much.
   public var inflation = 100
-
   /// How many times as large as its file a workbook may become.
   public var workbookInflation = 100
+  /// Bytes that all parts of a workbook may inflate to.
+  public var inflated = 1 << 30
   /// Entries of the archive that a workbook is.
   public var entries = 10_000
 

@@ -69,4 +69,16 @@ protocol BlockSource: AnyObject {
   func next() throws(ListError) -> [UInt8]
 }
 
+extension BlockSource {
+  /// Everything that is left.
+  func rest() throws(ListError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let block = try next()
+      if block.isEmpty { return bytes }
+      bytes += block
+    }
+  }
+}
+
 extension ByteInput: BlockSource {}

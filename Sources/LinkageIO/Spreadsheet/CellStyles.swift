@@ -12,7 +12,8 @@
 
     override func start(_ name: XMLName, _ attributes: XMLAttributes) {
       if name.is("numFmt") {
-        guard let id = attributes.number("numFmtId"), let code = attributes.text("formatCode") else {
+        guard let id = attributes.number("numFmtId"), let code = attributes.text("formatCode")
+        else {
           return
         }
         codes[id] = NumberFormat(code: code)

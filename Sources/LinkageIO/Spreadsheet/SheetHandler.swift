@@ -107,7 +107,8 @@
     private func startCell(_ attributes: XMLAttributes) {
       value.removeAll(keepingCapacity: true)
       (isInValue, hasFormula, hasValue) = (false, false, false)
-      style = unsafe attributes.bytes(UInt8(ascii: "s")).flatMap { unsafe DecimalDigits.value($0) } ?? 0
+      style =
+        unsafe attributes.bytes(UInt8(ascii: "s")).flatMap { unsafe DecimalDigits.value($0) } ?? 0
       if let text = unsafe attributes.bytes(UInt8(ascii: "r")) {
         guard let place = unsafe CellReference(text) else {
           failure = SpreadsheetFailure("row \(line): a cell's place is none a sheet can have")
@@ -168,7 +169,8 @@
         guard plain.count < digits, plain.allSatisfy({ 0x30...0x39 ~= $0 }) else { return plain }
         return [UInt8](repeating: 0x30, count: digits - plain.count) + plain
       case .date(let parts):
-        return Double(text).flatMap { dates.text($0, showing: parts) }.map { Array($0.utf8) } ?? plain
+        return Double(text).flatMap { dates.text($0, showing: parts) }.map { Array($0.utf8) }
+          ?? plain
       case .duration:
         return Double(text).flatMap { dates.duration($0) }.map { Array($0.utf8) } ?? plain
       }

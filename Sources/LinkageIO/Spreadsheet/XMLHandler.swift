@@ -40,7 +40,9 @@
   @safe struct XMLAttributes {
     private let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
-    fileprivate init(_ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>) { unsafe self.pairs = pairs }
+    fileprivate init(_ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>) {
+      unsafe self.pairs = pairs
+    }
 
     /// The bytes of the attribute's value; `nil` where there is none of the name.
     @inline(__always)
@@ -50,7 +52,8 @@
       while let attribute = unsafe pairs[i] {
         if unsafe XMLName(attribute).is(name), let value = unsafe pairs[i + 1] {
           return unsafe UnsafeBufferPointer(
-            start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: strlen(value))
+            start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: strlen(value)
+          )
         }
         i += 2
       }
@@ -63,9 +66,12 @@
       var i = 0
       // Safety: as above; a name is not empty, so it has a second byte or ends in it.
       while let attribute = unsafe pairs[i] {
-        if unsafe attribute[0] == CChar(letter) && attribute[1] == 0, let value = unsafe pairs[i + 1] {
+        if unsafe attribute[0] == CChar(letter) && attribute[1] == 0,
+          let value = unsafe pairs[i + 1]
+        {
           return unsafe UnsafeBufferPointer(
-            start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: strlen(value))
+            start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: strlen(value)
+          )
         }
         i += 2
       }

@@ -1,0 +1,271 @@
+internal import NameIndex
+internal import NameSimilarity
+internal import NameText
+
+/// What it costs to take one token for another, worked out when asked, from tables in flat arrays.
+///
+/// Three ways lead from one to the other, and the cheapest counts: an alignment of their shapes within the limit, a
+/// phonemic key in common, and a table of equivalents. Words written as one are aligned with single words of their
+/// coarse key alone.
+struct TokenComparer: Sendable {
+  /// A shape of a token as far as comparing it goes.
+  private struct Form {
+    var string: UInt32
+    var price: Int32
+    var reading: Int32
+    var coarse: UInt32
+    var signature: SymbolGroups.Signature
+    /// Oblique cases, surnames without their endings, names behind a diminutive: a guess that meets a guess says nothing.
+    var isGuess: Bool
+    var isInflected: Bool
+    var isWrittenJoined: Bool
+  }
+
+  /// A phonemic key of a token.
+  private struct Reading {
+    var key: UInt32
+    var price: Int32
+    var reading: Int32
+    var isInflected: Bool
+  }
+
+  /// A group of names that stand for each other, with what being called by it costs.
+  private struct Membership {
+    var group: UInt16
+    var price: Int32
+  }
+
+  /// What most pairs are told apart by.
+  private struct Sign {
+    /// What all its shapes need and any of them offers.
+    var signature: SymbolGroups.Signature
+    /// A bit for each phonemic key and for each group, of 64 that they share.
+    var readings: UInt64
+    var groups: UInt64
+    var limit: Int32
+    var isJoined: Bool
+    /// Of a given name.
+    var gender: Gender?
+    /// The number of the name that everybody knows, or −1.
+    var known: Int32
+  }
+
+  private let aligner: Aligner
+  private let groups: SymbolGroups
+  private let strings: StringArena
+  private var signs: [Sign] = []
+  private var forms = FlatRows<Form>()
+  private var readings = FlatRows<Reading>()
+  private var memberships = FlatRows<Membership>()
+  private var known: [KnownName] = []
+
+  /// A comparer of `tokens`, whose shapes are numbered in `strings`; `keys` are the phonemic keys of each, numbered, and
+  /// `coarse` the number of each string's coarse key.
+  init(
+    _ tokens: [IndexedToken], strings: StringArena, coarse: [UInt32],
+    keys: FlatRows<IndexedForm>, aligner: Aligner
+  ) {
+    self.aligner = aligner
+    self.strings = strings
+    groups = SymbolGroups(aligner.costs)
+    let symbols = strings.bytes.span
+    var signatures: [SymbolGroups.Signature] = []
+    signatures.reserveCapacity(strings.count)
+    for string in 0..<UInt32(strings.count) {
+      signatures.append(groups.signature(of: symbols.extracting(strings.range(of: string))))
+    }
+    signs.reserveCapacity(tokens.count)
+    for (number, token) in tokens.enumerated() {
+      forms.append(
+        token.forms.map {
+          Form(
+            string: $0.string, price: $0.price, reading: $0.reading,
+            coarse: coarse[Int($0.string)], signature: signatures[Int($0.string)],
+            isGuess: $0.isGuess, isInflected: $0.isInflected,
+            isWrittenJoined: $0.isWrittenJoined)
+        })
+      readings.append(
+        keys[UInt32(number)].map {
+          Reading(
+            key: $0.string, price: $0.price, reading: $0.reading, isInflected: $0.isInflected)
+        })
+      memberships.append(
+        token.groups.map {
+          Membership(group: $0.group, price: Lexicon.price($0.relation).raw)
+        })
+      signs.append(sign(of: token, UInt32(number)))
+    }
+  }
+
+  private mutating func sign(of token: IndexedToken, _ number: UInt32) -> Sign {
+    var known: Int32 = -1
+    if let name = token.knownName {
+      known = Int32(self.known.count)
+      self.known.append(name)
+    }
+    return Sign(
+      signature: forms[number].dropFirst().reduce(
+        forms[number].first?.signature ?? SymbolGroups.Signature(needed: .max, offered: 0)
+      ) { $0.merged(with: $1.signature) },
+      readings: readings[number].reduce(0) { $0 | 1 << UInt64($1.key & 63) },
+      groups: memberships[number].reduce(0) { $0 | 1 << UInt64($1.group & 63) },
+      limit: Lexicon.limit(symbolCount: token.symbols.count), isJoined: token.isJoined,
+      gender: token.token.role == .given ? token.token.gender : nil, known: known)
+  }
+
+  // MARK: Neighbours
+
+  /// The cheapest way from one token to another that counts them as one name; `nil` where there is none.
+  /// - Complexity: O(shapes² alignments) where the signatures leave it open, a few operations where not.
+  func neighbour(_ a: UInt32, _ b: UInt32) -> Lexicon.Neighbour? {
+    let (x, y) = (signs[Int(a)], signs[Int(b)])
+    var best = Best(token: b)
+    if x.isJoined != y.isJoined {
+      if x.isJoined { alignJoined(a, b, x, y, &best) } else { alignJoined(b, a, y, x, &best) }
+    } else if !x.isJoined, groups.bound(x.signature, y.signature) <= min(x.limit, y.limit) {
+      align(a, b, x, y, &best)
+    }
+    if a != b {
+      if x.readings & y.readings != 0, !(x.isJoined && y.isJoined) {
+        meetInReadings(a, b, x, y, &best)
+      }
+      if x.groups & y.groups != 0 { meetInGroups(a, b, &best) }
+    }
+    return best.found ? best.neighbour : nil
+  }
+
+  /// The cheapest and plainest way so far.
+  private struct Best {
+    var neighbour: Lexicon.Neighbour
+    var found = false
+
+    init(token: UInt32) {
+      neighbour = Lexicon.Neighbour(token: token, cost: 0, isEquivalent: false, isInflected: false)
+    }
+
+    mutating func consider(_ cost: Int32, isEquivalent: Bool, isInflected: Bool) {
+      let rank = (cost, isInflected ? 1 : 0, isEquivalent ? 1 : 0)
+      let old = (
+        neighbour.cost, neighbour.isInflected ? 1 : 0, neighbour.isEquivalent ? 1 : 0
+      )
+      if found, old <= rank { return }
+      found = true
+      neighbour.cost = cost
+      neighbour.isEquivalent = isEquivalent
+      neighbour.isInflected = isInflected
+    }
+  }
+
+  /// Notes a way that is within both tokens' limits.
+  ///
+  /// `spelling` is what the difference of letters costs, `price` that of the forms which are so spelled.
+  private func consider(
+    _ spelling: Int32, price: Int32, isInflected: Bool, _ x: Sign, _ y: Sign, _ best: inout Best
+  ) {
+    var spelling = spelling
+    if areOfTwoGenders(x, y) || spelling > Lexicon.oneName.raw && areKnownToDiffer(x, y) {
+      spelling += Lexicon.knownToDiffer.raw
+    }
+    // A form that is seldom meant may be spelled with less freedom, but not with none.
+    guard spelling + price / 2 <= min(x.limit, y.limit) else { return }
+    best.consider(
+      NameWeights.cost(ofSpelling: Bits(raw: spelling)).raw + price, isEquivalent: false,
+      isInflected: isInflected)
+  }
+
+  /// One is a man's given name and the other a woman's.
+  private func areOfTwoGenders(_ x: Sign, _ y: Sign) -> Bool {
+    guard let a = x.gender, let b = y.gender else { return false }
+    return a != b
+  }
+
+  private func areKnownToDiffer(_ x: Sign, _ y: Sign) -> Bool {
+    x.known >= 0 && y.known >= 0 && known[Int(x.known)].differs(from: known[Int(y.known)])
+  }
+
+  private func cost(_ p: Form, _ q: Form, limit: Int32) -> Int32? {
+    if groups.bound(p.signature, q.signature) > limit { return nil }
+    let symbols = strings.bytes.span
+    return aligner.cost(
+      symbols.extracting(strings.range(of: p.string)),
+      symbols.extracting(strings.range(of: q.string)), limit: limit)
+  }
+
+  private func align(_ a: UInt32, _ b: UInt32, _ x: Sign, _ y: Sign, _ best: inout Best) {
+    let limit = min(x.limit, y.limit)
+    for i in forms.range(a) {
+      let p = forms.elements[i]
+      for j in forms.range(b) {
+        let q = forms.elements[j]
+        if p.isGuess, q.isGuess { continue }
+        // A token is itself as it stands, not by another of its shapes.
+        if a == b, i != j || p.isGuess { continue }
+        let price = p.price + q.price
+        let reading = p.reading + q.reading
+        if let cost = cost(p, q, limit: limit - price / 2 - reading) {
+          consider(
+            cost + reading, price: price, isInflected: p.isInflected || q.isInflected, x, y, &best)
+        }
+      }
+    }
+  }
+
+  private func alignJoined(_ a: UInt32, _ b: UInt32, _ x: Sign, _ y: Sign, _ best: inout Best) {
+    let limit = min(x.limit, y.limit)
+    for i in forms.range(a) {
+      let p = forms.elements[i]
+      for j in forms.range(b) {
+        let q = forms.elements[j]
+        guard q.isWrittenJoined, p.coarse == q.coarse, let cost = cost(p, q, limit: limit) else {
+          continue
+        }
+        consider(
+          cost + p.reading + q.reading, price: p.price + q.price, isInflected: false, x, y, &best)
+      }
+    }
+  }
+
+  private func meetInReadings(
+    _ a: UInt32, _ b: UInt32, _ x: Sign, _ y: Sign, _ best: inout Best
+  ) {
+    for i in readings.range(a) {
+      let p = readings.elements[i]
+      for j in readings.range(b) where readings.elements[j].key == p.key {
+        let q = readings.elements[j]
+        consider(
+          p.reading + q.reading, price: p.price + q.price,
+          isInflected: p.isInflected || q.isInflected, x, y, &best)
+      }
+    }
+  }
+
+  /// Two spellings of the name itself are for the alignment to judge.
+  private func meetInGroups(_ a: UInt32, _ b: UInt32, _ best: inout Best) {
+    for i in memberships.range(a) {
+      let p = memberships.elements[i]
+      for j in memberships.range(b) where memberships.elements[j].group == p.group {
+        let price = p.price + memberships.elements[j].price
+        if price > 0 { best.consider(price, isEquivalent: true, isInflected: false) }
+      }
+    }
+  }
+
+  // MARK: Further apart
+
+  /// What it costs to take two different names for one after all; `nil` where they are wholly unlike.
+  func distantCost(_ a: UInt32, _ b: UInt32, limit: Int32) -> Bits? {
+    let (x, y) = (signs[Int(a)], signs[Int(b)])
+    var cost = limit + 1
+    for i in forms.range(a) where !forms.elements[i].isGuess {
+      let p = forms.elements[i]
+      for j in forms.range(b) where !forms.elements[j].isGuess {
+        let q = forms.elements[j]
+        let price = p.reading + p.price + q.reading + q.price
+        if let found = self.cost(p, q, limit: cost - 1 - price) { cost = found + price }
+      }
+    }
+    if cost > limit { return nil }
+    if areOfTwoGenders(x, y) || areKnownToDiffer(x, y) { cost += Lexicon.knownToDiffer.raw }
+    return cost <= limit ? NameWeights.cost(ofSpelling: Bits(raw: cost)) : nil
+  }
+}

@@ -1,0 +1,128 @@
+/// Which keys of a vocabulary differ by little: keys that are equal once a letter is left out of one or both of them
+/// (symmetric deletion, after Bocek, Hunt and Stiller 2007).
+///
+/// Two keys at a distance of one edit (a letter added, left out, changed, or two neighbours exchanged) always meet;
+/// two changed letters may meet as well. With `deletions` of two the same holds for two edits of long keys.
+package struct DeletionJoin: Sendable {
+  /// The groups of keys that are equal with letters left out: those of key `k` are
+  /// `groups[groupStarts[k]..<groupStarts[k + 1]]`.
+  private var groupStarts: [UInt32] = []
+  private var groups: [UInt32] = []
+  /// The keys of group `g` are `members[memberStarts[g]..<memberStarts[g + 1]]`, ascending.
+  private var memberStarts: [UInt32] = [0]
+  private var members: [UInt32] = []
+
+  /// Keys shorter than this are met by equality alone: without a letter they say nothing.
+  private static let shortest = 4
+
+  /// Finds the groups of `keys`, which are distinct.
+  ///
+  /// - Parameter twoDeletionsFrom: the length from which two letters may be left out.
+  /// - Complexity: O(letters × keys), the square of the letters for keys with two left out.
+  package init(_ keys: StringArena, twoDeletionsFrom: Int) {
+    var entries: [Entry] = []
+    for key in 0..<UInt32(keys.count) {
+      Self.forEachVariant(keys, key, twoDeletionsFrom: twoDeletionsFrom) {
+        entries.append(Entry(hash: $0, key: key))
+      }
+    }
+    entries = Self.sortedByHash(entries)
+    var counts = [UInt32](repeating: 0, count: keys.count + 1)
+    var pairs: [(key: UInt32, group: UInt32)] = []
+    var first = 0
+    while first < entries.count {
+      var last = first + 1
+      while last < entries.count, entries[last].hash == entries[first].hash { last += 1 }
+      // A variant that one key alone has brings nobody together.
+      if last - first > 1 {
+        let group = UInt32(memberStarts.count - 1)
+        let before = members.count
+        for entry in entries[first..<last]
+        where members.count == before || members[members.count - 1] != entry.key {
+          members.append(entry.key)
+          pairs.append((entry.key, group))
+          counts[Int(entry.key) + 1] += 1
+        }
+        memberStarts.append(UInt32(members.count))
+      }
+      first = last
+    }
+    for key in 0..<keys.count { counts[key + 1] += counts[key] }
+    groupStarts = counts
+    groups = [UInt32](repeating: 0, count: pairs.count)
+    for pair in pairs {
+      groups[Int(counts[Int(pair.key)])] = pair.group
+      counts[Int(pair.key)] += 1
+    }
+  }
+
+  /// Calls `body` with every key that differs little from `key`, not with `key` itself; with some more than once.
+  package func forEachNeighbour(of key: UInt32, _ body: (UInt32) -> Void) {
+    for place in groupStarts[Int(key)]..<groupStarts[Int(key) + 1] {
+      let group = Int(groups[Int(place)])
+      for member in memberStarts[group]..<memberStarts[group + 1] {
+        let other = members[Int(member)]
+        if other != key { body(other) }
+      }
+    }
+  }
+
+  private struct Entry {
+    var hash: UInt64
+    var key: UInt32
+  }
+
+  /// Calls `body` with a hash of the key and of each of its variants.
+  private static func forEachVariant(
+    _ keys: StringArena, _ key: UInt32, twoDeletionsFrom: Int, _ body: (UInt64) -> Void
+  ) {
+    let range = keys.range(of: key)
+    let symbols = keys.bytes.span
+    body(hash(symbols, range, without: -1, -1))
+    if range.count < shortest { return }
+    for a in range {
+      // Of a run of one letter it does not matter which is left out.
+      if a > range.lowerBound, symbols[a] == symbols[a - 1] { continue }
+      body(hash(symbols, range, without: a, -1))
+      if range.count < twoDeletionsFrom { continue }
+      for b in (a + 1)..<max(a + 1, range.upperBound) { body(hash(symbols, range, without: a, b)) }
+    }
+  }
+
+  /// A hash of the symbols in `range` but those at `a` and `b`.
+  private static func hash(_ symbols: Span<UInt8>, _ range: Range<Int>, without a: Int, _ b: Int)
+    -> UInt64
+  {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for place in range where place != a && place != b {
+      hash = (hash ^ UInt64(symbols[place])) &* 0x100_0000_01B3
+    }
+    return mixed(hash)
+  }
+
+  /// Spreads the bits of a hash (the finaliser of SplitMix64).
+  private static func mixed(_ hash: UInt64) -> UInt64 {
+    var z = hash
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// The entries by their hashes, keys of one hash as they came: a radix sort over the bits that tell so many apart.
+  private static func sortedByHash(_ entries: [Entry]) -> [Entry] {
+    var from = entries
+    var to = entries
+    for shift in stride(from: UInt64(0), to: 64, by: 11) {
+      var ends = [Int](repeating: 0, count: 1 << 11 + 1)
+      for entry in from { ends[Int(entry.hash >> shift & 2047) + 1] += 1 }
+      for digit in 0..<2048 { ends[digit + 1] += ends[digit] }
+      for entry in from {
+        let digit = Int(entry.hash >> shift & 2047)
+        to[ends[digit]] = entry
+        ends[digit] += 1
+      }
+      swap(&from, &to)
+    }
+    return from
+  }
+}

@@ -1,0 +1,63 @@
+import NameIndex
+import TestSupport
+import Testing
+
+@Suite struct DeletionJoinTests {
+  /// The key with at most `count` letters left out.
+  private static func variants(_ key: [UInt8], _ count: Int) -> Set<[UInt8]> {
+    var all: Set<[UInt8]> = [key]
+    for _ in 0..<count {
+      for variant in all {
+        for place in variant.indices {
+          var shorter = variant
+          shorter.remove(at: place)
+          all.insert(shorter)
+        }
+      }
+    }
+    return all
+  }
+
+  private static func keys(_ count: Int, seed: UInt64) -> [[UInt8]] {
+    var random = SeededGenerator(seed: seed)
+    return Array(Set((0..<count).map { _ in random.symbols([1, 2, 3, 4], longest: 9) }))
+      .sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private func neighbours(_ join: DeletionJoin, _ key: Int) -> Set<Int> {
+    var found = Set<Int>()
+    join.forEachNeighbour(of: UInt32(key)) { found.insert(Int($0)) }
+    return found
+  }
+
+  /// Against leaving letters out of every pair of keys.
+  @Test(arguments: 0..<8)
+  func joinIsBruteForce(seed: Int) {
+    let keys = Self.keys(150, seed: UInt64(seed))
+    let twoDeletionsFrom = 6
+    let join = DeletionJoin(StringArena(keys), twoDeletionsFrom: twoDeletionsFrom)
+    func deletions(_ key: [UInt8]) -> Int {
+      key.count < 4 ? 0 : key.count < twoDeletionsFrom ? 1 : 2
+    }
+    for (number, key) in keys.enumerated() {
+      let expected = keys.indices.filter { other in
+        other != number
+          && !Self.variants(key, deletions(key)).isDisjoint(
+            with: Self.variants(keys[other], deletions(keys[other])))
+      }
+      #expect(neighbours(join, number) == Set(expected), "\(key)")
+    }
+  }
+
+  @Test func oneEditAlwaysMeets() {
+    let keys: [[UInt8]] = [[1, 2, 3, 4], [1, 2, 3], [1, 2, 4, 4], [1, 3, 2, 4], [5, 2, 3, 4, 1], [9]]
+    let join = DeletionJoin(StringArena(keys), twoDeletionsFrom: .max)
+    #expect(neighbours(join, 0) == [1, 2, 3])
+    #expect(neighbours(join, 5).isEmpty)
+  }
+
+  @Test func noKeys() {
+    #expect(StringArena().count == 0)
+    _ = DeletionJoin(StringArena(), twoDeletionsFrom: 5)
+  }
+}
