@@ -83,6 +83,9 @@ public struct LongMoves: Sendable {
     Int(symbols[0]) * size + Int(symbols[1])
   }
 
+  /// How many numbers there are, that of no move among them.
+  package var numberCount: Int { count }
+
   /// The number by which two symbols, one behind the other, are asked for; 0 where no move takes them.
   public func number(_ first: UInt8, _ second: UInt8) -> Int {
     Int(numbers[Int(first) &* Self.size &+ Int(second)])

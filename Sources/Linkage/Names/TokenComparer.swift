@@ -14,7 +14,6 @@ struct TokenComparer: Sendable {
     var price: Int32
     var reading: Int32
     var coarse: UInt32
-    var signature: SymbolGroups.Signature
     /// Oblique cases, surnames without their endings, names behind a diminutive: a guess that meets a guess says nothing.
     var isGuess: Bool
     var isInflected: Bool
@@ -37,8 +36,6 @@ struct TokenComparer: Sendable {
 
   /// What most pairs are told apart by.
   private struct Sign {
-    /// What all its shapes need and any of them offers.
-    var signature: SymbolGroups.Signature
     /// A bit for each phonemic key and for each group, of 64 that they share.
     var readings: UInt64
     var groups: UInt64
@@ -51,8 +48,11 @@ struct TokenComparer: Sendable {
   }
 
   private let aligner: Aligner
-  private let groups: SymbolGroups
   private let strings: StringArena
+  /// What symbols cost against each string, and against whichever shape of a token they cost least: lines of
+  /// `SymbolPrices.count`.
+  private var pricesOfString: [UInt8] = []
+  private var pricesOfToken: [UInt8] = []
   private var signs: [Sign] = []
   private var forms = FlatRows<Form>()
   private var readings = FlatRows<Reading>()
@@ -67,20 +67,20 @@ struct TokenComparer: Sendable {
   ) {
     self.aligner = aligner
     self.strings = strings
-    groups = SymbolGroups(aligner.costs)
+    let prices = SymbolPrices(aligner.costs)
     let symbols = strings.bytes.span
-    var signatures: [SymbolGroups.Signature] = []
-    signatures.reserveCapacity(strings.count)
+    pricesOfString.reserveCapacity(strings.count * SymbolPrices.count)
     for string in 0..<UInt32(strings.count) {
-      signatures.append(groups.signature(of: symbols.extracting(strings.range(of: string))))
+      prices.append(of: symbols.extracting(strings.range(of: string)), to: &pricesOfString)
     }
+    pricesOfToken.reserveCapacity(tokens.count * SymbolPrices.count)
     signs.reserveCapacity(tokens.count)
     for (number, token) in tokens.enumerated() {
       forms.append(
         token.forms.map {
           Form(
             string: $0.string, price: $0.price, reading: $0.reading,
-            coarse: coarse[Int($0.string)], signature: signatures[Int($0.string)],
+            coarse: coarse[Int($0.string)],
             isGuess: $0.isGuess, isInflected: $0.isInflected,
             isWrittenJoined: $0.isWrittenJoined)
         })
@@ -94,6 +94,8 @@ struct TokenComparer: Sendable {
           Membership(group: $0.group, price: Lexicon.price($0.relation).raw)
         })
       signs.append(sign(of: token, UInt32(number)))
+      SymbolPrices.appendLeast(
+        of: forms[UInt32(number)].lazy.map(\.string), in: pricesOfString, to: &pricesOfToken)
     }
   }
 
@@ -104,9 +106,6 @@ struct TokenComparer: Sendable {
       self.known.append(name)
     }
     return Sign(
-      signature: forms[number].dropFirst().reduce(
-        forms[number].first?.signature ?? SymbolGroups.Signature(needed: .max, offered: 0)
-      ) { $0.merged(with: $1.signature) },
       readings: readings[number].reduce(0) { $0 | 1 << UInt64($1.key & 63) },
       groups: memberships[number].reduce(0) { $0 | 1 << UInt64($1.group & 63) },
       limit: Lexicon.limit(symbolCount: token.symbols.count), isJoined: token.isJoined,
@@ -116,7 +115,7 @@ struct TokenComparer: Sendable {
   // MARK: Neighbours
 
   /// The cheapest way from one token to another that counts them as one name; `nil` where there is none.
-  /// - Complexity: O(shapes² alignments) where the signatures leave it open, a few operations where not.
+  /// - Complexity: O(shapes² alignments) where the prices of their symbols leave it open, O(symbols) where not.
   func neighbour(_ a: UInt32, _ b: UInt32) -> Lexicon.Neighbour? {
     let (x, y) = (signs[Int(a)], signs[Int(b)])
     var best = Best(token: b)
@@ -124,7 +123,7 @@ struct TokenComparer: Sendable {
     if a == b { return x.isJoined || forms.range(a).isEmpty ? nil : best.neighbour }
     if x.isJoined != y.isJoined {
       if x.isJoined { alignJoined(a, b, x, y, &best) } else { alignJoined(b, a, y, x, &best) }
-    } else if !x.isJoined, groups.bound(x.signature, y.signature) <= min(x.limit, y.limit) {
+    } else if !x.isJoined {
       align(a, b, x, y, &best)
     }
     if x.readings & y.readings != 0, !(x.isJoined && y.isJoined) {
@@ -184,17 +183,33 @@ struct TokenComparer: Sendable {
   }
 
   private func cost(_ p: Form, _ q: Form, limit: Int32) -> Int32? {
-    if groups.bound(p.signature, q.signature) > limit { return nil }
     let symbols = strings.bytes.span
-    return aligner.cost(
-      symbols.extracting(strings.range(of: p.string)),
-      symbols.extracting(strings.range(of: q.string)), limit: limit)
+    let left = symbols.extracting(strings.range(of: p.string))
+    let right = symbols.extracting(strings.range(of: q.string))
+    let prices = pricesOfString.span
+    if SymbolPrices.bound(left, prices.extracting(Self.line(q.string))) > limit { return nil }
+    if SymbolPrices.bound(right, prices.extracting(Self.line(p.string))) > limit { return nil }
+    return aligner.cost(left, right, limit: limit)
+  }
+
+  /// The least that the form costs against any shape of a token.
+  private func bound(_ form: Form, _ token: UInt32) -> Int32 {
+    SymbolPrices.bound(
+      strings.bytes.span.extracting(strings.range(of: form.string)),
+      pricesOfToken.span.extracting(Self.line(token)))
+  }
+
+  /// Where the prices of a string or token stand.
+  private static func line(_ number: UInt32) -> Range<Int> {
+    let start = Int(number) * SymbolPrices.count
+    return start..<start + SymbolPrices.count
   }
 
   private func align(_ a: UInt32, _ b: UInt32, _ x: Sign, _ y: Sign, _ best: inout Best) {
     let limit = min(x.limit, y.limit)
     for i in forms.range(a) {
       let p = forms.elements[i]
+      if bound(p, b) > limit - p.price / 2 - p.reading { continue }
       for j in forms.range(b) {
         let q = forms.elements[j]
         if p.isGuess, q.isGuess { continue }
