@@ -26,6 +26,7 @@ struct CandidateFinder: Sendable {
   private let profilesOfName: [Range<Int>]
   /// The most that the fields of any profile with the name can add.
   private let mostOfFields: [Bits]
+  private let bounds: FieldBounds
 
   /// A finder of all pairs, or of those that `pairing` allows.
   init(_ scorer: PairScorer, threshold: Bits, pairing: Pairing? = nil) {
@@ -44,13 +45,16 @@ struct CandidateFinder: Sendable {
     }
     profilesOfName = ranges
     mostOfFields = most
+    bounds = FieldBounds(table)
   }
 
   /// All pairs that reach the threshold, and profiles of several rows paired with themselves; ascending.
   func pairs(threads: Int) -> [ScoredPair] {
     let table = scorer.table
-    var found = parallelMap(count: table.names.count, part: 128, threads: threads) { names in
-      var meetings = Meetings(most: [Int32](repeating: 0, count: table.names.count))
+    var found = parallelMap(
+      count: table.names.count, part: 128, threads: threads,
+      room: { Meetings(most: [Int32](repeating: 0, count: table.names.count)) }
+    ) { names, meetings in
       var pairs: [ScoredPair] = []
       for name in names where pairing.mayAsk(name) {
         scorePairs(ofName: UInt32(name), &meetings, &pairs)
@@ -85,12 +89,16 @@ struct CandidateFinder: Sendable {
       meetings.names.removeAll(keepingCapacity: true)
     }
     for other in meetings.names {
-      let most = Bits(raw: meetings.most[Int(other)]) + prefix.rest
-      guard most >= target, mayReachThreshold(number, other, most) else { continue }
-      let least = threshold - min(mostOfFields[Int(number)], mostOfFields[Int(other)])
+      let met = Bits(raw: meetings.most[Int(other)])
+      let least = leastOfNames(number, other)
+      guard met + prefix.rest >= least else { continue }
+      let partner = table.names[Int(other)]
+      let rest = scorer.names.most(
+        prefix.left, prefix.joinedLeft, against: partner, &meetings.scratch)
+      guard met + prefix.initials + rest >= least else { continue }
       guard
         let rough = scorer.names.evidence(
-          name, table.names[Int(other)], isRough: true, &meetings.scratch), rough.most >= least
+          name, partner, isRough: true, &meetings.scratch), rough.most >= least
       else { continue }
       var evidence = Evidence(name: number, other: other, rough: rough)
       for left in profilesOfName[Int(number)] {
@@ -101,21 +109,29 @@ struct CandidateFinder: Sendable {
     }
   }
 
-  /// Whether any two profiles of the names can reach the threshold where the names say no more than `most`.
-  private func mayReachThreshold(_ number: UInt32, _ other: UInt32, _ most: Bits) -> Bool {
+  /// The least that two names must say for any two profiles with them to reach the threshold.
+  private func leastOfNames(_ number: UInt32, _ other: UInt32) -> Bits {
     let lefts = profilesOfName[Int(number)]
     let rights = profilesOfName[Int(other)]
     // Where there are many the names are scored once for all of them.
-    if lefts.count * rights.count > 8 { return true }
-    for left in lefts {
-      for right in rights
-      where scorer.most(most, scorer.table.profiles[left], scorer.table.profiles[right])
-        >= threshold
-      {
-        return true
-      }
+    if lefts.count * rights.count > 8 {
+      return threshold - min(mostOfFields[Int(number)], mostOfFields[Int(other)])
     }
-    return false
+    var least = Bits(raw: .max / 2)
+    for left in lefts {
+      for right in rights { least = min(least, leastOfNames(ofProfiles: left, right)) }
+    }
+    return least
+  }
+
+  private func leastOfNames(ofProfiles left: Int, _ right: Int) -> Bits {
+    let fields =
+      bounds.weight(left, right)
+      ?? scorer.fieldBound(scorer.table.profiles[left], scorer.table.profiles[right])
+    let least = threshold - fields.weight - scorer.table.fields.mostOfGender
+    // Where the dates contradict each other, names say no more than the ceiling.
+    let isOutOfReach = fields.contradictsBirth && least > scorer.nameCeilingWhenBirthDiffers
+    return isOutOfReach ? Bits(raw: .max / 2) : least
   }
 
   /// What two names say, worked out to the end only where the fields leave it open.
@@ -175,27 +191,46 @@ struct CandidateFinder: Sendable {
     }
   }
 
-  /// The parts of a name without which the rest cannot reach `target`, rarest first, joined neighbours with them, and
-  /// what that rest can add at most.
+  /// Which parts of a name are asked for, joined neighbours with them, and which are left.
+  struct Prefix {
+    var asked: [IndexedName.Part] = []
+    var left: [IndexedName.Part] = []
+    /// Neighbours written as one of which neither is asked for.
+    var joinedLeft: [IndexedName.Part] = []
+    /// What those asked for can add as initials, where they are not met.
+    var initials = Bits.zero
+    /// The most that can come of what is not met.
+    var rest = Bits.zero
+  }
+
+  /// The parts of a name without which the rest cannot reach `target`, rarest first.
   ///
   /// What a part left out can add is at most its information; a part asked for may still agree as an initial only.
-  func prefix(of name: IndexedName, reaching target: Bits) -> (
-    asked: [IndexedName.Part], rest: Bits
-  ) {
+  func prefix(of name: IndexedName, reaching target: Bits) -> Prefix {
     let order = name.parts.sorted { a, b in
       a.information != b.information ? a.information > b.information : a.token < b.token
     }
-    var rest = order.reduce(Bits.zero) { $0 + max($1.information, NameWeights.initialAgrees) }
-    var asked: [IndexedName.Part] = []
+    var prefix = Prefix()
+    prefix.rest = order.reduce(Bits.zero) { $0 + max($1.information, NameWeights.initialAgrees) }
     for part in order {
-      if rest < target { break }
-      asked.append(part)
-      rest -= max(part.information, NameWeights.initialAgrees)
-      rest += NameWeights.initialAgrees
+      if prefix.rest < target {
+        prefix.left.append(part)
+        continue
+      }
+      prefix.asked.append(part)
+      prefix.initials += NameWeights.initialAgrees
+      prefix.rest -= max(part.information, NameWeights.initialAgrees)
+      prefix.rest += NameWeights.initialAgrees
     }
-    let places = asked.map(\.first)
-    asked += name.joined.filter { places.contains($0.first) || places.contains($0.last) }
-    return (asked, rest)
+    let places = prefix.asked.map(\.first)
+    for joined in name.joined {
+      if places.contains(joined.first) || places.contains(joined.last) {
+        prefix.asked.append(joined)
+      } else {
+        prefix.joinedLeft.append(joined)
+      }
+    }
+    return prefix
   }
 
   /// Pairs that an equal full date of birth or an equal identifier brings together, a profile of several rows with

@@ -29,7 +29,8 @@ enum DateComparison {
     return order
   }()
 
-  private static func level(_ x: BirthDate, _ y: BirthDate) -> FieldLevel {
+  /// The level of two dates.
+  static func level(_ x: BirthDate, _ y: BirthDate) -> FieldLevel {
     if x.isFull, y.isFull, x == y { return .birthExact }
     if x.isInformative, y.isInformative {
       if x.year == y.year, x.month == y.day, x.day == y.month { return .birthSwapped }
