@@ -1,5 +1,6 @@
 internal import NameIndex
 internal import NameSimilarity
+internal import NameText
 
 /// A pair of distinct rows worth looking at, the smaller number first.
 struct ScoredPair: Sendable, Hashable {
@@ -27,6 +28,7 @@ struct CandidateFinder: Sendable {
   /// The most that the fields of any profile with the name can add.
   private let mostOfFields: [Bits]
   private let bounds: FieldBounds
+  private let initialsOfName: [Int32]
 
   /// A finder of all pairs, or of those that `pairing` allows.
   init(_ scorer: PairScorer, threshold: Bits, pairing: Pairing? = nil) {
@@ -46,6 +48,7 @@ struct CandidateFinder: Sendable {
     profilesOfName = ranges
     mostOfFields = most
     bounds = FieldBounds(table)
+    initialsOfName = table.names.map { name in Int32(name.parts.count { $0.role == .initial }) }
   }
 
   /// All pairs that reach the threshold, and profiles of several rows paired with themselves; ascending.
@@ -88,14 +91,17 @@ struct CandidateFinder: Sendable {
       for other in meetings.names { meetings.most[Int(other)] = 0 }
       meetings.names.removeAll(keepingCapacity: true)
     }
+    let own = initialsOfName[Int(number)]
     for other in meetings.names {
       let met = Bits(raw: meetings.most[Int(other)])
       let least = leastOfNames(number, other)
-      guard met + prefix.rest >= least else { continue }
+      // An initial of either may agree with a part that has not met.
+      let initials = Bits(raw: NameWeights.initialAgrees.raw * (own + initialsOfName[Int(other)]))
+      guard met + initials + prefix.ofLeft >= least else { continue }
       let partner = table.names[Int(other)]
-      let rest = scorer.names.most(
+      let left = scorer.names.most(
         prefix.left, prefix.joinedLeft, against: partner, &meetings.scratch)
-      guard met + prefix.initials + rest >= least else { continue }
+      guard met + initials + left >= least else { continue }
       guard
         let rough = scorer.names.evidence(
           name, partner, isRough: true, &meetings.scratch), rough.most >= least
@@ -197,10 +203,10 @@ struct CandidateFinder: Sendable {
     var left: [IndexedName.Part] = []
     /// Neighbours written as one of which neither is asked for.
     var joinedLeft: [IndexedName.Part] = []
-    /// What those asked for can add as initials, where they are not met.
-    var initials = Bits.zero
     /// The most that can come of what is not met.
     var rest = Bits.zero
+    /// What parts that are left have of it.
+    var ofLeft = Bits.zero
   }
 
   /// The parts of a name without which the rest cannot reach `target`, rarest first.
@@ -215,10 +221,10 @@ struct CandidateFinder: Sendable {
     for part in order {
       if prefix.rest < target {
         prefix.left.append(part)
+        prefix.ofLeft += max(part.information, NameWeights.initialAgrees)
         continue
       }
       prefix.asked.append(part)
-      prefix.initials += NameWeights.initialAgrees
       prefix.rest -= max(part.information, NameWeights.initialAgrees)
       prefix.rest += NameWeights.initialAgrees
     }

@@ -127,7 +127,7 @@ struct NameScorer: Sendable {
     for x in rows {
       for y in columns {
         let isInitial = x.role == .initial || y.role == .initial
-        let likeness = isInitial ? nil : scratch.costs.cost(x.token, y.token, lexicon)
+        let likeness = isInitial ? nil : lexicon.neighbour(x.token, y.token)
         let weight =
           isInitial
           ? initialWeight(x, y, rowInitials, columnInitials)
@@ -138,6 +138,7 @@ struct NameScorer: Sendable {
     }
     scratch.assignment.solve(
       profit: scratch.profit, rows: rows.count, columns: columns.count, into: &scratch.match)
+    if !lexicon.hasAllNeighbours { assignFarParts(rows, columns, &scratch) }
     var tally = Tally(
       ceilings: ceilings, isRough: scratch.isRough, explain: explain, flipped: flipped)
     var columnTaken: UInt64 = 0
@@ -156,6 +157,29 @@ struct NameScorer: Sendable {
     let evidence = tally.finish(genders: (a.gender, b.gender), lexicon)
     if explain { scratch.lines = tally.lines }
     return evidence
+  }
+
+  /// Looks for partners further apart, of parts that have none on either side: where neighbours agree there is nothing
+  /// else to find.
+  private func assignFarParts(
+    _ rows: [IndexedName.Part], _ columns: [IndexedName.Part], _ scratch: inout Scratch
+  ) {
+    var found = false
+    for i in rows.indices where scratch.match[i] < 0 && rows[i].role != .initial {
+      for j in columns.indices where columns[j].role != .initial && !scratch.match.contains(j) {
+        guard let likeness = scratch.costs.cost(rows[i].token, columns[j].token, lexicon),
+          let weight = partWeight(rows[i], columns[j], likeness)
+        else { continue }
+        let cell = i * columns.count + j
+        scratch.likeness[cell] = likeness
+        scratch.profit[cell] = max(1, (weight + Self.preference).raw)
+        found = true
+      }
+    }
+    if found {
+      scratch.assignment.solve(
+        profit: scratch.profit, rows: rows.count, columns: columns.count, into: &scratch.match)
+    }
   }
 
   /// What an initial agreeing with a part is worth; `nil` where it cannot stand for it.

@@ -40,6 +40,8 @@ struct TokenComparer: Sendable {
     var readings: UInt64
     var groups: UInt64
     var limit: Int32
+    /// How many symbols all its shapes begin with.
+    var common: Int32
     var isJoined: Bool
     /// Of a given name.
     var gender: Gender?
@@ -108,8 +110,26 @@ struct TokenComparer: Sendable {
     return Sign(
       readings: readings[number].reduce(0) { $0 | 1 << UInt64($1.key & 63) },
       groups: memberships[number].reduce(0) { $0 | 1 << UInt64($1.group & 63) },
-      limit: Lexicon.limit(symbolCount: token.symbols.count), isJoined: token.isJoined,
+      limit: Lexicon.limit(symbolCount: token.symbols.count), common: commonPrefix(number),
+      isJoined: token.isJoined,
       gender: token.token.role == .given ? token.token.gender : nil, known: known)
+  }
+
+  private func commonPrefix(_ token: UInt32) -> Int32 {
+    let range = forms.range(token)
+    if range.isEmpty { return 0 }
+    let symbols = strings.bytes.span
+    let first = strings.range(of: forms.elements[range.lowerBound].string)
+    var common = first.count
+    for i in range.dropFirst() {
+      let other = strings.range(of: forms.elements[i].string)
+      var equal = 0
+      while equal < min(common, other.count),
+        symbols[first.lowerBound + equal] == symbols[other.lowerBound + equal]
+      { equal += 1 }
+      common = equal
+    }
+    return Int32(common)
   }
 
   // MARK: Neighbours
@@ -123,7 +143,7 @@ struct TokenComparer: Sendable {
     if a == b { return x.isJoined || forms.range(a).isEmpty ? nil : best.neighbour }
     if x.isJoined != y.isJoined {
       if x.isJoined { alignJoined(a, b, x, y, &best) } else { alignJoined(b, a, y, x, &best) }
-    } else if !x.isJoined {
+    } else if !x.isJoined, mayAlign(a, b, x, y) {
       align(a, b, x, y, &best)
     }
     if x.readings & y.readings != 0, !(x.isJoined && y.isJoined) {
@@ -192,6 +212,21 @@ struct TokenComparer: Sendable {
     return aligner.cost(left, right, limit: limit)
   }
 
+  /// Whether what all shapes of each token begin with leaves room for an alignment within the limit.
+  private func mayAlign(_ a: UInt32, _ b: UInt32, _ x: Sign, _ y: Sign) -> Bool {
+    let limit = min(x.limit, y.limit)
+    return boundOfCommon(a, x, b) <= limit && boundOfCommon(b, y, a) <= limit
+  }
+
+  /// The least that what all shapes of a token begin with costs against any shape of another.
+  private func boundOfCommon(_ token: UInt32, _ sign: Sign, _ other: UInt32) -> Int32 {
+    if sign.common == 0 { return 0 }
+    let start = strings.range(of: forms.elements[forms.range(token).lowerBound].string).lowerBound
+    return SymbolPrices.bound(
+      strings.bytes.span.extracting(start..<start + Int(sign.common)),
+      pricesOfToken.span.extracting(Self.line(other)))
+  }
+
   /// The least that the form costs against any shape of a token.
   private func bound(_ form: Form, _ token: UInt32) -> Int32 {
     SymbolPrices.bound(
@@ -214,6 +249,8 @@ struct TokenComparer: Sendable {
         let q = forms.elements[j]
         if p.isGuess, q.isGuess { continue }
         let price = p.price + q.price
+        // No spelling can make up for it.
+        if best.found, price > best.neighbour.cost { continue }
         let reading = p.reading + q.reading
         if let cost = cost(p, q, limit: limit - price / 2 - reading) {
           consider(
