@@ -1,0 +1,59 @@
+// What a query keeps; shared by its preparation and the kernels.
+#ifndef DIZIM_QUERY_H
+#define DIZIM_QUERY_H
+
+#include "NameKernels.h"
+
+// Bounds are sums of bytes, in eighths of a bit, rounded down: a sum of such stays a lower bound.
+enum { DIZIM_BOUND_SHIFT = 7 };
+
+// Candidates aligned together, transposed, with the moves of two of their symbols that the query has a use for.
+typedef struct {
+  uint32_t count;
+  uint32_t longest;
+  uint32_t hits;
+  uint8_t lengths[DIZIM_GROUP];
+  uint8_t symbols[DIZIM_LONGEST][DIZIM_GROUP];
+  struct {
+    uint8_t lane;
+    // The place of the second symbol.
+    uint8_t place;
+    // Into `pairs_met`.
+    uint16_t pair;
+  } hit[DIZIM_GROUP * DIZIM_LONGEST];
+} dizim_group;
+
+// Two symbols of a candidate that may be moved at once.
+typedef struct {
+  uint16_t symbols;
+  // A bit for each place of the query at which such a move may end.
+  uint64_t rows;
+} dizim_pair_met;
+
+struct dizim_query {
+  const dizim_costs *costs;
+  uint32_t length;
+  uint8_t symbols[DIZIM_LONGEST];
+  // What each symbol costs alone.
+  uint16_t alone[DIZIM_LONGEST];
+  // The number of each symbol and the one before it.
+  uint16_t numbers[DIZIM_LONGEST];
+  // For each two symbols, where they stand in `pairs_met`; 0 where the query has no use for them.
+  uint16_t met[DIZIM_ALPHABET * DIZIM_ALPHABET];
+  uint32_t pairs;
+  dizim_pair_met pairs_met[DIZIM_ALPHABET * DIZIM_ALPHABET + 1];
+
+  // The least that each symbol of a candidate costs, whatever it is aligned with.
+  uint8_t least[DIZIM_ALPHABET];
+  uint8_t least_repetition;
+  // The least that each symbol of the query costs where the candidate has a symbol, and where it is alone.
+  uint8_t least_beside[DIZIM_LONGEST][DIZIM_ALPHABET];
+  uint8_t least_alone[DIZIM_LONGEST];
+
+  dizim_group group;
+  // The costs of long moves that end in a cell, a vector of lanes each: one symbol of the query for two, two for two.
+  _Alignas(64) uint16_t for_one[DIZIM_LONGEST * DIZIM_LONGEST * DIZIM_GROUP];
+  _Alignas(64) uint16_t for_two[DIZIM_LONGEST * DIZIM_LONGEST * DIZIM_GROUP];
+};
+
+#endif
