@@ -3,6 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+// A cost as a bound counts it.
+static uint8_t eighths(uint32_t cost) {
+  uint32_t eighths = cost >> DIZIM_COARSE_SHIFT;
+  return eighths < 255 ? eighths : 255;
+}
+
 dizim_query *dizim_query_new(const dizim_costs *costs) {
   dizim_query *query = aligned_alloc(64, (sizeof *query + 63) / 64 * 64);
   if (!query) return NULL;
@@ -10,16 +16,12 @@ dizim_query *dizim_query_new(const dizim_costs *costs) {
   query->length = 0;
   query->pairs = 0;
   memset(query->met, 0, sizeof query->met);
+  for (int y = 0; y < DIZIM_ALPHABET; y++) query->coarse_indel[y] = eighths(costs->indel[y]);
+  query->coarse_repetition = eighths(costs->repetition);
   return query;
 }
 
 void dizim_query_free(dizim_query *query) { free(query); }
-
-// A cost as a bound counts it.
-static uint8_t eighths(uint32_t cost) {
-  uint32_t eighths = cost >> DIZIM_BOUND_SHIFT;
-  return eighths < 255 ? eighths : 255;
-}
 
 static void lower(uint8_t *bound, uint8_t value) {
   if (value < *bound) *bound = value;
@@ -35,58 +37,47 @@ static void meet(dizim_query *query, uint16_t symbols, uint32_t place) {
   query->pairs_met[*met].rows |= UINT64_C(1) << place;
 }
 
-// The bounds rest on this: each move of an alignment takes one or two symbols of a side or none, and is paid for once. So
-// the cost is at least the sum, over the symbols of one side, of the least that any move could cost which takes the
-// symbol, half of it where the move takes two of that side. Only moves count that the query allows, and for the query's
-// own symbols only those with a symbol on the other side that the candidate has.
+// Notes what two symbols cost for one symbol of the query, or for two, the last of them at `place`.
+static void take(
+    dizim_query *query, uint32_t place, const dizim_move *move, uint8_t *has,
+    uint8_t first[DIZIM_LONGEST][DIZIM_ALPHABET], uint8_t second[DIZIM_LONGEST][DIZIM_ALPHABET]) {
+  if (!*has) {
+    memset(first[place], 255, DIZIM_ALPHABET);
+    memset(second[place], 255, DIZIM_ALPHABET);
+    *has = 1;
+  }
+  lower(&first[place][move->first], eighths(move->cost));
+  lower(&second[place][move->second], eighths(move->cost));
+  meet(query, (uint16_t)(move->first << 6 | move->second), place);
+}
 
-// What a move costs that takes the query's symbol at `place` for two symbols of a candidate.
-static void take_one_for_two(dizim_query *query, uint32_t place) {
+// The moves that take one symbol of the query; the others are two.
+static void take_one(dizim_query *query, uint32_t place) {
   const dizim_costs *costs = query->costs;
   uint8_t symbol = query->symbols[place];
-  for (uint32_t k = costs->of_symbol_from[symbol]; k < costs->of_symbol_from[symbol + 1]; k++) {
-    uint32_t number = costs->of_symbol[k];
-    uint16_t both = costs->symbols_of[number];
-    uint16_t cost = costs->one_for_two[number * DIZIM_ALPHABET + symbol];
-    const uint8_t sides[2] = {both >> 6, both & 63};
-    for (int side = 0; side < 2; side++) {
-      lower(&query->least[sides[side]], eighths(cost / 2));
-      lower(&query->least_beside[place][sides[side]], eighths(cost));
-    }
-    meet(query, both, place);
+  for (uint32_t k = costs->of_symbol[symbol]; k < costs->of_symbol[symbol + 1]; k++) {
+    take(query, place, &costs->moves[k], &query->has_one[place], query->coarse_one_first, query->coarse_one_second);
   }
 }
 
-// The same for two symbols of the query, the second at `place`, and the two of a candidate that `both` names.
-static void take_two_for_two(dizim_query *query, uint32_t place, uint16_t both, uint16_t cost) {
-  const uint8_t sides[2] = {both >> 6, both & 63};
-  for (int side = 0; side < 2; side++) {
-    lower(&query->least[sides[side]], eighths(cost / 2));
-    lower(&query->least_beside[place][sides[side]], eighths(cost / 2));
-    lower(&query->least_beside[place - 1][sides[side]], eighths(cost / 2));
-  }
-  meet(query, both, place);
-}
-
-static void take_pair(dizim_query *query, uint32_t place) {
+// The moves that take two symbols of the query, an exchange of them among those.
+static void take_two(dizim_query *query, uint32_t place) {
   const dizim_costs *costs = query->costs;
   uint8_t first = query->symbols[place - 1], second = query->symbols[place];
   if (first != second) {
-    take_two_for_two(query, place, (uint16_t)(second << 6 | first), costs->transposition);
+    dizim_move exchange = {second, first, costs->transposition};
+    take(query, place, &exchange, &query->has_two[place], query->coarse_two_first, query->coarse_two_second);
   }
   uint32_t number = costs->numbers[first << 6 | second];
   query->numbers[place] = (uint16_t)number;
   if (!number) return;
-  for (int y = 1; y < DIZIM_ALPHABET; y++) {
-    uint16_t cost = costs->one_for_two[number * DIZIM_ALPHABET + y];
-    lower(&query->least[y], eighths(cost));
-    lower(&query->least_beside[place][y], eighths(cost / 2));
-    lower(&query->least_beside[place - 1][y], eighths(cost / 2));
-  }
-  for (uint32_t k = costs->of_pair_from[number]; k < costs->of_pair_from[number + 1]; k++) {
-    uint32_t other = costs->of_pair[k];
-    take_two_for_two(
-        query, place, costs->symbols_of[other], costs->two_for_two[number * costs->pairs + other]);
+  const uint16_t *costs_of_pair = costs->one_for_two + number * DIZIM_ALPHABET;
+  for (int y = 0; y < DIZIM_ALPHABET; y++) query->coarse_pair[place][y] = eighths(costs_of_pair[y]);
+  for (uint32_t k = costs->of_pair[number]; k < costs->of_pair[number + 1]; k++) {
+    const dizim_move *move = &costs->moves[k];
+    if (move->second) {
+      take(query, place, move, &query->has_two[place], query->coarse_two_first, query->coarse_two_second);
+    }
   }
 }
 
@@ -95,23 +86,18 @@ void dizim_prepare(dizim_query *query, const uint8_t *symbols, size_t length) {
   for (uint32_t pair = 1; pair <= query->pairs; pair++) query->met[query->pairs_met[pair].symbols] = 0;
   query->pairs = 0;
   query->length = (uint32_t)length;
-  memcpy(query->symbols, symbols, length);
-  for (int y = 0; y < DIZIM_ALPHABET; y++) query->least[y] = eighths(costs->indel[y]);
-  query->least_repetition = eighths(costs->repetition);
   for (size_t i = 0; i < length; i++) {
+    query->symbols[i] = symbols[i];
     int repeats = i > 0 && symbols[i] == symbols[i - 1];
     query->alone[i] = repeats ? costs->repetition : costs->indel[symbols[i]];
-    query->least_alone[i] = eighths(query->alone[i]);
+    query->coarse_alone[i] = eighths(query->alone[i]);
     query->numbers[i] = 0;
+    query->has_one[i] = query->has_two[i] = 0;
     const uint16_t *costs_of_symbol = costs->substitution + symbols[i] * DIZIM_ALPHABET;
-    for (int y = 0; y < DIZIM_ALPHABET; y++) query->least_beside[i][y] = eighths(costs_of_symbol[y]);
-    for (int y = 0; y < DIZIM_ALPHABET; y++) lower(&query->least[y], query->least_beside[i][y]);
+    for (int y = 0; y < DIZIM_ALPHABET; y++) query->coarse_beside[i][y] = eighths(costs_of_symbol[y]);
   }
   for (uint32_t i = 0; i < length; i++) {
-    take_one_for_two(query, i);
-    if (i > 0) take_pair(query, i);
+    take_one(query, i);
+    if (i > 0) take_two(query, i);
   }
-  // Lanes are filled up with 0, which is no symbol: it costs nothing and stands beside nothing.
-  query->least[0] = 0;
-  for (size_t i = 0; i < length; i++) query->least_beside[i][0] = 255;
 }

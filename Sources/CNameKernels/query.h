@@ -4,8 +4,8 @@
 
 #include "NameKernels.h"
 
-// Bounds are sums of bytes, in eighths of a bit, rounded down: a sum of such stays a lower bound.
-enum { DIZIM_BOUND_SHIFT = 7 };
+// From 1/1024 bits to eighths of a bit.
+enum { DIZIM_COARSE_SHIFT = 7 };
 
 // Candidates aligned together, transposed, with the moves of two of their symbols that the query has a use for.
 typedef struct {
@@ -43,12 +43,18 @@ struct dizim_query {
   uint32_t pairs;
   dizim_pair_met pairs_met[DIZIM_ALPHABET * DIZIM_ALPHABET + 1];
 
-  // The least that each symbol of a candidate costs, whatever it is aligned with.
-  uint8_t least[DIZIM_ALPHABET];
-  uint8_t least_repetition;
-  // The least that each symbol of the query costs where the candidate has a symbol, and where it is alone.
-  uint8_t least_beside[DIZIM_LONGEST][DIZIM_ALPHABET];
-  uint8_t least_alone[DIZIM_LONGEST];
+  // The same in eighths of a bit, rounded down, for a bound; 255 where there is no such move.
+  uint8_t coarse_indel[DIZIM_ALPHABET];
+  uint8_t coarse_repetition;
+  uint8_t coarse_alone[DIZIM_LONGEST];
+  // A symbol of the query for one of a candidate; it and the one before it for one.
+  uint8_t coarse_beside[DIZIM_LONGEST][DIZIM_ALPHABET];
+  uint8_t coarse_pair[DIZIM_LONGEST][DIZIM_ALPHABET];
+  // The least of what a symbol, or two, for any two cost of which the first is known, or the second.
+  uint8_t coarse_one_first[DIZIM_LONGEST][DIZIM_ALPHABET], coarse_one_second[DIZIM_LONGEST][DIZIM_ALPHABET];
+  uint8_t coarse_two_first[DIZIM_LONGEST][DIZIM_ALPHABET], coarse_two_second[DIZIM_LONGEST][DIZIM_ALPHABET];
+  // Whether there are moves of two of a candidate's symbols that take one of the query, or two.
+  uint8_t has_one[DIZIM_LONGEST], has_two[DIZIM_LONGEST];
 
   dizim_group group;
   // The costs of long moves that end in a cell, a vector of lanes each: one symbol of the query for two, two for two.

@@ -32,6 +32,13 @@ typedef struct {
   size_t tokens;
 } dizim_blocks;
 
+// A long move: one or two symbols for others, two on a side at least.
+typedef struct {
+  // What it puts in their place; `second` is 0 where that is one symbol.
+  uint8_t first, second;
+  uint16_t cost;
+} dizim_move;
+
 // What moves cost, in 1/1024 bits. A cost that 16 bits cannot hold is 65535, 64 bits: dearer than any limit.
 typedef struct {
   // `x * 64 + y`.
@@ -40,20 +47,14 @@ typedef struct {
   const uint16_t *indel;
   uint16_t repetition;
   uint16_t transposition;
-  // How many numbers there are of two symbols that long moves take; 0 stands for any others.
-  uint32_t pairs;
-  // The number of two symbols, `first * 64 + second`.
+  // The number of each two symbols that long moves take, `first * 64 + second`; 0 where none does.
   const uint16_t *numbers;
-  // The two symbols of each number, `first * 64 + second`.
-  const uint16_t *symbols_of;
-  // One symbol for two, `number * 64 + symbol`; two for two, `number * pairs + number`.
+  // One symbol for two, `number * 64 + symbol`.
   const uint16_t *one_for_two;
-  const uint16_t *two_for_two;
-  // The numbers that stand for each symbol: those from `of_symbol_from[x]` to `of_symbol_from[x + 1]`; and for each number.
-  const uint32_t *of_symbol_from;
-  const uint16_t *of_symbol;
-  const uint32_t *of_pair_from;
-  const uint16_t *of_pair;
+  // Long moves that take a symbol, from `of_symbol[x]` to `of_symbol[x + 1]`; that take two, by their number.
+  const dizim_move *moves;
+  const uint32_t *of_symbol;
+  const uint32_t *of_pair;
 } dizim_costs;
 
 // A token made ready to be aligned with many, with room to work in. Filled by `dizim_prepare`; belongs to one thread.

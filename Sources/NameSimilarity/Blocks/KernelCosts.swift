@@ -9,29 +9,18 @@ internal import CNameKernels
   private var tables: [UnsafeMutableRawPointer] = []
 
   init(_ costs: AlignmentCosts) {
-    let size = AlignmentCosts.alphabetSize
-    let long = LongCosts(costs.long)
+    let long = KernelMoves(costs.long)
     unsafe pointer = .allocate(capacity: 1)
     unsafe pointer.initialize(to: dizim_costs())
     unsafe pointer.pointee.substitution = keep(costs.substitution.map(Self.word))
     unsafe pointer.pointee.indel = keep(costs.indel.map(Self.word))
     unsafe pointer.pointee.repetition = Self.word(costs.repetition)
     unsafe pointer.pointee.transposition = Self.word(costs.transposition)
-    unsafe pointer.pointee.pairs = UInt32(long.symbols.count)
-    var numbers = [UInt16](repeating: 0, count: size * size)
-    for (number, symbols) in long.symbols.enumerated().dropFirst() {
-      numbers[Int(symbols)] = UInt16(number)
-    }
-    unsafe pointer.pointee.numbers = keep(numbers)
-    unsafe pointer.pointee.symbols_of = keep(long.symbols)
+    unsafe pointer.pointee.numbers = keep(long.numbers)
     unsafe pointer.pointee.one_for_two = keep(long.oneForTwo)
-    unsafe pointer.pointee.two_for_two = keep(long.twoForTwo)
-    let (symbolStarts, ofSymbols) = Self.flattened(long.ofSymbol)
-    unsafe pointer.pointee.of_symbol_from = keep(symbolStarts)
-    unsafe pointer.pointee.of_symbol = keep(ofSymbols)
-    let (pairStarts, ofPairs) = Self.flattened(long.ofPair)
-    unsafe pointer.pointee.of_pair_from = keep(pairStarts)
-    unsafe pointer.pointee.of_pair = keep(ofPairs)
+    unsafe pointer.pointee.moves = keep(long.moves)
+    unsafe pointer.pointee.of_symbol = keep(long.ofSymbol)
+    unsafe pointer.pointee.of_pair = keep(long.ofPair)
   }
 
   deinit {
@@ -53,66 +42,5 @@ internal import CNameKernels
     let start = unsafe copy.baseAddress!
     unsafe tables.append(UnsafeMutableRawPointer(start))
     return unsafe UnsafePointer(start)
-  }
-
-  private static func flattened(_ lists: [[UInt16]]) -> (starts: [UInt32], numbers: [UInt16]) {
-    var starts: [UInt32] = [0]
-    var numbers: [UInt16] = []
-    for list in lists {
-      numbers += list
-      starts.append(UInt32(numbers.count))
-    }
-    return (starts, numbers)
-  }
-}
-
-/// Long moves by the numbers that the kernels give to each two symbols.
-private struct LongCosts {
-  /// The two symbols of each number, `first * 64 + second`; 0 is no number.
-  var symbols: [UInt16] = [0]
-  var oneForTwo: [UInt16]
-  var twoForTwo: [UInt16]
-  /// The numbers that stand for a symbol, and for another number.
-  var ofSymbol: [[UInt16]]
-  var ofPair: [[UInt16]]
-
-  init(_ long: LongMoves) {
-    let size = AlignmentCosts.alphabetSize
-    var numbers: [UInt16: Int] = [:]
-    for move in long.moves {
-      for side in [move.left, move.right] where side.count == 2 {
-        let both = Self.both(side)
-        if numbers[both] == nil {
-          numbers[both] = symbols.count
-          symbols.append(both)
-        }
-      }
-    }
-    let count = symbols.count
-    oneForTwo = [UInt16](repeating: .max, count: count * size)
-    twoForTwo = [UInt16](repeating: .max, count: count * count)
-    ofSymbol = [[UInt16]](repeating: [], count: size)
-    ofPair = [[UInt16]](repeating: [], count: count)
-    for move in long.moves {
-      let cost = KernelCosts.word(move.cost)
-      for (a, b) in [(move.left, move.right), (move.right, move.left)] where a.count == 2 {
-        // Both sides were numbered above.
-        let number = numbers[Self.both(a)]!
-        if b.count == 2 {
-          let other = numbers[Self.both(b)]!
-          let place = number * count + other
-          if twoForTwo[place] == .max { ofPair[number].append(UInt16(other)) }
-          twoForTwo[place] = min(twoForTwo[place], cost)
-        } else {
-          let place = number * size + Int(b[0])
-          if oneForTwo[place] == .max { ofSymbol[Int(b[0])].append(UInt16(number)) }
-          oneForTwo[place] = min(oneForTwo[place], cost)
-        }
-      }
-    }
-  }
-
-  private static func both(_ symbols: [UInt8]) -> UInt16 {
-    UInt16(symbols[0]) << 6 | UInt16(symbols[1])
   }
 }
