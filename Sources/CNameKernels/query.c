@@ -9,9 +9,29 @@ static uint8_t eighths(uint32_t cost) {
   return eighths < 255 ? eighths : 255;
 }
 
+// The most moves of two of a candidate's symbols that end at one place of a query.
+static size_t most_moves(const dizim_costs *costs) {
+  uint32_t of_symbol = 0, of_pair = 0;
+  for (int x = 0; x < DIZIM_ALPHABET; x++) {
+    uint32_t count = costs->of_symbol[x + 1] - costs->of_symbol[x];
+    if (count > of_symbol) of_symbol = count;
+  }
+  for (uint32_t number = 0; number < costs->pairs; number++) {
+    uint32_t count = costs->of_pair[number + 1] - costs->of_pair[number];
+    if (count > of_pair) of_pair = count;
+  }
+  // And an exchange.
+  return (size_t)of_symbol + of_pair + 1;
+}
+
 dizim_query *dizim_query_new(const dizim_costs *costs) {
   dizim_query *query = aligned_alloc(64, (sizeof *query + 63) / 64 * 64);
   if (!query) return NULL;
+  query->pair_costs = malloc((1 + DIZIM_LONGEST * most_moves(costs)) * sizeof *query->pair_costs);
+  if (!query->pair_costs) {
+    free(query);
+    return NULL;
+  }
   query->costs = costs;
   query->length = 0;
   query->pairs = 0;
@@ -21,26 +41,34 @@ dizim_query *dizim_query_new(const dizim_costs *costs) {
   return query;
 }
 
-void dizim_query_free(dizim_query *query) { free(query); }
+void dizim_query_free(dizim_query *query) {
+  free(query->pair_costs);
+  free(query);
+}
 
 static void lower(uint8_t *bound, uint8_t value) {
   if (value < *bound) *bound = value;
 }
 
-// Notes that two symbols of a candidate may be moved at once where the query has come to `place`.
-static void meet(dizim_query *query, uint16_t symbols, uint32_t place) {
+// The costs of two symbols of a candidate where the query has come to `place`.
+static dizim_pair_cost *meet(dizim_query *query, uint16_t symbols, uint32_t place) {
   uint16_t *met = &query->met[symbols];
   if (!*met) {
     *met = (uint16_t)++query->pairs;
-    query->pairs_met[*met] = (dizim_pair_met){.symbols = symbols};
+    query->pairs_met[*met] = (dizim_pair_met){symbols, 0};
   }
-  query->pairs_met[*met].rows |= UINT64_C(1) << place;
+  uint32_t *first = &query->pairs_met[*met].costs;
+  if (*first && query->pair_costs[*first].place == place) return &query->pair_costs[*first];
+  dizim_pair_cost *cost = &query->pair_costs[++query->pair_cost_count];
+  *cost = (dizim_pair_cost){*first, (uint8_t)place, UINT16_MAX, UINT16_MAX};
+  *first = query->pair_cost_count;
+  return cost;
 }
 
-// Notes what two symbols cost for one symbol of the query, or for two, the last of them at `place`.
+// Notes for the bound what two symbols cost for one symbol of the query, or for two, the last of them at `place`.
 static void take(
-    dizim_query *query, uint32_t place, const dizim_move *move, uint8_t *has,
-    uint8_t first[DIZIM_LONGEST][DIZIM_ALPHABET], uint8_t second[DIZIM_LONGEST][DIZIM_ALPHABET]) {
+    uint32_t place, const dizim_move *move, uint8_t *has, uint8_t first[DIZIM_LONGEST][DIZIM_ALPHABET],
+    uint8_t second[DIZIM_LONGEST][DIZIM_ALPHABET]) {
   if (!*has) {
     memset(first[place], 255, DIZIM_ALPHABET);
     memset(second[place], 255, DIZIM_ALPHABET);
@@ -48,7 +76,10 @@ static void take(
   }
   lower(&first[place][move->first], eighths(move->cost));
   lower(&second[place][move->second], eighths(move->cost));
-  meet(query, (uint16_t)(move->first << 6 | move->second), place);
+}
+
+static void lower_cost(uint16_t *cost, uint16_t value) {
+  if (value < *cost) *cost = value;
 }
 
 // The moves that take one symbol of the query; the others are two.
@@ -56,8 +87,15 @@ static void take_one(dizim_query *query, uint32_t place) {
   const dizim_costs *costs = query->costs;
   uint8_t symbol = query->symbols[place];
   for (uint32_t k = costs->of_symbol[symbol]; k < costs->of_symbol[symbol + 1]; k++) {
-    take(query, place, &costs->moves[k], &query->has_one[place], query->coarse_one_first, query->coarse_one_second);
+    const dizim_move *move = &costs->moves[k];
+    take(place, move, &query->has_one[place], query->coarse_one_first, query->coarse_one_second);
+    lower_cost(&meet(query, (uint16_t)(move->first << 6 | move->second), place)->for_one, move->cost);
   }
+}
+
+static void take_two_for_two(dizim_query *query, uint32_t place, const dizim_move *move) {
+  take(place, move, &query->has_two[place], query->coarse_two_first, query->coarse_two_second);
+  lower_cost(&meet(query, (uint16_t)(move->first << 6 | move->second), place)->for_two, move->cost);
 }
 
 // The moves that take two symbols of the query, an exchange of them among those.
@@ -66,7 +104,7 @@ static void take_two(dizim_query *query, uint32_t place) {
   uint8_t first = query->symbols[place - 1], second = query->symbols[place];
   if (first != second) {
     dizim_move exchange = {second, first, costs->transposition};
-    take(query, place, &exchange, &query->has_two[place], query->coarse_two_first, query->coarse_two_second);
+    take_two_for_two(query, place, &exchange);
   }
   uint32_t number = costs->numbers[first << 6 | second];
   query->numbers[place] = (uint16_t)number;
@@ -74,10 +112,7 @@ static void take_two(dizim_query *query, uint32_t place) {
   const uint16_t *costs_of_pair = costs->one_for_two + number * DIZIM_ALPHABET;
   for (int y = 0; y < DIZIM_ALPHABET; y++) query->coarse_pair[place][y] = eighths(costs_of_pair[y]);
   for (uint32_t k = costs->of_pair[number]; k < costs->of_pair[number + 1]; k++) {
-    const dizim_move *move = &costs->moves[k];
-    if (move->second) {
-      take(query, place, move, &query->has_two[place], query->coarse_two_first, query->coarse_two_second);
-    }
+    if (costs->moves[k].second) take_two_for_two(query, place, &costs->moves[k]);
   }
 }
 
@@ -85,6 +120,7 @@ void dizim_prepare(dizim_query *query, const uint8_t *symbols, size_t length) {
   const dizim_costs *costs = query->costs;
   for (uint32_t pair = 1; pair <= query->pairs; pair++) query->met[query->pairs_met[pair].symbols] = 0;
   query->pairs = 0;
+  query->pair_cost_count = 0;
   query->length = (uint32_t)length;
   for (size_t i = 0; i < length; i++) {
     query->symbols[i] = symbols[i];

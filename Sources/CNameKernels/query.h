@@ -23,11 +23,20 @@ typedef struct {
   } hit[DIZIM_GROUP * DIZIM_LONGEST];
 } dizim_group;
 
+// What two symbols of a candidate cost where the query has come to a place.
+typedef struct {
+  // The next of the same two symbols, at an earlier place; 0 behind the last one.
+  uint32_t next;
+  uint8_t place;
+  // In the place of one symbol of the query, and of two.
+  uint16_t for_one, for_two;
+} dizim_pair_cost;
+
 // Two symbols of a candidate that may be moved at once.
 typedef struct {
   uint16_t symbols;
-  // A bit for each place of the query at which such a move may end.
-  uint64_t rows;
+  // Where the first of their costs stands in `pair_costs`.
+  uint32_t costs;
 } dizim_pair_met;
 
 struct dizim_query {
@@ -42,6 +51,9 @@ struct dizim_query {
   uint16_t met[DIZIM_ALPHABET * DIZIM_ALPHABET];
   uint32_t pairs;
   dizim_pair_met pairs_met[DIZIM_ALPHABET * DIZIM_ALPHABET + 1];
+  // From 1 on, with room for all moves that a query can have.
+  uint32_t pair_cost_count;
+  dizim_pair_cost *pair_costs;
 
   // The same in eighths of a bit, rounded down, for a bound; 255 where there is no such move.
   uint8_t coarse_indel[DIZIM_ALPHABET];

@@ -47,7 +47,9 @@ typedef struct {
   const uint16_t *indel;
   uint16_t repetition;
   uint16_t transposition;
-  // The number of each two symbols that long moves take, `first * 64 + second`; 0 where none does.
+  // How many numbers there are of two symbols that long moves take, 0 among them.
+  uint32_t pairs;
+  // The number of each two symbols, `first * 64 + second`; 0 where none does.
   const uint16_t *numbers;
   // One symbol for two, `number * 64 + symbol`.
   const uint16_t *one_for_two;

@@ -6,6 +6,12 @@ public struct TokenMatch: Sendable, Hashable {
   public var token: Int
   /// What the alignment costs.
   public var cost: Bits
+
+  /// A match that is known.
+  public init(token: Int, cost: Bits) {
+    self.token = token
+    self.cost = cost
+  }
 }
 
 /// Aligns one token with many at once, at the costs that ``Aligner`` counts.
@@ -18,7 +24,7 @@ public struct TokenMatch: Sendable, Hashable {
 ///
 /// Bounds leave most tokens out before anything is aligned; they are below the cost, so none within the limit is missed.
 /// An aligner has room to work in, and belongs to one thread; `copy()` shares the tables.
-public struct BlockAligner: ~Copyable {
+@safe public struct BlockAligner: ~Copyable {
   /// A cost that is over the limit.
   public static let over = UInt16.max
 
@@ -37,7 +43,7 @@ public struct BlockAligner: ~Copyable {
   private init(_ costs: KernelCosts, _ level: KernelLevel) {
     self.costs = costs
     self.level = level
-    unsafe kernels = level.kernels
+    kernels = level.kernels
     guard let query = unsafe dizim_query_new(costs.pointer) else {
       preconditionFailure("There is no memory for a query")
     }
@@ -54,7 +60,7 @@ public struct BlockAligner: ~Copyable {
   /// - Precondition: at most 64 symbols below 64.
   public mutating func prepare(_ symbols: Span<UInt8>) {
     // Safety: the pointer is valid for the call, which copies what it needs.
-    withQuery(symbols) { unsafe dizim_prepare(query, $0, $1) }
+    unsafe withQuery(symbols) { unsafe dizim_prepare(query, $0, $1) }
   }
 
   /// The tokens within `limit` of the query, in their order.

@@ -6,7 +6,7 @@ internal import CNameKernels
 @safe final class KernelCosts: @unchecked Sendable {
   // Sendable: written by the initialiser alone.
   let pointer: UnsafeMutablePointer<dizim_costs>
-  private var tables: [UnsafeMutableRawPointer] = []
+  private var tables: [UnsafeMutableRawPointer] = unsafe []
 
   init(_ costs: AlignmentCosts) {
     let long = KernelMoves(costs.long)
@@ -16,6 +16,7 @@ internal import CNameKernels
     unsafe pointer.pointee.indel = keep(costs.indel.map(Self.word))
     unsafe pointer.pointee.repetition = Self.word(costs.repetition)
     unsafe pointer.pointee.transposition = Self.word(costs.transposition)
+    unsafe pointer.pointee.pairs = UInt32(long.ofPair.count - 1)
     unsafe pointer.pointee.numbers = keep(long.numbers)
     unsafe pointer.pointee.one_for_two = keep(long.oneForTwo)
     unsafe pointer.pointee.moves = keep(long.moves)
@@ -24,7 +25,7 @@ internal import CNameKernels
   }
 
   deinit {
-    for table in unsafe tables { unsafe table.deallocate() }
+    for unsafe table in unsafe tables { unsafe table.deallocate() }
     unsafe pointer.deallocate()
   }
 

@@ -96,7 +96,7 @@ public struct TokenBlocks: Sendable {
     to query: Span<UInt8>, into results: inout [UInt8], level: KernelLevel = .best
   ) {
     let kernel = unsafe level.kernels.levenshtein!
-    withQuery(query) { symbols, count in
+    unsafe withQuery(query) { symbols, count in
       unsafe fill(&results) { unsafe kernel(symbols, count, $0, 0, blockCount, $1) }
     }
   }
@@ -109,7 +109,7 @@ public struct TokenBlocks: Sendable {
     to query: Span<UInt8>, into results: inout [Float], level: KernelLevel = .best
   ) {
     let kernel = unsafe level.kernels.jaro_winkler!
-    withQuery(query) { symbols, count in
+    unsafe withQuery(query) { symbols, count in
       unsafe fill(&results) { unsafe kernel(symbols, count, $0, 0, blockCount, $1) }
     }
   }
