@@ -15,7 +15,7 @@ public enum Phonemes {
   public static func symbols(of word: String) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(word.utf8.count)
-    Graphemes.plain.append(word, to: &result)
+    word.withScalars { Graphemes.plain.append($0, to: &result) }
     return result
   }
 
