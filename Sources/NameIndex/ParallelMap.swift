@@ -13,7 +13,7 @@ package func parallelMap<Result: Sendable>(
 
 /// The same with room of its own for each thread, made by `room`, which serves one part after another; what is left in
 /// it from another part may not change a result.
-package func parallelMap<Result: Sendable, Room>(
+package func parallelMap<Result: Sendable, Room: ~Copyable>(
   count: Int, part: Int, threads: Int, room: @Sendable () -> Room,
   _ body: @Sendable (Range<Int>, inout Room) -> Result
 ) -> [Result] {

@@ -50,6 +50,7 @@ struct TokenComparer: Sendable {
   }
 
   private let aligner: Aligner
+  private let blocks: BlockAligner.Tables
   private let strings: StringArena
   /// What symbols cost against each string, and against whichever shape of a token they cost least: lines of
   /// `SymbolPrices.count`.
@@ -68,6 +69,7 @@ struct TokenComparer: Sendable {
     keys: FlatRows<IndexedForm>, aligner: Aligner
   ) {
     self.aligner = aligner
+    blocks = BlockAligner.Tables(aligner)
     self.strings = strings
     let prices = SymbolPrices(aligner.costs)
     let symbols = strings.bytes.span
@@ -139,22 +141,93 @@ struct TokenComparer: Sendable {
   func neighbour(_ a: UInt32, _ b: UInt32) -> Lexicon.Neighbour? {
     let (x, y) = (signs[Int(a)], signs[Int(b)])
     var best = Best(token: b)
-    // A token is itself, at no price.
-    if a == b { return x.isJoined || forms.range(a).isEmpty ? nil : best.neighbour }
+    if a != b, !x.isJoined, !y.isJoined, mayAlign(a, b, x, y) { align(a, b, x, y, &best) }
+    meet(a, b, x, y, &best)
+    return best.found ? best.neighbour : nil
+  }
+
+  /// Room for comparing one token with many at once; belongs to one thread.
+  struct Block: ~Copyable {
+    fileprivate var aligner: BlockAligner
+    /// The strings to align with, and of which candidate and shape each is.
+    fileprivate var strings: [UInt32] = []
+    fileprivate var sources: [(candidate: Int, form: Int)] = []
+    fileprivate var costs: [UInt16] = []
+    fileprivate var best: [Best] = []
+    fileprivate var open: [Int] = []
+  }
+
+  /// Room for one thread.
+  func block() -> Block { Block(aligner: BlockAligner(blocks)) }
+
+  /// What `neighbour` says of a token and each of `others`, those without a way left out.
+  func neighbours(_ a: UInt32, _ others: [UInt32], _ block: inout Block) -> [Lexicon.Neighbour] {
+    let x = signs[Int(a)]
+    block.best.removeAll(keepingCapacity: true)
+    block.open.removeAll(keepingCapacity: true)
+    for (place, b) in others.enumerated() {
+      block.best.append(Best(token: b))
+      let y = signs[Int(b)]
+      if a != b, !x.isJoined, !y.isJoined, mayAlign(a, b, x, y) { block.open.append(place) }
+    }
+    if !block.open.isEmpty {
+      for i in forms.range(a) { align(forms.elements[i], x, others, &block) }
+    }
+    var found: [Lexicon.Neighbour] = []
+    for (place, b) in others.enumerated() {
+      meet(a, b, x, signs[Int(b)], &block.best[place])
+      if block.best[place].found { found.append(block.best[place].neighbour) }
+    }
+    return found
+  }
+
+  /// Aligns a shape of a token with those of all others that are open.
+  private func align(_ p: Form, _ x: Sign, _ others: [UInt32], _ block: inout Block) {
+    block.strings.removeAll(keepingCapacity: true)
+    block.sources.removeAll(keepingCapacity: true)
+    for place in block.open {
+      for j in forms.range(others[place]) {
+        let q = forms.elements[j]
+        if p.isGuess, q.isGuess { continue }
+        block.strings.append(q.string)
+        block.sources.append((place, j))
+      }
+    }
+    let limit = x.limit - p.price / 2 - p.reading
+    if limit < 0 { return }
+    let symbols = strings.bytes.span
+    block.aligner.prepare(symbols.extracting(strings.range(of: p.string)))
+    let candidates = block.strings
+    block.aligner.align(
+      with: candidates.span, of: symbols, offsets: strings.offsets.span, limit: Bits(raw: limit),
+      into: &block.costs)
+    for (cost, source) in zip(block.costs, block.sources) where cost != BlockAligner.over {
+      let q = forms.elements[source.form]
+      consider(
+        Int32(cost) + p.reading + q.reading, price: p.price + q.price,
+        isInflected: p.isInflected || q.isInflected, x,
+        signs[Int(others[source.candidate])], &block.best[source.candidate])
+    }
+  }
+
+  /// Every way but an alignment of single words.
+  private func meet(_ a: UInt32, _ b: UInt32, _ x: Sign, _ y: Sign, _ best: inout Best) {
+    if a == b {
+      // A token is itself, at no price.
+      best.found = !x.isJoined && !forms.range(a).isEmpty
+      return
+    }
     if x.isJoined != y.isJoined {
       if x.isJoined { alignJoined(a, b, x, y, &best) } else { alignJoined(b, a, y, x, &best) }
-    } else if !x.isJoined, mayAlign(a, b, x, y) {
-      align(a, b, x, y, &best)
     }
     if x.readings & y.readings != 0, !(x.isJoined && y.isJoined) {
       meetInReadings(a, b, x, y, &best)
     }
     if x.groups & y.groups != 0 { meetInGroups(a, b, &best) }
-    return best.found ? best.neighbour : nil
   }
 
   /// The cheapest and plainest way so far.
-  private struct Best {
+  fileprivate struct Best {
     var neighbour: Lexicon.Neighbour
     var found = false
 

@@ -33,6 +33,19 @@ public struct TokenMatch: Sendable, Hashable {
   private let kernels: dizim_kernels
   private let query: OpaquePointer
 
+  /// The tables of costs that aligners of many threads share.
+  public struct Tables: Sendable {
+    fileprivate let costs: KernelCosts
+
+    /// The costs of `aligner`.
+    /// - Precondition: no cost is negative.
+    /// - Complexity: O(square of the pairs of symbols that long moves take).
+    public init(_ aligner: Aligner) { costs = KernelCosts(aligner.costs) }
+  }
+
+  /// An aligner at costs that are shared.
+  public init(_ tables: Tables, level: KernelLevel = .best) { self.init(tables.costs, level) }
+
   /// An aligner at the costs of `aligner`.
   /// - Precondition: no cost is negative.
   /// - Complexity: a table of the square of the pairs of symbols that long moves take is made.
