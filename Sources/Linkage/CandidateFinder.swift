@@ -27,6 +27,9 @@ struct CandidateFinder: Sendable {
   private let profilesOfName: [Range<Int>]
   /// The most that the fields of any profile with the name can add.
   private let mostOfFields: [Bits]
+  /// The same where dates of birth are not near.
+  private let mostOfFieldsFar: [Bits]
+  private let datedNames: DatedPostings
   private let bounds: FieldBounds
   private let initialsOfName: [Int32]
 
@@ -39,15 +42,22 @@ struct CandidateFinder: Sendable {
     namesOfToken = table.namesOfToken(self.pairing.mayAnswer)
     var ranges = [Range<Int>](repeating: 0..<0, count: table.names.count)
     var most = [Bits](repeating: .zero, count: table.names.count)
+    var mostFar = most
     for (number, profile) in table.profiles.enumerated() {
       guard let name = profile.name.map(Int.init) else { continue }
       let start = ranges[name].isEmpty ? number : ranges[name].lowerBound
       ranges[name] = start..<(number + 1)
       most[name] = max(most[name], table.fields.mostWithoutKeys(profile.values))
+      mostFar[name] = max(
+        mostFar[name],
+        table.fields.mostBesideBirth(profile.values) + table.fields.mostOfDistantBirth)
     }
     profilesOfName = ranges
     mostOfFields = most
+    mostOfFieldsFar = mostFar
     bounds = FieldBounds(table)
+    datedNames = DatedPostings(
+      namesOfToken, tokenCount: table.lexicon.tokens.count, profilesOfName: ranges, bounds: bounds)
     initialsOfName = table.names.map { name in Int32(name.parts.count { $0.role == .initial }) }
   }
 
@@ -64,7 +74,7 @@ struct CandidateFinder: Sendable {
       }
       return pairs
     }.flatMap { $0 }
-    found += keyedPairs()
+    found += keyedPairs(threads: threads)
     found.sort { ($0.left, $0.right) < ($1.left, $1.right) }
     return found.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
@@ -82,29 +92,33 @@ struct CandidateFinder: Sendable {
   ) {
     let table = scorer.table
     let name = table.names[Int(number)]
+    let dates = datesOfName(number)
     let target = threshold - mostOfFields[Int(number)]
-    let prefix = prefix(of: name, reaching: target)
+    let prefix = NamePrefix(
+      name, target: target,
+      farTarget: dates == nil ? target : threshold - mostOfFieldsFar[Int(number)])
     for part in prefix.asked {
-      meet(part, from: number, isWeak: prefix.rest < target, &meetings)
+      meet(part, isOpen: prefix.isOpenFar, &meetings) { namesOfToken[$0].forEach($1) }
+    }
+    if let dates {
+      for part in prefix.askedNear {
+        meet(part, isOpen: prefix.isOpen, &meetings) {
+          datedNames.forEachName(of: $0, near: dates, $1)
+        }
+      }
     }
     defer {
       for other in meetings.names { meetings.most[Int(other)] = 0 }
       meetings.names.removeAll(keepingCapacity: true)
     }
-    let own = initialsOfName[Int(number)]
-    for other in meetings.names {
+    for other in meetings.names where pairing.asks(number, for: other) {
       let met = Bits(raw: meetings.most[Int(other)])
       let least = leastOfNames(number, other)
-      // An initial of either may agree with a part that has not met.
-      let initials = Bits(raw: NameWeights.initialAgrees.raw * (own + initialsOfName[Int(other)]))
-      guard met + initials + prefix.ofLeft >= least else { continue }
-      let partner = table.names[Int(other)]
-      let left = scorer.names.most(
-        prefix.left, prefix.joinedLeft, against: partner, &meetings.scratch)
-      guard met + initials + left >= least else { continue }
       guard
+        mayReach(least, met: met, name: number, other: other, prefix, &meetings.scratch),
         let rough = scorer.names.evidence(
-          name, partner, isRough: true, &meetings.scratch), rough.most >= least
+          name, table.names[Int(other)], isRough: true, &meetings.scratch),
+        rough.most >= min(least.near, least.far)
       else { continue }
       var evidence = Evidence(name: number, other: other, rough: rough)
       for left in profilesOfName[Int(number)] {
@@ -115,17 +129,65 @@ struct CandidateFinder: Sendable {
     }
   }
 
-  /// The least that two names must say for any two profiles with them to reach the threshold.
-  private func leastOfNames(_ number: UInt32, _ other: UInt32) -> Bits {
+  /// The dates of birth of the rows with a name, where names that are common are met by them alone; `nil` where they are
+  /// not: there are none, or many, or such as say less than a day.
+  private func datesOfName(_ number: UInt32) -> [BirthDate]? {
+    var dates: [BirthDate] = []
+    for profile in profilesOfName[Int(number)] {
+      if bounds.hasOtherDates(profile) { return nil }
+      if let date = bounds.date(profile), !dates.contains(date) { dates.append(date) }
+    }
+    return dates.isEmpty || dates.count > Self.mostDates ? nil : dates
+  }
+
+  private static let mostDates = 4
+
+  /// The least that two names must say for any two profiles with them to reach the threshold, of those with near dates and
+  /// of others.
+  private struct Least {
+    var near = Bits(raw: .max / 2)
+    var far = Bits(raw: .max / 2)
+  }
+
+  /// Whether two names that have met so far may say enough.
+  private func mayReach(
+    _ least: Least, met: Bits, name number: UInt32, other: UInt32, _ prefix: NamePrefix,
+    _ scratch: inout NameScorer.Scratch
+  ) -> Bool {
+    // An initial of either may agree with a part that has not met.
+    let initials = initialsOfName[Int(number)] + initialsOfName[Int(other)]
+    let sure = met + Bits(raw: NameWeights.initialAgrees.raw * initials)
+    let partner = scorer.table.names[Int(other)]
+    if sure + prefix.ofLeft >= least.near {
+      let left = scorer.names.most(prefix.left, prefix.joinedLeft, against: partner, &scratch)
+      if sure + left >= least.near { return true }
+    }
+    if sure + prefix.ofLeftFar >= least.far {
+      let left = scorer.names.most(
+        prefix.leftFar, prefix.joinedLeftFar, against: partner, &scratch)
+      if sure + left >= least.far { return true }
+    }
+    return false
+  }
+
+  private func leastOfNames(_ number: UInt32, _ other: UInt32) -> Least {
     let lefts = profilesOfName[Int(number)]
     let rights = profilesOfName[Int(other)]
+    var least = Least()
     // Where there are many the names are scored once for all of them.
     if lefts.count * rights.count > 8 {
-      return threshold - min(mostOfFields[Int(number)], mostOfFields[Int(other)])
+      least.far = threshold - min(mostOfFields[Int(number)], mostOfFields[Int(other)])
+      return least
     }
-    var least = Bits(raw: .max / 2)
     for left in lefts {
-      for right in rights { least = min(least, leastOfNames(ofProfiles: left, right)) }
+      for right in rights {
+        let names = leastOfNames(ofProfiles: left, right)
+        if bounds.areNear(left, right) {
+          least.near = min(least.near, names)
+        } else {
+          least.far = min(least.far, names)
+        }
+      }
     }
     return least
   }
@@ -175,84 +237,45 @@ struct CandidateFinder: Sendable {
       ScoredPair(left: UInt32(left), right: UInt32(right), weight: weight, fields: fields))
   }
 
-  /// Notes all names that hold a neighbour of the part and do not ask for this one themselves, with what the two can
-  /// add at most.
+  /// Notes the names that `forEachName` gives for each neighbour of the part, with what the two can add at most.
   ///
-  /// A neighbour that can add nothing is passed over where what is not asked for `isWeak`: too little without it.
+  /// A neighbour that can add nothing is passed over unless what has not met may be enough.
   private func meet(
-    _ part: IndexedName.Part, from number: UInt32, isWeak: Bool, _ meetings: inout Meetings
+    _ part: IndexedName.Part, isOpen: Bool, _ meetings: inout Meetings,
+    _ forEachName: (UInt32, (UInt32) -> Void) -> Void
   ) {
-    let lexicon = scorer.table.lexicon
     // Arrays of their own are written without a look at who else may hold them.
     var (most, names) = (meetings.most, meetings.names)
     (meetings.most, meetings.names) = ([], [])
     defer { (meetings.most, meetings.names) = (most, names) }
-    for neighbour in lexicon.neighbours(of: part.token) {
+    for neighbour in scorer.table.lexicon.neighbours(of: part.token) {
       let adds = scorer.names.most(part, neighbour).raw
-      if adds <= 0, isWeak { continue }
-      for other in namesOfToken[neighbour.token] where pairing.asks(number, for: other) {
+      if adds <= 0, !isOpen { continue }
+      forEachName(neighbour.token) { other in
         if most[Int(other)] == 0 { names.append(other) }
         most[Int(other)] += max(1, adds)
       }
     }
   }
 
-  /// Which parts of a name are asked for, joined neighbours with them, and which are left.
-  struct Prefix {
-    var asked: [IndexedName.Part] = []
-    var left: [IndexedName.Part] = []
-    /// Neighbours written as one of which neither is asked for.
-    var joinedLeft: [IndexedName.Part] = []
-    /// The most that can come of what is not met.
-    var rest = Bits.zero
-    /// What parts that are left have of it.
-    var ofLeft = Bits.zero
-  }
-
-  /// The parts of a name without which the rest cannot reach `target`, rarest first.
-  ///
-  /// What a part left out can add is at most its information; a part asked for may still agree as an initial only.
-  func prefix(of name: IndexedName, reaching target: Bits) -> Prefix {
-    let order = name.parts.sorted { a, b in
-      a.information != b.information ? a.information > b.information : a.token < b.token
-    }
-    var prefix = Prefix()
-    prefix.rest = order.reduce(Bits.zero) { $0 + max($1.information, NameWeights.initialAgrees) }
-    for part in order {
-      if prefix.rest < target {
-        prefix.left.append(part)
-        prefix.ofLeft += max(part.information, NameWeights.initialAgrees)
-        continue
-      }
-      prefix.asked.append(part)
-      prefix.rest -= max(part.information, NameWeights.initialAgrees)
-      prefix.rest += NameWeights.initialAgrees
-    }
-    let places = prefix.asked.map(\.first)
-    for joined in name.joined {
-      if places.contains(joined.first) || places.contains(joined.last) {
-        prefix.asked.append(joined)
-      } else {
-        prefix.joinedLeft.append(joined)
-      }
-    }
-    return prefix
-  }
-
   /// Pairs that an equal full date of birth or an equal identifier brings together, a profile of several rows with
   /// itself among them.
-  private func keyedPairs() -> [ScoredPair] {
-    var scratch = NameScorer.Scratch()
-    var pairs: [ScoredPair] = []
-    for group in scorer.table.profilesOfKeys() {
-      for (place, left) in group.enumerated() {
-        for right in group[place...] where pairing.allows(left, right) {
-          if let pair = scorer.scored(left, right, &scratch), pair.weight >= threshold {
-            pairs.append(pair)
+  private func keyedPairs(threads: Int) -> [ScoredPair] {
+    let groups = scorer.table.profilesOfKeys()
+    return parallelMap(
+      count: groups.count, part: 64, threads: threads, room: { NameScorer.Scratch() }
+    ) { range, scratch in
+      var pairs: [ScoredPair] = []
+      for group in groups[range] {
+        for (place, left) in group.enumerated() {
+          for right in group[place...] where pairing.allows(left, right) {
+            if let pair = scorer.scored(left, right, &scratch), pair.weight >= threshold {
+              pairs.append(pair)
+            }
           }
         }
       }
-    }
-    return pairs
+      return pairs
+    }.flatMap { $0 }
   }
 }

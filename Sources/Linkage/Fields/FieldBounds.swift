@@ -49,6 +49,24 @@ struct FieldBounds: Sendable {
     weights = FieldLevel.allCases.map { fields.weight(($0, FieldModel.surprise($0))) }
   }
 
+  /// The date of a profile that has one informative date of birth.
+  func date(_ profile: Int) -> BirthDate? {
+    rows[profile].has.contains(.date) ? rows[profile].date : nil
+  }
+
+  /// Whether a profile has several dates, or such as say less than a day.
+  func hasOtherDates(_ profile: Int) -> Bool { rows[profile].has.contains(.otherDates) }
+
+  /// Whether two profiles have dates of which neither is far from the other: the year is the same or the day of the year,
+  /// or one has other dates.
+  func areNear(_ left: Int, _ right: Int) -> Bool {
+    let (a, b) = (rows[left], rows[right])
+    if a.has.isDisjoint(with: .dates) || b.has.isDisjoint(with: .dates) { return false }
+    if !a.has.contains(.date) || !b.has.contains(.date) { return true }
+    return a.date.year == b.date.year
+      || a.date.month == b.date.month && a.date.day == b.date.day
+  }
+
   /// What the fields of two profiles weigh, genders left aside, and whether their dates contradict each other; `nil`
   /// where `FieldModel` must be asked.
   func weight(_ left: Int, _ right: Int) -> (weight: Bits, contradictsBirth: Bool)? {
