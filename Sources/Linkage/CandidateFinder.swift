@@ -157,17 +157,17 @@ struct CandidateFinder: Sendable {
     // An initial of either may agree with a part that has not met.
     let initials = initialsOfName[Int(number)] + initialsOfName[Int(other)]
     let sure = met + Bits(raw: NameWeights.initialAgrees.raw * initials)
+    let isNearOpen = sure + prefix.ofLeft >= least.near
+    let isFarOpen = sure + prefix.ofLeftFar >= least.far
+    if !isNearOpen, !isFarOpen { return false }
     let partner = scorer.table.names[Int(other)]
-    if sure + prefix.ofLeft >= least.near {
+    if isNearOpen {
       let left = scorer.names.most(prefix.left, prefix.joinedLeft, against: partner, &scratch)
       if sure + left >= least.near { return true }
     }
-    if sure + prefix.ofLeftFar >= least.far {
-      let left = scorer.names.most(
-        prefix.leftFar, prefix.joinedLeftFar, against: partner, &scratch)
-      if sure + left >= least.far { return true }
-    }
-    return false
+    guard isFarOpen else { return false }
+    let left = scorer.names.most(prefix.leftFar, prefix.joinedLeftFar, against: partner, &scratch)
+    return sure + left >= least.far
   }
 
   private func leastOfNames(_ number: UInt32, _ other: UInt32) -> Least {
