@@ -24,6 +24,8 @@ struct CandidateFinder: Sendable {
   private let pairing: Pairing
   /// The names that may answer and hold a token, on its own or joined with its neighbour.
   private let namesOfToken: Postings
+  /// Those of them that have an initial.
+  private let namesWithInitials: Postings
   private let profilesOfName: [Range<Int>]
   /// The most that the fields of any profile with the name can add.
   private let mostOfFields: [Bits]
@@ -39,7 +41,10 @@ struct CandidateFinder: Sendable {
     self.threshold = threshold
     let table = scorer.table
     self.pairing = pairing ?? .all(table)
-    namesOfToken = table.namesOfToken(self.pairing.mayAnswer)
+    let initials = table.names.map { name in Int32(name.parts.count { $0.role == .initial }) }
+    let mayAnswer = self.pairing.mayAnswer
+    namesOfToken = table.namesOfToken(mayAnswer)
+    namesWithInitials = table.namesOfToken { mayAnswer($0) && initials[$0] > 0 }
     var ranges = [Range<Int>](repeating: 0..<0, count: table.names.count)
     var most = [Bits](repeating: .zero, count: table.names.count)
     var mostFar = most
@@ -58,7 +63,7 @@ struct CandidateFinder: Sendable {
     bounds = FieldBounds(table)
     datedNames = DatedPostings(
       namesOfToken, tokenCount: table.lexicon.tokens.count, profilesOfName: ranges, bounds: bounds)
-    initialsOfName = table.names.map { name in Int32(name.parts.count { $0.role == .initial }) }
+    initialsOfName = initials
   }
 
   /// All pairs that reach the threshold, and profiles of several rows paired with themselves; ascending.
@@ -94,11 +99,15 @@ struct CandidateFinder: Sendable {
     let name = table.names[Int(number)]
     let dates = datesOfName(number)
     let target = threshold - mostOfFields[Int(number)]
-    let prefix = NamePrefix(
-      name, target: target,
-      farTarget: dates == nil ? target : threshold - mostOfFieldsFar[Int(number)])
+    let prefix =
+      dates == nil
+      ? NamePrefix(name, target: nil, farTarget: target)
+      : NamePrefix(name, target: target, farTarget: threshold - mostOfFieldsFar[Int(number)])
     for part in prefix.asked {
       meet(part, isOpen: prefix.isOpenFar, &meetings) { namesOfToken[$0].forEach($1) }
+    }
+    for part in prefix.askedInitials {
+      meet(part, isOpen: true, &meetings) { namesWithInitials[$0].forEach($1) }
     }
     if let dates {
       for part in prefix.askedNear {
