@@ -34,6 +34,8 @@ struct CandidateFinder: Sendable {
   private let datedNames: DatedPostings
   private let bounds: FieldBounds
   private let initialsOfName: [Int32]
+  /// What a part may add that is like another but no neighbour of it: little, where not all neighbours are known.
+  private let ofUnlike: Bits
 
   /// A finder of all pairs, or of those that `pairing` allows.
   init(_ scorer: PairScorer, threshold: Bits, pairing: Pairing? = nil) {
@@ -64,6 +66,7 @@ struct CandidateFinder: Sendable {
     datedNames = DatedPostings(
       namesOfToken, tokenCount: table.lexicon.tokens.count, profilesOfName: ranges, bounds: bounds)
     initialsOfName = initials
+    ofUnlike = table.lexicon.hasAllNeighbours ? .zero : Self.mostOfUnlike
   }
 
   /// All pairs that reach the threshold, and profiles of several rows paired with themselves; ascending.
@@ -101,18 +104,26 @@ struct CandidateFinder: Sendable {
     let target = threshold - mostOfFields[Int(number)]
     let prefix =
       dates == nil
-      ? NamePrefix(name, target: nil, farTarget: target)
-      : NamePrefix(name, target: target, farTarget: threshold - mostOfFieldsFar[Int(number)])
+      ? NamePrefix(name, target: nil, farTarget: target - ofUnlike)
+      : NamePrefix(
+        name, target: target - ofUnlike,
+        farTarget: threshold - mostOfFieldsFar[Int(number)] - ofUnlike)
     for part in prefix.asked {
-      meet(part, isOpen: prefix.isOpenFar, &meetings) { namesOfToken[$0].forEach($1) }
+      meet(part, &meetings) { token, adds, body in
+        if adds || prefix.isOpenFar {
+          namesOfToken[token].forEach(body)
+        } else if prefix.isOpen, let dates {
+          datedNames.forEachName(of: token, near: dates, body)
+        }
+      }
     }
     for part in prefix.askedInitials {
-      meet(part, isOpen: true, &meetings) { namesWithInitials[$0].forEach($1) }
+      meet(part, &meetings) { token, _, body in namesWithInitials[token].forEach(body) }
     }
     if let dates {
       for part in prefix.askedNear {
-        meet(part, isOpen: prefix.isOpen, &meetings) {
-          datedNames.forEachName(of: $0, near: dates, $1)
+        meet(part, &meetings) { token, adds, body in
+          if adds || prefix.isOpen { datedNames.forEachName(of: token, near: dates, body) }
         }
       }
     }
@@ -150,6 +161,7 @@ struct CandidateFinder: Sendable {
   }
 
   private static let mostDates = 4
+  private static let mostOfUnlike = Bits(2.5)
 
   /// The least that two names must say for any two profiles with them to reach the threshold, of those with near dates and
   /// of others.
@@ -165,7 +177,7 @@ struct CandidateFinder: Sendable {
   ) -> Bool {
     // An initial of either may agree with a part that has not met.
     let initials = initialsOfName[Int(number)] + initialsOfName[Int(other)]
-    let sure = met + Bits(raw: NameWeights.initialAgrees.raw * initials)
+    let sure = met + ofUnlike + Bits(raw: NameWeights.initialAgrees.raw * initials)
     let isNearOpen = sure + prefix.ofLeft >= least.near
     let isFarOpen = sure + prefix.ofLeftFar >= least.far
     if !isNearOpen, !isFarOpen { return false }
@@ -246,12 +258,11 @@ struct CandidateFinder: Sendable {
       ScoredPair(left: UInt32(left), right: UInt32(right), weight: weight, fields: fields))
   }
 
-  /// Notes the names that `forEachName` gives for each neighbour of the part, with what the two can add at most.
-  ///
-  /// A neighbour that can add nothing is passed over unless what has not met may be enough.
+  /// Notes the names that `forEachName` gives for each neighbour of the part, with what the two can add at most; it is told
+  /// whether that is anything, since a neighbour that adds nothing is passed over unless what has not met may be enough.
   private func meet(
-    _ part: IndexedName.Part, isOpen: Bool, _ meetings: inout Meetings,
-    _ forEachName: (UInt32, (UInt32) -> Void) -> Void
+    _ part: IndexedName.Part, _ meetings: inout Meetings,
+    _ forEachName: (_ token: UInt32, _ adds: Bool, _ body: (UInt32) -> Void) -> Void
   ) {
     // Arrays of their own are written without a look at who else may hold them.
     var (most, names) = (meetings.most, meetings.names)
@@ -259,8 +270,7 @@ struct CandidateFinder: Sendable {
     defer { (meetings.most, meetings.names) = (most, names) }
     for neighbour in scorer.table.lexicon.neighbours(of: part.token) {
       let adds = scorer.names.most(part, neighbour).raw
-      if adds <= 0, !isOpen { continue }
-      forEachName(neighbour.token) { other in
+      forEachName(neighbour.token, adds > 0) { other in
         if most[Int(other)] == 0 { names.append(other) }
         most[Int(other)] += max(1, adds)
       }

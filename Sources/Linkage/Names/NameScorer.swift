@@ -21,6 +21,7 @@ struct NameScorer: Sendable {
     /// How each part of the one name is like each of the other, row after row.
     var likeness: [Lexicon.Neighbour?] = []
     var costs = CostMemory()
+    var leftOver: (left: [IndexedName.Part], right: [IndexedName.Part]) = ([], [])
     var match: [Int] = []
     /// Parts that contradict each other are not aligned.
     var isRough = false
@@ -140,7 +141,9 @@ struct NameScorer: Sendable {
       profit: scratch.profit, rows: rows.count, columns: columns.count, into: &scratch.match)
     if !lexicon.hasAllNeighbours { assignFarParts(rows, columns, &scratch) }
     var tally = Tally(
-      ceilings: ceilings, isRough: scratch.isRough, explain: explain, flipped: flipped)
+      ceilings: ceilings, isRough: scratch.isRough, explain: explain, flipped: flipped,
+      room: &scratch.leftOver)
+    defer { tally.giveBack(&scratch.leftOver) }
     var columnTaken: UInt64 = 0
     for (i, j) in scratch.match.enumerated() where j >= 0 {
       columnTaken |= 1 << UInt64(j)
