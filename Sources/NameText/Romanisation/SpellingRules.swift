@@ -39,39 +39,49 @@ package struct SpellingRules: Sendable {
   /// Systems whose spellings need no explanation.
   private static let ordinary: Set<Substring> = ["*", "rus-bgn-pcgn-1947", "rus-icao-9303"]
 
-  private init() {
-    struct Writing {
-      var target: String
-      var languages: Set<String> = []
-      var isOrdinary = false
+  /// How a letter or a few are written.
+  private struct Writing {
+    var target: String
+    /// A bit for each of `order`.
+    var languages: UInt32 = 0
+    var isOrdinary = false
+    var isLatin: Bool
+
+    init(_ target: String) {
+      self.target = target
+      isLatin = target.unicodeScalars.allSatisfy { $0.value < 0x370 }
     }
+  }
+
+  private init() {
+    let bits = Dictionary(
+      uniqueKeysWithValues: Self.order.enumerated().map { (Substring($1), UInt32(1) << UInt32($0)) })
     var writings: [String: [String: Writing]] = [:]
     NameTable.romanisation.forEachRow { cells in
       let (source, target) = (String(cells[1]), String(cells[3]))
       guard !source.isEmpty, !target.isEmpty, source != target else { return }
-      var writing = writings[source]?[target] ?? Writing(target: target)
-      let language = String(cells[0].prefix { $0 != "-" })
-      if Self.order.contains(language) { writing.languages.insert(language) }
-      writing.isOrdinary = writing.isOrdinary || Self.ordinary.contains(cells[0])
-      writings[source, default: [:]][target] = writing
+      let language = bits[cells[0].prefix { $0 != "-" }] ?? 0
+      let isOrdinary = Self.ordinary.contains(cells[0])
+      writings[source, default: [:]][target, default: Writing(target)].languages |= language
+      if isOrdinary { writings[source]?[target]?.isOrdinary = true }
     }
     for (source, targets) in writings.sorted(by: { $0.key < $1.key }) {
       let targets = targets.values.sorted { $0.target < $1.target }
-      for writing in targets {
+      for (number, writing) in targets.enumerated() {
         let rule = SpellingRule(
           written: writing.target, meant: source, other: nil,
-          languages: Self.order.filter { writing.languages.contains($0) })
+          languages: Self.named(writing.languages))
         add(writing.target, source, Link(rule: rule, isOrdinary: writing.isOrdinary))
-        for other in targets
-        where other.target > writing.target && Self.areLatin(writing.target, other.target) {
+        if !writing.isLatin { continue }
+        for other in targets[(number + 1)...] where other.isLatin {
           // What is unusual of the two is what needs a language.
           let shown = writing.isOrdinary ? other.languages : writing.languages
-          let rule = SpellingRule(
-            written: writing.target, meant: source, other: other.target,
-            languages: Self.order.filter { shown.contains($0) })
           // Of several letters that are written in both ways the one of most languages is meant.
           let known = links[Letters(left: writing.target, right: other.target)]
-          if known?.rule.languages.count ?? -1 < rule.languages.count {
+          if known?.rule.languages.count ?? -1 < shown.nonzeroBitCount {
+            let rule = SpellingRule(
+              written: writing.target, meant: source, other: other.target,
+              languages: Self.named(shown))
             add(writing.target, other.target, Link(rule: rule, isOrdinary: false))
           }
         }
@@ -79,8 +89,9 @@ package struct SpellingRules: Sendable {
     }
   }
 
-  private static func areLatin(_ texts: String...) -> Bool {
-    texts.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value < 0x370 } }
+  /// The languages of a set of bits, in their order.
+  private static func named(_ languages: UInt32) -> [String] {
+    order.indices.filter { languages >> UInt32($0) & 1 == 1 }.map { order[$0] }
   }
 
   private mutating func add(_ a: String, _ b: String, _ link: Link) {
