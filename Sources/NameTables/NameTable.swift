@@ -20,7 +20,8 @@ internal import CNameTables
     var cells: [Substring] = []
     var cellStart = text.startIndex
     var lineStart = 0
-    for unsafe place in unsafe bytes.indices {
+    let count = unsafe bytes.count
+    for place in 0..<count {
       // Safety: the place is one of the buffer's.
       let byte = unsafe bytes[place]
       guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") else { continue }
@@ -33,7 +34,7 @@ internal import CNameTables
       cells.removeAll(keepingCapacity: true)
       lineStart = place + 1
     }
-    if unsafe lineStart < bytes.count, unsafe bytes[lineStart] != UInt8(ascii: "#") {
+    if lineStart < count, unsafe bytes[lineStart] != UInt8(ascii: "#") {
       body(cells + [text[cellStart...]])
     }
   }

@@ -21,7 +21,8 @@ import Testing
       if !tokens.isEmpty, random.oneIn(3) {
         tokens.append(variant(of: tokens.randomElement(using: &random)!, longest, &random))
       } else {
-        let length = tokens.count <= longest ? tokens.count : Int.random(in: 0...longest, using: &random)
+        let length =
+          tokens.count <= longest ? tokens.count : Int.random(in: 0...longest, using: &random)
         tokens.append((0..<length).map { _ in alphabet.randomElement(using: &random)! })
       }
     }
@@ -160,7 +161,8 @@ import Testing
       var substitution = [Int32](repeating: 0, count: 64 * 64)
       for x in 0..<64 {
         for y in 0...x {
-          let cost = Int32.random(in: 0...(round.isMultiple(of: 2) ? 9_000 : 70_000), using: &random)
+          let cost = Int32.random(
+            in: 0...(round.isMultiple(of: 2) ? 9_000 : 70_000), using: &random)
           substitution[x * 64 + y] = cost
           substitution[y * 64 + x] = cost
         }
@@ -200,7 +202,9 @@ import Testing
     var costs: [UInt16] = []
     for round in 0..<100 {
       let query = tokens.randomElement(using: &random)!
-      let some = (0..<(round * 3)).map { _ in UInt32.random(in: 0..<UInt32(tokens.count), using: &random) }
+      let some = (0..<(round * 3)).map { _ in
+        UInt32.random(in: 0..<UInt32(tokens.count), using: &random)
+      }
       block.prepare(query.span)
       block.align(
         with: some.span, of: arena.span, offsets: offsets.span, limit: Bits(16), into: &costs)

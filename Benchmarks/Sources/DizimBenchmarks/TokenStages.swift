@@ -22,7 +22,9 @@ struct TokenStages {
 
   /// Each letter and digit as a symbol of its own, so that peers count the same edits.
   private static func letters(_ token: String) -> [UInt8] {
-    token.utf8.map { $0 >= UInt8(ascii: "a") ? $0 - UInt8(ascii: "a") + 1 : $0 - UInt8(ascii: "0") + 27 }
+    token.utf8.map {
+      $0 >= UInt8(ascii: "a") ? $0 - UInt8(ascii: "a") + 1 : $0 - UInt8(ascii: "0") + 27
+    }
   }
 
   private static func sorted(_ tokens: ArraySlice<[UInt8]>) -> [[UInt8]] {
@@ -80,7 +82,9 @@ struct TokenStages {
   func plainMeasurement() -> Measurement {
     let aligner = NameModel.standard.aligner
     let some = symbols.queries.prefix(max(1, symbols.queries.count / 80))
-    return measure("learned alignment, a pair at a time", count: some.count * symbols.candidates.count) {
+    return measure(
+      "learned alignment, a pair at a time", count: some.count * symbols.candidates.count
+    ) {
       some.reduce(0) { sum, query in
         symbols.candidates.reduce(sum) {
           $0 + Double(aligner.cost(query.span, $1.span, limit: Self.limit.raw) == nil ? 0 : 1)

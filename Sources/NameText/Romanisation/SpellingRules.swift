@@ -55,7 +55,8 @@ package struct SpellingRules: Sendable {
 
   private init() {
     let bits = Dictionary(
-      uniqueKeysWithValues: Self.order.enumerated().map { (Substring($1), UInt32(1) << UInt32($0)) })
+      uniqueKeysWithValues: Self.order.enumerated().map { (Substring($1), UInt32(1) << UInt32($0)) }
+    )
     var writings: [String: [String: Writing]] = [:]
     NameTable.romanisation.forEachRow { cells in
       let (source, target) = (String(cells[1]), String(cells[3]))
