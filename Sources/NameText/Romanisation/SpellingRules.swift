@@ -17,9 +17,27 @@ package struct SpellingRules: Sendable {
   /// Those of `romanisation.tsv`, read when the first is asked for.
   package static let shared = SpellingRules()
 
+  /// Up to four letters of each spelling, 16 bits a scalar.
   private struct Letters: Hashable {
-    var left: String
-    var right: String
+    var left: UInt64
+    var right: UInt64
+
+    /// `nil` for more letters than that, and for scalars that take more bits: no alphabet of ours has any.
+    init?(_ left: some Collection<Unicode.Scalar>, _ right: some Collection<Unicode.Scalar>) {
+      guard let left = Self.packed(left), let right = Self.packed(right) else { return nil }
+      self.left = left
+      self.right = right
+    }
+
+    private static func packed(_ scalars: some Collection<Unicode.Scalar>) -> UInt64? {
+      if scalars.count > SpellingRules.longest { return nil }
+      var packed: UInt64 = 0
+      for scalar in scalars {
+        if scalar.value > 0xFFFF { return nil }
+        packed = packed << 16 | UInt64(scalar.value)
+      }
+      return packed
+    }
   }
 
   private struct Link {
@@ -66,6 +84,7 @@ package struct SpellingRules: Sendable {
       writings[source, default: [:]][target, default: Writing(target)].languages |= language
       if isOrdinary { writings[source]?[target]?.isOrdinary = true }
     }
+    links.reserveCapacity(1 << 12)
     for (source, targets) in writings.sorted(by: { $0.key < $1.key }) {
       let targets = targets.values.sorted { $0.target < $1.target }
       for (number, writing) in targets.enumerated() {
@@ -78,7 +97,8 @@ package struct SpellingRules: Sendable {
           // What is unusual of the two is what needs a language.
           let shown = writing.isOrdinary ? other.languages : writing.languages
           // Of several letters that are written in both ways the one of most languages is meant.
-          let known = links[Letters(left: writing.target, right: other.target)]
+          let known = Letters(writing.target.unicodeScalars, other.target.unicodeScalars)
+            .flatMap { links[$0] }
           if known?.rule.languages.count ?? -1 < shown.nonzeroBitCount {
             let rule = SpellingRule(
               written: writing.target, meant: source, other: other.target,
@@ -96,8 +116,12 @@ package struct SpellingRules: Sendable {
   }
 
   private mutating func add(_ a: String, _ b: String, _ link: Link) {
-    links[Letters(left: a, right: b)] = link
-    links[Letters(left: b, right: a)] = link
+    // What is longer is never asked for.
+    guard let letters = Letters(a.unicodeScalars, b.unicodeScalars),
+      let back = Letters(b.unicodeScalars, a.unicodeScalars)
+    else { return }
+    links[letters] = link
+    links[back] = link
   }
 
   /// The rules by which two spellings in lower case are one name's, those that anybody would expect left out; `nil`
@@ -129,9 +153,8 @@ package struct SpellingRules: Sendable {
     var (i, j) = (a.count, b.count)
     while i > 0 {
       let step = steps[i * width + j]
-      let letters = Letters(
-        left: Self.text(a[(i - step.rows)..<i]), right: Self.text(b[(j - step.columns)..<j]))
-      if let link = links[letters], !link.isOrdinary, !rules.contains(link.rule) {
+      let letters = Letters(a[(i - step.rows)..<i], b[(j - step.columns)..<j])
+      if let link = letters.flatMap({ links[$0] }), !link.isOrdinary, !rules.contains(link.rule) {
         rules.append(link.rule)
       }
       (i, j) = (i - step.rows, j - step.columns)
@@ -141,11 +164,7 @@ package struct SpellingRules: Sendable {
 
   private func cost(_ x: ArraySlice<Unicode.Scalar>, _ y: ArraySlice<Unicode.Scalar>) -> Int? {
     if x.count == 1, y.count == 1, x.first == y.first { return 0 }
-    guard let link = links[Letters(left: Self.text(x), right: Self.text(y))] else { return nil }
+    guard let link = Letters(x, y).flatMap({ links[$0] }) else { return nil }
     return link.isOrdinary ? 1 : 2
-  }
-
-  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
   }
 }
