@@ -35,7 +35,7 @@ struct TokenStages {
     let pairs = letters.queries.count * letters.candidates.count
     var edits: [UInt8] = []
     var similarities: [Float] = []
-    var aligner = BlockAligner(NameModel.standard.aligner, level: level)
+    var aligner = BlockAligner(BlockCosts(NameModel.standard.aligner), level: level)
     var costs: [UInt16] = []
     // Aligning every pair takes long: a part of the queries will do.
     let some = symbols.queries.prefix(max(1, symbols.queries.count / 8))
@@ -96,7 +96,7 @@ struct TokenStages {
   /// How many pairs the blocks decide as one at a time does, of how many that were tried.
   func accuracy(_ level: KernelLevel) -> (equal: Int, tried: Int) {
     let plain = NameModel.standard.aligner
-    var aligner = BlockAligner(plain, level: level)
+    var aligner = BlockAligner(BlockCosts(plain), level: level)
     var costs: [UInt16] = []
     var equal = 0
     let some = symbols.queries.prefix(max(1, symbols.queries.count / 40))

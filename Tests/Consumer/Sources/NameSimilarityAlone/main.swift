@@ -26,7 +26,7 @@ precondition(moves.map(\.cost.value) == [0, 4, 0])
 let blocks = TokenBlocks([left, right])
 var edits: [UInt8] = []
 blocks.levenshtein(to: left.span, into: &edits)
-var blockAligner = BlockAligner(aligner)
+var blockAligner = BlockAligner(BlockCosts(aligner))
 blockAligner.prepare(left.span)
 let matches = blockAligner.matches(in: blocks, limit: Bits(3))
 precondition(edits == [0, 1] && matches.map(\.token) == [0])
