@@ -16,6 +16,8 @@ const dizim_kernels *dizim_kernels_of(int level) {
 #if defined(__x86_64__)
   if (level == DIZIM_AVX512) return &dizim_avx512_kernels;
   if (level == DIZIM_AVX2) return &dizim_avx2_kernels;
+#else
+  (void)level;
 #endif
   return &dizim_plain_kernels;
 }

@@ -21,7 +21,8 @@ import Testing
       if !tokens.isEmpty, random.oneIn(3) {
         tokens.append(variant(of: tokens.randomElement(using: &random)!, longest, &random))
       } else {
-        let length = tokens.count <= longest ? tokens.count : Int.random(in: 0...longest, using: &random)
+        let length =
+          tokens.count <= longest ? tokens.count : Int.random(in: 0...longest, using: &random)
         tokens.append((0..<length).map { _ in alphabet.randomElement(using: &random)! })
       }
     }
@@ -113,7 +114,7 @@ import Testing
     of queries: [[UInt8]], with candidates: [[UInt8]], by aligner: Aligner, _ level: KernelLevel
   ) {
     let blocks = TokenBlocks(candidates)
-    var block = BlockAligner(aligner, level: level)
+    var block = BlockAligner(BlockCosts(aligner), level: level)
     var costs: [UInt16] = []
     var within: [UInt16] = []
     var lanes: [UInt64] = []
@@ -160,7 +161,8 @@ import Testing
       var substitution = [Int32](repeating: 0, count: 64 * 64)
       for x in 0..<64 {
         for y in 0...x {
-          let cost = Int32.random(in: 0...(round.isMultiple(of: 2) ? 9_000 : 70_000), using: &random)
+          let cost = Int32.random(
+            in: 0...(round.isMultiple(of: 2) ? 9_000 : 70_000), using: &random)
           substitution[x * 64 + y] = cost
           substitution[y * 64 + x] = cost
         }
@@ -196,11 +198,13 @@ import Testing
     var offsets: [UInt32] = [0]
     for token in tokens { offsets.append(offsets.last! + UInt32(token.count)) }
     var random = SeededGenerator(seed: 40)
-    var block = BlockAligner(Self.standard, level: level)
+    var block = BlockAligner(BlockCosts(Self.standard), level: level)
     var costs: [UInt16] = []
     for round in 0..<100 {
       let query = tokens.randomElement(using: &random)!
-      let some = (0..<(round * 3)).map { _ in UInt32.random(in: 0..<UInt32(tokens.count), using: &random) }
+      let some = (0..<(round * 3)).map { _ in
+        UInt32.random(in: 0..<UInt32(tokens.count), using: &random)
+      }
       block.prepare(query.span)
       block.align(
         with: some.span, of: arena.span, offsets: offsets.span, limit: Bits(16), into: &costs)
@@ -218,7 +222,8 @@ import Testing
     let query: [UInt8] = [1, 2]
     none.levenshtein(to: query.span, into: &edits)
     #expect(edits.isEmpty)
-    var block = BlockAligner(Self.standard)
+    let shared = BlockCosts(Self.standard)
+    var block = BlockAligner(shared)
     let nothing: [UInt8] = []
     block.prepare(nothing.span)
     let ofNone = block.matches(in: none, limit: Bits(16))
@@ -227,10 +232,10 @@ import Testing
     #expect(itself == [TokenMatch(token: 0, cost: .zero)])
     let below = block.matches(in: TokenBlocks([[]]), limit: Bits(-1))
     #expect(below.isEmpty)
-    var shared = block.copy()
+    var other = BlockAligner(shared)
     let symbol: [UInt8] = [3]
-    shared.prepare(symbol.span)
-    let near = shared.matches(in: TokenBlocks([[], symbol]), limit: Bits(2))
+    other.prepare(symbol.span)
+    let near = other.matches(in: TokenBlocks([[], symbol]), limit: Bits(2))
     #expect(near.map(\.token) == [1])
   }
 }

@@ -30,6 +30,17 @@ struct NameStages {
           words.reduce(sum) { $0 + Double(Phonemes.readings(of: $1.text).count) }
         }
       },
+      measure("words to readings, each distinct word once", count: names.count) {
+        var known: [String: Int] = [:]
+        return words.reduce(0) { sum, words in
+          words.reduce(sum) { sum, word in
+            if let count = known[word.text] { return sum + Double(count) }
+            let count = Phonemes.readings(of: word.text).count
+            known[word.text] = count
+            return sum + Double(count)
+          }
+        }
+      },
     ]
   }
 }

@@ -22,7 +22,9 @@ struct TokenStages {
 
   /// Each letter and digit as a symbol of its own, so that peers count the same edits.
   private static func letters(_ token: String) -> [UInt8] {
-    token.utf8.map { $0 >= UInt8(ascii: "a") ? $0 - UInt8(ascii: "a") + 1 : $0 - UInt8(ascii: "0") + 27 }
+    token.utf8.map {
+      $0 >= UInt8(ascii: "a") ? $0 - UInt8(ascii: "a") + 1 : $0 - UInt8(ascii: "0") + 27
+    }
   }
 
   private static func sorted(_ tokens: ArraySlice<[UInt8]>) -> [[UInt8]] {
@@ -33,12 +35,17 @@ struct TokenStages {
     let pairs = letters.queries.count * letters.candidates.count
     var edits: [UInt8] = []
     var similarities: [Float] = []
-    var aligner = BlockAligner(NameModel.standard.aligner, level: level)
+    var aligner = BlockAligner(BlockCosts(NameModel.standard.aligner), level: level)
     var costs: [UInt16] = []
     // Aligning every pair takes long: a part of the queries will do.
     let some = symbols.queries.prefix(max(1, symbols.queries.count / 8))
     return [
       measure("levenshtein tokens", count: pairs) {
+        letters.queries.reduce(0) { sum, query in
+          letters.candidates.levenshtein(to: query.span, into: &edits, level: level)
+          return sum + Double(edits[0])
+        }
+      } checksum: {
         letters.queries.reduce(0) { sum, query in
           letters.candidates.levenshtein(to: query.span, into: &edits, level: level)
           return sum + Double(edits.reduce(0) { $0 + Int($1) })
@@ -47,7 +54,12 @@ struct TokenStages {
       measure("jaro-winkler tokens", count: pairs) {
         letters.queries.reduce(0) { sum, query in
           letters.candidates.jaroWinkler(to: query.span, into: &similarities, level: level)
-          return sum + Double(similarities.reduce(0, +))
+          return sum + Double(similarities[0])
+        }
+      } checksum: {
+        letters.queries.reduce(0) { sum, query in
+          letters.candidates.jaroWinkler(to: query.span, into: &similarities, level: level)
+          return similarities.reduce(sum) { $0 + Double($1) }
         }
       },
       measure("learned alignment decided", count: pairs) {
@@ -60,7 +72,7 @@ struct TokenStages {
         some.reduce(0) { sum, query in
           aligner.prepare(query.span)
           aligner.align(with: symbols.blocks, limit: Bits(raw: 65_534), into: &costs)
-          return sum + Double(costs.reduce(0) { $0 + Int($1) })
+          return sum + Double(costs[0])
         }
       },
     ]
@@ -70,7 +82,9 @@ struct TokenStages {
   func plainMeasurement() -> Measurement {
     let aligner = NameModel.standard.aligner
     let some = symbols.queries.prefix(max(1, symbols.queries.count / 80))
-    return measure("learned alignment, a pair at a time", count: some.count * symbols.candidates.count) {
+    return measure(
+      "learned alignment, a pair at a time", count: some.count * symbols.candidates.count
+    ) {
       some.reduce(0) { sum, query in
         symbols.candidates.reduce(sum) {
           $0 + Double(aligner.cost(query.span, $1.span, limit: Self.limit.raw) == nil ? 0 : 1)
@@ -82,7 +96,7 @@ struct TokenStages {
   /// How many pairs the blocks decide as one at a time does, of how many that were tried.
   func accuracy(_ level: KernelLevel) -> (equal: Int, tried: Int) {
     let plain = NameModel.standard.aligner
-    var aligner = BlockAligner(plain, level: level)
+    var aligner = BlockAligner(BlockCosts(plain), level: level)
     var costs: [UInt16] = []
     var equal = 0
     let some = symbols.queries.prefix(max(1, symbols.queries.count / 40))

@@ -20,7 +20,8 @@ for level in KernelLevel.available.reversed() {
     let isLearned = measurement.stage.hasPrefix("learned")
     show(
       measurement,
-      "\(level)" + (isLearned ? "; \(accuracy.equal) of \(accuracy.tried) costs as one at a time" : ""))
+      "\(level)"
+        + (isLearned ? "; \(accuracy.equal) of \(accuracy.tried) costs as one at a time" : ""))
   }
 }
 show(tokens.plainMeasurement())

@@ -50,7 +50,7 @@ struct TokenComparer: Sendable {
   }
 
   private let aligner: Aligner
-  private let blocks: BlockAligner.Tables
+  private let blocks: BlockCosts
   private let strings: StringArena
   /// What symbols cost against each string, and against whichever shape of a token they cost least: lines of
   /// `SymbolPrices.count`.
@@ -69,7 +69,7 @@ struct TokenComparer: Sendable {
     keys: FlatRows<IndexedForm>, aligner: Aligner
   ) {
     self.aligner = aligner
-    blocks = BlockAligner.Tables(aligner)
+    blocks = BlockCosts(aligner)
     self.strings = strings
     let prices = SymbolPrices(aligner.costs)
     let symbols = strings.bytes.span

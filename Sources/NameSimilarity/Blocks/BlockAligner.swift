@@ -14,50 +14,38 @@ public struct TokenMatch: Sendable, Hashable {
   }
 }
 
+/// The costs of an ``Aligner`` as a ``BlockAligner`` takes them: made once, shared by all threads.
+public struct BlockCosts: Sendable {
+  let tables: KernelCosts
+
+  /// The costs of `aligner`.
+  /// - Precondition: no cost is negative.
+  public init(_ aligner: Aligner) { tables = KernelCosts(aligner.costs) }
+}
+
 /// Aligns one token with many at once, at the costs that ``Aligner`` counts.
 ///
 /// ```swift
-/// var aligner = BlockAligner(aligner)
+/// var aligner = BlockAligner(BlockCosts(aligner))
 /// aligner.prepare(symbols.span)
 /// let near = aligner.matches(in: blocks, limit: Bits(14))
 /// ```
 ///
-/// Bounds leave most tokens out before anything is aligned; they are below the cost, so none within the limit is missed.
-/// An aligner has room to work in, and belongs to one thread; `copy()` shares the tables.
+/// A bound leaves most tokens out before anything is aligned; it is never above the cost, so none within the limit is
+/// missed. An aligner has room to work in, 0.7 MB of addresses of which short tokens touch little, and belongs to one thread.
 @safe public struct BlockAligner: ~Copyable {
   /// A cost that is over the limit.
   public static let over = UInt16.max
 
-  private let costs: KernelCosts
-  private let level: KernelLevel
+  private let costs: BlockCosts
   private let kernels: dizim_kernels
   private let query: OpaquePointer
 
-  /// The tables of costs that aligners of many threads share.
-  public struct Tables: Sendable {
-    fileprivate let costs: KernelCosts
-
-    /// The costs of `aligner`.
-    /// - Precondition: no cost is negative.
-    /// - Complexity: O(square of the pairs of symbols that long moves take).
-    public init(_ aligner: Aligner) { costs = KernelCosts(aligner.costs) }
-  }
-
-  /// An aligner at costs that are shared.
-  public init(_ tables: Tables, level: KernelLevel = .best) { self.init(tables.costs, level) }
-
-  /// An aligner at the costs of `aligner`.
-  /// - Precondition: no cost is negative.
-  /// - Complexity: a table of the square of the pairs of symbols that long moves take is made.
-  public init(_ aligner: Aligner, level: KernelLevel = .best) {
-    self.init(KernelCosts(aligner.costs), level)
-  }
-
-  private init(_ costs: KernelCosts, _ level: KernelLevel) {
+  /// An aligner at these costs, without a query.
+  public init(_ costs: BlockCosts, level: KernelLevel = .best) {
     self.costs = costs
-    self.level = level
     kernels = level.kernels
-    guard let query = unsafe dizim_query_new(costs.pointer) else {
+    guard let query = unsafe dizim_query_new(costs.tables.pointer) else {
       preconditionFailure("There is no memory for a query")
     }
     unsafe self.query = query
@@ -65,9 +53,6 @@ public struct TokenMatch: Sendable, Hashable {
   }
 
   deinit { unsafe dizim_query_free(query) }
-
-  /// Another aligner with the same tables, for another thread.
-  public func copy() -> BlockAligner { BlockAligner(costs, level) }
 
   /// Makes `symbols` the query.
   /// - Precondition: at most 64 symbols below 64.

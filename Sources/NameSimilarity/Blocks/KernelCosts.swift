@@ -25,7 +25,7 @@ internal import CNameKernels
   }
 
   deinit {
-    for unsafe table in unsafe tables { unsafe table.deallocate() }
+    while let table = unsafe tables.popLast() { unsafe table.deallocate() }
     unsafe pointer.deallocate()
   }
 
@@ -40,7 +40,7 @@ internal import CNameKernels
     let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, table.count))
     _ = unsafe copy.initialize(from: table)
     // Safety: the buffer has room for one element at least, and so an address.
-    let start = unsafe copy.baseAddress!
+    let start = copy.baseAddress!
     unsafe tables.append(UnsafeMutableRawPointer(start))
     return unsafe UnsafePointer(start)
   }

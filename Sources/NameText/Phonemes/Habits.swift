@@ -64,11 +64,12 @@ final class Habits: Sendable {
     self.cues = cues.flatMap { $0 }
   }
 
-  /// The habits of a script by how likely they wrote `word`, the likeliest first; ties as in the table.
+  /// The habits of a script by how likely they wrote `word`, the likeliest first, without those that are less likely than
+  /// it by more than `gap`; ties as in the table.
   ///
   /// A cue counts once for each place where it stands.
   /// - Complexity: O(letters of the word × cues of one first letter).
-  func ranked(for word: String, isCyrillic: Bool) -> [(habit: Int, weight: Int)] {
+  func ranked(for word: String, isCyrillic: Bool, gap: Int) -> [Int] {
     var weights = start
     let bytes = word.utf8Span.span
     for offset in bytes.indices {
@@ -84,11 +85,16 @@ final class Habits: Sendable {
         weights[Int(cues[number].habit)] += Int(cues[number].weight)
       }
     }
-    var ranked: [(habit: Int, weight: Int)] = []
+    var most = Int.min
     for habit in names.indices where self.isCyrillic[habit] == isCyrillic {
-      ranked.append((habit, weights[habit]))
+      most = max(most, weights[habit])
     }
-    ranked.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.habit < $1.habit }
+    var ranked: [Int] = []
+    for habit in names.indices
+    where self.isCyrillic[habit] == isCyrillic && weights[habit] >= most - gap {
+      ranked.append(habit)
+    }
+    ranked.sort { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }
     return ranked
   }
 

@@ -7,13 +7,18 @@ extension Phonemes {
   public static func readings(of word: String) -> [[UInt8]] {
     word.withScalars { scalars in
       var result: [[UInt8]] = []
+      var spelled: [[UInt8]] = []
       var symbols: [UInt8] = []
-      let ranked = Habits.shared.ranked(for: word, isCyrillic: isCyrillic(scalars))
-      for (habit, weight) in ranked where weight >= ranked[0].weight - widestGap {
+      for habit in Habits.shared.ranked(
+        for: word, isCyrillic: isCyrillic(scalars), gap: widestGap)
+      {
         symbols.removeAll(keepingCapacity: true)
         Graphemes.trie(ofHabit: habit).append(scalars, to: &symbols)
+        // Most habits differ in letters that the word does not have: nothing new is heard then.
+        if spelled.contains(symbols) { continue }
         add(symbols, to: &result)
         if result.count == mostReadings { break }
+        spelled.append(symbols)
       }
       return result
     }
