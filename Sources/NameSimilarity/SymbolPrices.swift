@@ -27,10 +27,7 @@ package struct SymbolPrices: Sendable {
     bySymbol = costs.substitution.map(Self.units)
     byPair = [UInt8](repeating: .max, count: size * costs.long.numberCount)
     for y in 0..<size {
-      for x in 0..<size where x != y {
-        // Two symbols exchanged: each is found on the other side.
-        bySymbol[y * size + x] = min(bySymbol[y * size + x], alone[x])
-      }
+      // Two symbols exchanged: each is found on the other side.
       bySymbol[y * size + y] = min(
         bySymbol[y * size + y], Self.units(costs.transposition / 2))
     }

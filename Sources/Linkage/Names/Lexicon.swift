@@ -90,6 +90,12 @@ struct Lexicon: Sendable {
   /// The same as `cost`, without a look at what is known.
   func compared(_ a: UInt32, _ b: UInt32) -> Neighbour? { comparer.neighbour(a, b) }
 
+  /// The same as `compared` of one token with each of many, those without a likeness left out.
+  func comparedAtOnce(_ a: UInt32, _ others: [UInt32]) -> [Neighbour] {
+    var block = comparer.block()
+    return comparer.neighbours(a, others, &block)
+  }
+
   /// What it costs to take two different names for one after all; `nil` where they are wholly unlike.
   ///
   /// Asked only of parts that contradict each other in names that agree otherwise.
