@@ -12,6 +12,8 @@
 # make torture FOLDER=…  run the command over a folder of hostile files, within limits
 # make fuzz              feed every reader and scorer noise for 20 s each
 # make sanitize          run the tests under AddressSanitizer and ThreadSanitizer
+# make bench             time the kernels and stages, beside the peers' figures of the last run with them
+# make bench-peers       build the peers (PyPI), and time them and Dizim on the same lists
 # make openpyxl          read a workbook of ours with openpyxl (PyPI)
 # make clean             remove what was built
 
@@ -19,7 +21,7 @@ dizim = .build/release/dizim
 LIMIT = 1500
 
 .PHONY: demo test test-without-icu encodings build quality prerequisites docs format tables clean \
-  faults torture fuzz sanitize openpyxl
+  faults torture fuzz sanitize openpyxl bench bench-peers bench-lists
 
 demo: build
 	@sh scripts/demo.sh $(dizim)
@@ -77,6 +79,17 @@ openpyxl: build
 	@$(dizim) merge corpora/demo/*.csv corpora/demo/dizim-kaa.tsv -o out/roll.csv --rows out/rows.csv
 	@$(dizim) merge corpora/demo/*.csv corpora/demo/dizim-kaa.tsv -o out/roll.xlsx --rows out/rows.xlsx
 	@for table in roll rows; do python3 scripts/openpyxl-check.py out/$$table.csv out/$$table.xlsx; done
+
+bench-lists: prerequisites
+	@sh Benchmarks/lists.sh out/bench
+	swift build -c release --package-path Benchmarks --scratch-path .build/benchmarks
+
+bench: bench-lists
+	@python3 Benchmarks/benchmark.py own .build/benchmarks/release/DizimBenchmarks out/bench
+
+bench-peers: bench-lists
+	@python3 Benchmarks/benchmark.py peers .build/benchmarks/release/DizimBenchmarks out/bench \
+	  out/bench/env/bin/python
 
 clean:
 	rm -rf .build out

@@ -45,13 +45,14 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CNameTables", exclude: ["tables"]),
+    .target(name: "CNameKernels"),
     .target(name: "NameTables", dependencies: ["CNameTables"], swiftSettings: house),
     .target(
       name: "NameText",
       dependencies: [.target(name: "CICU", condition: .when(traits: ["ICU"])), "NameTables"],
       swiftSettings: house),
     .target(
-      name: "NameSimilarity", dependencies: ["NameTables"], swiftSettings: house,
+      name: "NameSimilarity", dependencies: ["CNameKernels", "NameTables"], swiftSettings: house,
       // Rounding is a call of the mathematics library, which nothing else might bring in.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "NameIndex", dependencies: ["NameSimilarity"], swiftSettings: house),

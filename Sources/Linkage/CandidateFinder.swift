@@ -1,5 +1,6 @@
 internal import NameIndex
 internal import NameSimilarity
+internal import NameText
 
 /// A pair of distinct rows worth looking at, the smaller number first.
 struct ScoredPair: Sendable, Hashable {
@@ -23,9 +24,18 @@ struct CandidateFinder: Sendable {
   private let pairing: Pairing
   /// The names that may answer and hold a token, on its own or joined with its neighbour.
   private let namesOfToken: Postings
+  /// Those of them that have an initial.
+  private let namesWithInitials: Postings
   private let profilesOfName: [Range<Int>]
   /// The most that the fields of any profile with the name can add.
   private let mostOfFields: [Bits]
+  /// The same where dates of birth are not near.
+  private let mostOfFieldsFar: [Bits]
+  private let datedNames: DatedPostings
+  private let bounds: FieldBounds
+  private let initialsOfName: [Int32]
+  /// What a part may add that is like another but no neighbour of it: little, where not all neighbours are known.
+  private let ofUnlike: Bits
 
   /// A finder of all pairs, or of those that `pairing` allows.
   init(_ scorer: PairScorer, threshold: Bits, pairing: Pairing? = nil) {
@@ -33,31 +43,46 @@ struct CandidateFinder: Sendable {
     self.threshold = threshold
     let table = scorer.table
     self.pairing = pairing ?? .all(table)
-    namesOfToken = table.namesOfToken(self.pairing.mayAnswer)
+    let initials = table.names.map { name in Int32(name.parts.count { $0.role == .initial }) }
+    let mayAnswer = self.pairing.mayAnswer
+    namesOfToken = table.namesOfToken(mayAnswer)
+    namesWithInitials = table.namesOfToken { mayAnswer($0) && initials[$0] > 0 }
     var ranges = [Range<Int>](repeating: 0..<0, count: table.names.count)
     var most = [Bits](repeating: .zero, count: table.names.count)
+    var mostFar = most
     for (number, profile) in table.profiles.enumerated() {
       guard let name = profile.name.map(Int.init) else { continue }
       let start = ranges[name].isEmpty ? number : ranges[name].lowerBound
       ranges[name] = start..<(number + 1)
       most[name] = max(most[name], table.fields.mostWithoutKeys(profile.values))
+      mostFar[name] = max(
+        mostFar[name],
+        table.fields.mostBesideBirth(profile.values) + table.fields.mostOfDistantBirth)
     }
     profilesOfName = ranges
     mostOfFields = most
+    mostOfFieldsFar = mostFar
+    bounds = FieldBounds(table)
+    datedNames = DatedPostings(
+      namesOfToken, tokenCount: table.lexicon.tokens.count, profilesOfName: ranges, bounds: bounds)
+    initialsOfName = initials
+    ofUnlike = table.lexicon.hasAllNeighbours ? .zero : Self.mostOfUnlike
   }
 
   /// All pairs that reach the threshold, and profiles of several rows paired with themselves; ascending.
   func pairs(threads: Int) -> [ScoredPair] {
     let table = scorer.table
-    var found = parallelMap(count: table.names.count, part: 128, threads: threads) { names in
-      var meetings = Meetings(most: [Int32](repeating: 0, count: table.names.count))
+    var found = parallelMap(
+      count: table.names.count, part: 128, threads: threads,
+      room: { Meetings(most: [Int32](repeating: 0, count: table.names.count)) }
+    ) { names, meetings in
       var pairs: [ScoredPair] = []
       for name in names where pairing.mayAsk(name) {
         scorePairs(ofName: UInt32(name), &meetings, &pairs)
       }
       return pairs
     }.flatMap { $0 }
-    found += keyedPairs()
+    found += keyedPairs(threads: threads)
     found.sort { ($0.left, $0.right) < ($1.left, $1.right) }
     return found.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
@@ -75,22 +100,45 @@ struct CandidateFinder: Sendable {
   ) {
     let table = scorer.table
     let name = table.names[Int(number)]
+    let dates = datesOfName(number)
     let target = threshold - mostOfFields[Int(number)]
-    let prefix = prefix(of: name, reaching: target)
+    let prefix =
+      dates == nil
+      ? NamePrefix(name, target: nil, farTarget: target - ofUnlike)
+      : NamePrefix(
+        name, target: target - ofUnlike,
+        farTarget: threshold - mostOfFieldsFar[Int(number)] - ofUnlike)
     for part in prefix.asked {
-      meet(part, from: number, isWeak: prefix.rest < target, &meetings)
+      meet(part, &meetings) { token, adds, body in
+        if adds || prefix.isOpenFar {
+          namesOfToken[token].forEach(body)
+        } else if prefix.isOpen, let dates {
+          datedNames.forEachName(of: token, near: dates, body)
+        }
+      }
+    }
+    for part in prefix.askedInitials {
+      meet(part, &meetings) { token, _, body in namesWithInitials[token].forEach(body) }
+    }
+    if let dates {
+      for part in prefix.askedNear {
+        meet(part, &meetings) { token, adds, body in
+          if adds || prefix.isOpen { datedNames.forEachName(of: token, near: dates, body) }
+        }
+      }
     }
     defer {
       for other in meetings.names { meetings.most[Int(other)] = 0 }
       meetings.names.removeAll(keepingCapacity: true)
     }
-    for other in meetings.names {
-      let most = Bits(raw: meetings.most[Int(other)]) + prefix.rest
-      guard most >= target, mayReachThreshold(number, other, most) else { continue }
-      let least = threshold - min(mostOfFields[Int(number)], mostOfFields[Int(other)])
+    for other in meetings.names where pairing.asks(number, for: other) {
+      let met = Bits(raw: meetings.most[Int(other)])
+      let least = leastOfNames(number, other)
       guard
+        mayReach(least, met: met, name: number, other: other, prefix, &meetings.scratch),
         let rough = scorer.names.evidence(
-          name, table.names[Int(other)], isRough: true, &meetings.scratch), rough.most >= least
+          name, table.names[Int(other)], isRough: true, &meetings.scratch),
+        rough.most >= min(least.near, least.far)
       else { continue }
       var evidence = Evidence(name: number, other: other, rough: rough)
       for left in profilesOfName[Int(number)] {
@@ -101,21 +149,78 @@ struct CandidateFinder: Sendable {
     }
   }
 
-  /// Whether any two profiles of the names can reach the threshold where the names say no more than `most`.
-  private func mayReachThreshold(_ number: UInt32, _ other: UInt32, _ most: Bits) -> Bool {
+  /// The dates of birth of the rows with a name, where names that are common are met by them alone; `nil` where they are
+  /// not: there are none, or many, or such as say less than a day.
+  private func datesOfName(_ number: UInt32) -> [BirthDate]? {
+    var dates: [BirthDate] = []
+    for profile in profilesOfName[Int(number)] {
+      if bounds.hasOtherDates(profile) { return nil }
+      if let date = bounds.date(profile), !dates.contains(date) { dates.append(date) }
+    }
+    return dates.isEmpty || dates.count > Self.mostDates ? nil : dates
+  }
+
+  private static let mostDates = 4
+  private static let mostOfUnlike = Bits(2.5)
+
+  /// The least that two names must say for any two profiles with them to reach the threshold, of those with near dates and
+  /// of others.
+  private struct Least {
+    var near = Bits(raw: .max / 2)
+    var far = Bits(raw: .max / 2)
+  }
+
+  /// Whether two names that have met so far may say enough.
+  private func mayReach(
+    _ least: Least, met: Bits, name number: UInt32, other: UInt32, _ prefix: NamePrefix,
+    _ scratch: inout NameScorer.Scratch
+  ) -> Bool {
+    // An initial of either may agree with a part that has not met.
+    let initials = initialsOfName[Int(number)] + initialsOfName[Int(other)]
+    let sure = met + ofUnlike + Bits(raw: NameWeights.initialAgrees.raw * initials)
+    let isNearOpen = sure + prefix.ofLeft >= least.near
+    let isFarOpen = sure + prefix.ofLeftFar >= least.far
+    if !isNearOpen, !isFarOpen { return false }
+    let partner = scorer.table.names[Int(other)]
+    if isNearOpen {
+      let left = scorer.names.most(prefix.left, prefix.joinedLeft, against: partner, &scratch)
+      if sure + left >= least.near { return true }
+    }
+    guard isFarOpen else { return false }
+    let left = scorer.names.most(prefix.leftFar, prefix.joinedLeftFar, against: partner, &scratch)
+    return sure + left >= least.far
+  }
+
+  private func leastOfNames(_ number: UInt32, _ other: UInt32) -> Least {
     let lefts = profilesOfName[Int(number)]
     let rights = profilesOfName[Int(other)]
+    var least = Least()
     // Where there are many the names are scored once for all of them.
-    if lefts.count * rights.count > 8 { return true }
+    if lefts.count * rights.count > 8 {
+      least.far = threshold - min(mostOfFields[Int(number)], mostOfFields[Int(other)])
+      return least
+    }
     for left in lefts {
-      for right in rights
-      where scorer.most(most, scorer.table.profiles[left], scorer.table.profiles[right])
-        >= threshold
-      {
-        return true
+      for right in rights {
+        let names = leastOfNames(ofProfiles: left, right)
+        if bounds.areNear(left, right) {
+          least.near = min(least.near, names)
+        } else {
+          least.far = min(least.far, names)
+        }
       }
     }
-    return false
+    return least
+  }
+
+  private func leastOfNames(ofProfiles left: Int, _ right: Int) -> Bits {
+    let fields =
+      bounds.weight(left, right)
+      ?? scorer.fieldBound(scorer.table.profiles[left], scorer.table.profiles[right])
+    let least = threshold - fields.weight - scorer.table.fields.mostOfGender
+    // Where the dates contradict each other, names say no more than the ceiling.
+    let isOutOfReach = fields.contradictsBirth && least > scorer.nameCeilingWhenBirthDiffers
+    return isOutOfReach ? Bits(raw: .max / 2) : least
   }
 
   /// What two names say, worked out to the end only where the fields leave it open.
@@ -153,65 +258,43 @@ struct CandidateFinder: Sendable {
       ScoredPair(left: UInt32(left), right: UInt32(right), weight: weight, fields: fields))
   }
 
-  /// Notes all names that hold a neighbour of the part and do not ask for this one themselves, with what the two can
-  /// add at most.
-  ///
-  /// A neighbour that can add nothing is passed over where what is not asked for `isWeak`: too little without it.
+  /// Notes the names that `forEachName` gives for each neighbour of the part, with what the two can add at most; it is told
+  /// whether that is anything, since a neighbour that adds nothing is passed over unless what has not met may be enough.
   private func meet(
-    _ part: IndexedName.Part, from number: UInt32, isWeak: Bool, _ meetings: inout Meetings
+    _ part: IndexedName.Part, _ meetings: inout Meetings,
+    _ forEachName: (_ token: UInt32, _ adds: Bool, _ body: (UInt32) -> Void) -> Void
   ) {
-    let lexicon = scorer.table.lexicon
     // Arrays of their own are written without a look at who else may hold them.
     var (most, names) = (meetings.most, meetings.names)
     (meetings.most, meetings.names) = ([], [])
     defer { (meetings.most, meetings.names) = (most, names) }
-    for neighbour in lexicon.neighbours(of: part.token) {
+    for neighbour in scorer.table.lexicon.neighbours(of: part.token) {
       let adds = scorer.names.most(part, neighbour).raw
-      if adds <= 0, isWeak { continue }
-      for other in namesOfToken[neighbour.token] where pairing.asks(number, for: other) {
+      forEachName(neighbour.token, adds > 0) { other in
         if most[Int(other)] == 0 { names.append(other) }
         most[Int(other)] += max(1, adds)
       }
     }
   }
 
-  /// The parts of a name without which the rest cannot reach `target`, rarest first, joined neighbours with them, and
-  /// what that rest can add at most.
-  ///
-  /// What a part left out can add is at most its information; a part asked for may still agree as an initial only.
-  func prefix(of name: IndexedName, reaching target: Bits) -> (
-    asked: [IndexedName.Part], rest: Bits
-  ) {
-    let order = name.parts.sorted { a, b in
-      a.information != b.information ? a.information > b.information : a.token < b.token
-    }
-    var rest = order.reduce(Bits.zero) { $0 + max($1.information, NameWeights.initialAgrees) }
-    var asked: [IndexedName.Part] = []
-    for part in order {
-      if rest < target { break }
-      asked.append(part)
-      rest -= max(part.information, NameWeights.initialAgrees)
-      rest += NameWeights.initialAgrees
-    }
-    let places = asked.map(\.first)
-    asked += name.joined.filter { places.contains($0.first) || places.contains($0.last) }
-    return (asked, rest)
-  }
-
   /// Pairs that an equal full date of birth or an equal identifier brings together, a profile of several rows with
   /// itself among them.
-  private func keyedPairs() -> [ScoredPair] {
-    var scratch = NameScorer.Scratch()
-    var pairs: [ScoredPair] = []
-    for group in scorer.table.profilesOfKeys() {
-      for (place, left) in group.enumerated() {
-        for right in group[place...] where pairing.allows(left, right) {
-          if let pair = scorer.scored(left, right, &scratch), pair.weight >= threshold {
-            pairs.append(pair)
+  private func keyedPairs(threads: Int) -> [ScoredPair] {
+    let groups = scorer.table.profilesOfKeys()
+    return parallelMap(
+      count: groups.count, part: 64, threads: threads, room: { NameScorer.Scratch() }
+    ) { range, scratch in
+      var pairs: [ScoredPair] = []
+      for group in groups[range] {
+        for (place, left) in group.enumerated() {
+          for right in group[place...] where pairing.allows(left, right) {
+            if let pair = scorer.scored(left, right, &scratch), pair.weight >= threshold {
+              pairs.append(pair)
+            }
           }
         }
       }
-    }
-    return pairs
+      return pairs
+    }.flatMap { $0 }
   }
 }

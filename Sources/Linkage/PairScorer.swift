@@ -5,7 +5,8 @@ internal import NameText
 struct PairScorer: Sendable {
   let table: ProfileTable
   let names: NameScorer
-  private let nameCeilingWhenBirthDiffers: Bits
+  /// What names say at the most where the dates of birth contradict each other.
+  let nameCeilingWhenBirthDiffers: Bits
 
   /// A scorer for pairs out of lists of `rows` rows in all, or for pairs that somebody asks about.
   init(_ table: ProfileTable, rows: Int, isAsked: Bool = false) {
@@ -35,11 +36,10 @@ struct PairScorer: Sendable {
     return held + shares.weight(fields)
   }
 
-  /// The most that two profiles can weigh whose names say no more than `name`.
-  func most(_ name: Bits, _ a: Profile, _ b: Profile) -> Bits {
+  /// What the fields weigh, genders left aside, and whether the dates of birth contradict each other.
+  func fieldBound(_ a: Profile, _ b: Profile) -> (weight: Bits, contradictsBirth: Bool) {
     let fields = table.fields.evidence(a.values, b.values, genders: (nil, nil))
-    let held = fields.contradictsBirth ? min(name, nameCeilingWhenBirthDiffers) : name
-    return held + table.fields.shares.weight(fields) + table.fields.mostOfGender
+    return (table.fields.shares.weight(fields), fields.contradictsBirth)
   }
 
   /// What stands beside the names. Genders say nothing further where the names themselves are a man's and a woman's.

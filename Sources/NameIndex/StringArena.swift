@@ -2,7 +2,8 @@
 package struct StringArena: Sendable {
   /// All strings run together.
   package private(set) var bytes: [UInt8] = []
-  @usableFromInline var starts: [UInt32] = [0]
+  /// Where each string begins, and behind the last one where it ends.
+  package private(set) var offsets: [UInt32] = [0]
 
   /// An arena without strings.
   package init() {}
@@ -13,17 +14,17 @@ package struct StringArena: Sendable {
   }
 
   /// The number of strings.
-  package var count: Int { starts.count - 1 }
+  package var count: Int { offsets.count - 1 }
 
   /// Adds a string; its number is the count before.
   package mutating func append(_ string: some Collection<UInt8>) {
     bytes.append(contentsOf: string)
-    starts.append(UInt32(bytes.count))
+    offsets.append(UInt32(bytes.count))
   }
 
   /// Where a string stands in `symbols`.
   @inlinable package func range(of string: UInt32) -> Range<Int> {
-    Int(starts[Int(string)])..<Int(starts[Int(string) + 1])
+    Int(offsets[Int(string)])..<Int(offsets[Int(string) + 1])
   }
 
   /// A copy of a string.

@@ -77,40 +77,4 @@ package struct SymbolGroups: Sendable {
     return sums[Int(mask & 255)] &+ sums[256 &+ Int(mask >> 8 & 255)]
       &+ sums[512 &+ Int(mask >> 16 & 255)] &+ sums[768 &+ Int(mask >> 24)]
   }
-  /// What a string asks of another and has to offer it.
-  package struct Signature: Sendable {
-    /// The groups that the other must have, or they must be paid for.
-    package var needed: UInt32
-    /// The groups that the string has itself.
-    package var offered: UInt32
-
-    /// A signature of groups that are known.
-    package init(needed: UInt32, offered: UInt32) {
-      self.needed = needed
-      self.offered = offered
-    }
-
-    /// What every one of two sorts of strings needs, and what any of them offers.
-    package func merged(with other: Signature) -> Signature {
-      Signature(needed: needed & other.needed, offered: offered | other.offered)
-    }
-  }
-
-  /// The signature of a string. A symbol that repeats the one before it goes for less, and needs nothing.
-  package func signature(of symbols: Span<UInt8>) -> Signature {
-    var signature = Signature(needed: 0, offered: 0)
-    var previous: UInt8 = 0
-    for i in symbols.indices {
-      let symbol = symbols[i]
-      signature.offered |= offered[Int(symbol)]
-      if symbol != previous { signature.needed |= needed[Int(symbol)] }
-      previous = symbol
-    }
-    return signature
-  }
-
-  /// The least that any alignment of two strings costs, as far as their signatures tell.
-  @inlinable package func bound(_ a: Signature, _ b: Signature) -> Int32 {
-    max(sum(a.needed & ~b.offered), sum(b.needed & ~a.offered))
-  }
 }

@@ -58,26 +58,30 @@ extension AlignmentCosts {
   package init(table: NameTable, byHand: NameTable, byte: (Substring) -> UInt8?) {
     let size = Self.alphabetSize
     var pairs: [(x: Substring, y: Substring, cost: Int32)] = []
-    table.forEachRow { cells in
-      guard cells.count >= 3, let bits = Double(cells[2]) else { return }
-      pairs.append((cells[0], cells[1], Bits(bits).raw))
+    /// What rows cost that name no symbol: `*`, `=` and `><`, by both cells.
+    var general: [[Substring]: Int32] = [:]
+    for table in [table, byHand] {
+      table.forEachRow { cells in
+        guard cells.count >= 3, let bits = Double(cells[2]) else { return }
+        let cost = Bits(bits).raw
+        pairs.append((cells[0], cells[1], cost))
+        if let first = cells[0].utf8.first, "*=>".utf8.contains(first) {
+          general[[cells[0], cells[1]], default: cost] = min(
+            cost, general[[cells[0], cells[1]], default: cost])
+        }
+      }
     }
-    byHand.forEachRow { cells in
-      guard cells.count >= 3, let bits = Double(cells[2]) else { return }
-      pairs.append((cells[0], cells[1], Bits(bits).raw))
-    }
-    func cheapest(_ x: Substring, _ y: Substring) -> Int32 {
-      pairs.lazy.filter { $0.x == x && $0.y == y }.map(\.cost).min() ?? Bits(12).raw
-    }
+    func cheapest(_ x: Substring, _ y: Substring) -> Int32 { general[[x, y]] ?? Bits(12).raw }
     substitution = [Int32](repeating: cheapest("*", "*"), count: size * size)
     indel = [Int32](repeating: cheapest("*", ""), count: size)
     repetition = cheapest("=", "")
     transposition = cheapest("><", "")
-    for x in 0..<size { substitution[x * size + x] = cheapest("=", "=") }
+    let equal = cheapest("=", "=")
+    for x in 0..<size { substitution[x * size + x] = equal }
     var moves: [LongMoves.Move] = []
     for pair in pairs {
-      let (left, right) = (pair.x.split(separator: " "), pair.y.split(separator: " "))
-      if max(left.count, right.count) > 1 {
+      if pair.x.utf8.contains(UInt8(ascii: " ")) || pair.y.utf8.contains(UInt8(ascii: " ")) {
+        let (left, right) = (pair.x.split(separator: " "), pair.y.split(separator: " "))
         let (x, y) = (left.compactMap(byte), right.compactMap(byte))
         if x.count == left.count, y.count == right.count {
           moves.append(LongMoves.Move(left: x, right: y, cost: pair.cost))

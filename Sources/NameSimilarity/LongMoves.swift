@@ -30,10 +30,9 @@ public struct LongMoves: Sendable {
   private var leastByFirst: [Int32]
   /// `oneForTwo[number * 64 + y]`.
   private var oneForTwo: [Int32]
-  /// `twoForTwo[number * count + number]`.
-  private var twoForTwo: [Int32]
-  /// How many numbers there are, 0 among them.
-  private let count: Int
+  /// Two for two, by number: those from `firstPair[number]` to `firstPair[number + 1]`, three of them for most numbers.
+  private var pairs: [(number: UInt16, cost: Int32)]
+  private var firstPair: [Int32]
   /// The moves, in the order of their symbols.
   public let moves: [Move]
 
@@ -56,14 +55,13 @@ public struct LongMoves: Sendable {
     }
     leastByFirst = [Int32](repeating: Self.never, count: Self.size)
     oneForTwo = [Int32](repeating: Self.never, count: count * Self.size)
-    twoForTwo = [Int32](repeating: Self.never, count: count * count)
+    var pairsOf = [[(number: UInt16, cost: Int32)]](repeating: [], count: count)
     for move in moves {
       for (a, b) in [(move.left, move.right), (move.right, move.left)] where a.count == 2 {
         let number = Int(numbers[Self.place(a)])
         leastByFirst[Int(a[0])] = min(leastByFirst[Int(a[0])], move.cost)
         if b.count == 2 {
-          let place = number * count + Int(numbers[Self.place(b)])
-          twoForTwo[place] = min(twoForTwo[place], move.cost)
+          pairsOf[number].append((numbers[Self.place(b)], move.cost))
         } else {
           let place = number * Self.size + Int(b[0])
           oneForTwo[place] = min(oneForTwo[place], move.cost)
@@ -71,7 +69,8 @@ public struct LongMoves: Sendable {
       }
     }
     self.numbers = numbers
-    self.count = count
+    pairs = pairsOf.flatMap { $0 }
+    firstPair = pairsOf.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
     self.moves = moves.sorted {
       $0.left != $1.left
         ? $0.left.lexicographicallyPrecedes($1.left)
@@ -82,6 +81,9 @@ public struct LongMoves: Sendable {
   private static func place(_ symbols: [UInt8]) -> Int {
     Int(symbols[0]) * size + Int(symbols[1])
   }
+
+  /// How many numbers there are, that of no move among them.
+  package var numberCount: Int { firstPair.count - 1 }
 
   /// The number by which two symbols, one behind the other, are asked for; 0 where no move takes them.
   public func number(_ first: UInt8, _ second: UInt8) -> Int {
@@ -94,7 +96,14 @@ public struct LongMoves: Sendable {
   }
 
   /// The cost of two symbols in place of two; more than any limit where there is no such move.
-  public func cost(_ number: Int, for other: Int) -> Int32 { twoForTwo[number &* count &+ other] }
+  public func cost(_ number: Int, for other: Int) -> Int32 {
+    var least = Self.never
+    for place in Int(firstPair[number])..<Int(firstPair[number &+ 1])
+    where Int(pairs[place].number) == other {
+      least = min(least, pairs[place].cost)
+    }
+    return least
+  }
 
   /// The least that a move costs of which `symbol` is the first of two on a side.
   public func least(from symbol: UInt8) -> Int32 { leastByFirst[Int(symbol)] }

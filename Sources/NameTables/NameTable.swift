@@ -16,11 +16,26 @@ internal import CNameTables
   /// - Complexity: O(bytes).
   public func forEachRow(_ body: (_ cells: [Substring]) -> Void) {
     let text = unsafe String(decoding: bytes, as: UTF8.self)
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      if line.first == UInt8(ascii: "#") { continue }
-      body(
-        line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-          .map { Substring($0) })
+    let utf8 = text.utf8
+    var cells: [Substring] = []
+    var cellStart = text.startIndex
+    var lineStart = 0
+    let count = unsafe bytes.count
+    for place in 0..<count {
+      // Safety: the place is one of the buffer's.
+      let byte = unsafe bytes[place]
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") else { continue }
+      // Found in one step, the text being UTF-8 of its own.
+      let end = utf8.index(utf8.startIndex, offsetBy: place)
+      if unsafe bytes[lineStart] != UInt8(ascii: "#") { cells.append(text[cellStart..<end]) }
+      cellStart = utf8.index(after: end)
+      guard byte == UInt8(ascii: "\n") else { continue }
+      if !cells.isEmpty, place > lineStart { body(cells) }
+      cells.removeAll(keepingCapacity: true)
+      lineStart = place + 1
+    }
+    if lineStart < count, unsafe bytes[lineStart] != UInt8(ascii: "#") {
+      body(cells + [text[cellStart...]])
     }
   }
 

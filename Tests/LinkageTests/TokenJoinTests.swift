@@ -21,6 +21,19 @@ import Testing
     }
   }
 
+  /// One token against many at once gives what comparing one by one does.
+  @Test(arguments: 0..<TestScale.of(6))
+  func blocksGiveWhatPairsGive(seed: Int) {
+    var maker = ListMaker(
+      seed: 50_000 + seed, groups: seed % 2 == 0 ? ListMaker.groups : ListMaker.formGroups)
+    let lists = [maker.list("a", count: 80), maker.list("b", count: 20, hasParts: true)]
+    let lexicon = ProfileTable(lists: lists, model: .standard, threads: 1).lexicon
+    let tokens = lexicon.tokens.indices.map { UInt32($0) }
+    for a in tokens {
+      #expect(lexicon.comparedAtOnce(a, tokens) == tokens.compactMap { lexicon.compared(a, $0) })
+    }
+  }
+
   /// A large lexicon looks for near neighbours only: the loss in pairs of rows that reach the threshold is small.
   @Test func largeLexiconLosesLittle() {
     guard TestScale.isFull else { return }

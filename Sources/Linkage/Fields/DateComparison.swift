@@ -29,16 +29,18 @@ enum DateComparison {
     return order
   }()
 
-  private static func level(_ x: BirthDate, _ y: BirthDate) -> FieldLevel {
+  /// The level of two dates.
+  static func level(_ x: BirthDate, _ y: BirthDate) -> FieldLevel {
     if x.isFull, y.isFull, x == y { return .birthExact }
     if x.isInformative, y.isInformative {
-      if x.year == y.year, x.month == y.day, x.day == y.month { return .birthSwapped }
-      if differingDigits(x, y) == 1 { return .birthDigit }
       let equal =
         (x.year == y.year ? 1 : 0) + (x.month == y.month ? 1 : 0) + (x.day == y.day ? 1 : 0)
-      if equal == 2 { return .birthNear }
-      if x.year == y.year { return .birthSameYear }
-      return isSlip(x.year, y.year) && equal == 1 ? .birthSlipped : .birthDiffers
+      // A digit stands in one of the three numbers, so that the other two agree.
+      if equal == 2 { return differingDigits(x, y) == 1 ? .birthDigit : .birthNear }
+      if x.year == y.year {
+        return x.month == y.day && x.day == y.month ? .birthSwapped : .birthSameYear
+      }
+      return equal == 1 && isSlip(x.year, y.year) ? .birthSlipped : .birthDiffers
     }
     if x.years.overlaps(y.years) { return .yearExact }
     if x.lastYear + 1 == y.year || y.lastYear + 1 == x.year { return .yearNear }

@@ -242,17 +242,27 @@ struct FieldModel: Sendable {
   /// The most that the fields of a row can add, an equal informative date of birth and an equal identifier left
   /// aside: those pairs are found through the values themselves.
   func mostWithoutKeys(_ values: FieldValues) -> Bits {
-    var most = mostOfGender
-    if !values.births.isEmpty {
-      var birth = Bits.zero
-      for date in values.births {
-        birth = max(birth, mostOfBirth(date.years))
-        if date.isFull, !date.isInformative {
-          birth = max(birth, weight((.yearExact, surprise(date))))
-        }
+    var birth = Bits.zero
+    for date in values.births {
+      birth = max(birth, mostOfBirth(date.years))
+      if date.isFull, !date.isInformative {
+        birth = max(birth, weight((.yearExact, surprise(date))))
       }
-      most += birth
     }
+    return mostBesideBirth(values) + birth
+  }
+
+  /// The most that full dates of birth add which have neither the year nor day and month in common, and a date beside
+  /// none.
+  var mostOfDistantBirth: Bits {
+    [FieldLevel.birthSlipped, .birthDiffers].reduce(.zero) {
+      max($0, weight(($1, Self.surprise($1))))
+    }
+  }
+
+  /// The most that all but birth and identifiers can add.
+  func mostBesideBirth(_ values: FieldValues) -> Bits {
+    var most = mostOfGender
     for place in values.places {
       let word = place.map(surprise(placeWord:)).max() ?? .zero
       most += max(

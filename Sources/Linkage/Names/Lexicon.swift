@@ -72,18 +72,29 @@ struct Lexicon: Sendable {
   /// What it costs to take two tokens for one name; `nil` where they are different names.
   /// - Complexity: O(log neighbours) where it is one of them or these are all, else that of `TokenComparer`.
   func cost(_ a: UInt32, _ b: UInt32) -> Neighbour? {
+    neighbour(a, b) ?? (hasAllNeighbours ? nil : compared(a, b))
+  }
+
+  /// What is known of two tokens that are neighbours; `nil` where they are not, whatever else they may be.
+  /// - Complexity: O(log neighbours).
+  func neighbour(_ a: UInt32, _ b: UInt32) -> Neighbour? {
     var low = starts[Int(a)]
     var high = starts[Int(a) + 1]
     while low < high {
       let middle = (low + high) / 2
       if neighbours[middle].token < b { low = middle + 1 } else { high = middle }
     }
-    if low < starts[Int(a) + 1], neighbours[low].token == b { return neighbours[low] }
-    return hasAllNeighbours ? nil : compared(a, b)
+    return low < starts[Int(a) + 1] && neighbours[low].token == b ? neighbours[low] : nil
   }
 
   /// The same as `cost`, without a look at what is known.
   func compared(_ a: UInt32, _ b: UInt32) -> Neighbour? { comparer.neighbour(a, b) }
+
+  /// The same as `compared` of one token with each of many, those without a likeness left out.
+  func comparedAtOnce(_ a: UInt32, _ others: [UInt32]) -> [Neighbour] {
+    var block = comparer.block()
+    return comparer.neighbours(a, others, &block)
+  }
 
   /// What it costs to take two different names for one after all; `nil` where they are wholly unlike.
   ///

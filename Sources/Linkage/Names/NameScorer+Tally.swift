@@ -19,17 +19,30 @@ extension NameScorer {
     private var findings: NameEvidence.Findings = []
     private var worst = Bits.zero
     /// The parts of each name that found no partner.
-    private var left: [IndexedName.Part] = []
-    private var right: [IndexedName.Part] = []
+    private var left: [IndexedName.Part]
+    private var right: [IndexedName.Part]
     private(set) var isAlike = false
     private var contradiction: FieldLevel?
     private var charge = Bits.zero
 
-    init(ceilings: NameCeilings, isRough: Bool, explain: Bool, flipped: Bool) {
+    /// - Parameter room: for what finds no partner; `giveBack` returns it.
+    init(
+      ceilings: NameCeilings, isRough: Bool, explain: Bool, flipped: Bool,
+      room: inout (left: [IndexedName.Part], right: [IndexedName.Part])
+    ) {
+      (left, right) = room
+      room = ([], [])
       self.ceilings = ceilings
       self.isRough = isRough
       self.explain = explain
       self.flipped = flipped
+    }
+
+    mutating func giveBack(_ room: inout (left: [IndexedName.Part], right: [IndexedName.Part])) {
+      left.removeAll(keepingCapacity: true)
+      right.removeAll(keepingCapacity: true)
+      room = (left, right)
+      (left, right) = ([], [])
     }
 
     mutating func match(

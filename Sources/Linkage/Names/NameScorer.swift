@@ -18,6 +18,10 @@ struct NameScorer: Sendable {
   struct Scratch: Sendable {
     var assignment = Assignment()
     var profit: [Int32] = []
+    /// How each part of the one name is like each of the other, row after row.
+    var likeness: [Lexicon.Neighbour?] = []
+    var costs = CostMemory()
+    var leftOver: (left: [IndexedName.Part], right: [IndexedName.Part]) = ([], [])
     var match: [Int] = []
     /// Parts that contradict each other are not aligned.
     var isRough = false
@@ -59,19 +63,22 @@ struct NameScorer: Sendable {
     ordered a: IndexedName, _ b: IndexedName, explain: Bool, _ scratch: inout Scratch
   ) -> NameEvidence? {
     var best = score(a.parts, b.parts, a, b, explain: explain, &scratch)
-    for joined in a.joined where b.parts.contains(where: { isAlike(joined, $0) }) {
+    for joined in a.joined where isAlike(joined, b.parts, &scratch) {
       let parts = Self.replacing(a.parts, by: joined)
       consider(&best, parts, b.parts, a, b, explain: explain, &scratch)
     }
-    for joined in b.joined where a.parts.contains(where: { isAlike(joined, $0) }) {
+    for joined in b.joined where isAlike(joined, a.parts, &scratch) {
       let parts = Self.replacing(b.parts, by: joined)
       consider(&best, a.parts, parts, a, b, explain: explain, &scratch)
     }
     return best
   }
 
-  private func isAlike(_ a: IndexedName.Part, _ b: IndexedName.Part) -> Bool {
-    lexicon.cost(a.token, b.token) != nil
+  /// Whether two words written as one are like any of the parts.
+  private func isAlike(
+    _ joined: IndexedName.Part, _ parts: [IndexedName.Part], _ scratch: inout Scratch
+  ) -> Bool {
+    parts.contains { scratch.costs.cost(joined.token, $0.token, lexicon) != nil }
   }
 
   private static func replacing(_ parts: [IndexedName.Part], by joined: IndexedName.Part)
@@ -115,26 +122,34 @@ struct NameScorer: Sendable {
     let columns = flipped ? left : right
     if rows.isEmpty { return nil }
     scratch.profit.removeAll(keepingCapacity: true)
+    scratch.likeness.removeAll(keepingCapacity: true)
     let rowInitials = InitialPlaces(rows)
     let columnInitials = InitialPlaces(columns)
     for x in rows {
       for y in columns {
-        let weight = partWeight(x, y, rowInitials, columnInitials)
+        let isInitial = x.role == .initial || y.role == .initial
+        let likeness = isInitial ? nil : lexicon.neighbour(x.token, y.token)
+        let weight =
+          isInitial
+          ? initialWeight(x, y, rowInitials, columnInitials)
+          : likeness.flatMap { partWeight(x, y, $0) }
+        scratch.likeness.append(likeness)
         scratch.profit.append(weight.map { max(1, ($0 + Self.preference).raw) } ?? 0)
       }
     }
     scratch.assignment.solve(
       profit: scratch.profit, rows: rows.count, columns: columns.count, into: &scratch.match)
+    if !lexicon.hasAllNeighbours { assignFarParts(rows, columns, &scratch) }
     var tally = Tally(
-      ceilings: ceilings, isRough: scratch.isRough, explain: explain, flipped: flipped)
+      ceilings: ceilings, isRough: scratch.isRough, explain: explain, flipped: flipped,
+      room: &scratch.leftOver)
+    defer { tally.giveBack(&scratch.leftOver) }
     var columnTaken: UInt64 = 0
     for (i, j) in scratch.match.enumerated() where j >= 0 {
       columnTaken |= 1 << UInt64(j)
-      let weight = Bits(raw: scratch.profit[i * columns.count + j]) - Self.preference
-      let hasInitial = rows[i].role == .initial || columns[j].role == .initial
-      tally.match(
-        rows[i], columns[j], weight,
-        hasInitial ? nil : lexicon.cost(rows[i].token, columns[j].token))
+      let cell = i * columns.count + j
+      let weight = Bits(raw: scratch.profit[cell]) - Self.preference
+      tally.match(rows[i], columns[j], weight, scratch.likeness[cell])
     }
     guard tally.isAlike else { return nil }
     for (i, j) in scratch.match.enumerated() where j < 0 { tally.leaveRow(rows[i]) }
@@ -147,25 +162,51 @@ struct NameScorer: Sendable {
     return evidence
   }
 
-  /// What a part agreeing with a part is worth; `nil` where they cannot be one.
-  private func partWeight(
+  /// Looks for partners further apart, of parts that have none on either side: where neighbours agree there is nothing
+  /// else to find.
+  private func assignFarParts(
+    _ rows: [IndexedName.Part], _ columns: [IndexedName.Part], _ scratch: inout Scratch
+  ) {
+    var found = false
+    for i in rows.indices where scratch.match[i] < 0 && rows[i].role != .initial {
+      for j in columns.indices where columns[j].role != .initial && !scratch.match.contains(j) {
+        guard let likeness = scratch.costs.cost(rows[i].token, columns[j].token, lexicon),
+          let weight = partWeight(rows[i], columns[j], likeness)
+        else { continue }
+        let cell = i * columns.count + j
+        scratch.likeness[cell] = likeness
+        scratch.profit[cell] = max(1, (weight + Self.preference).raw)
+        found = true
+      }
+    }
+    if found {
+      scratch.assignment.solve(
+        profit: scratch.profit, rows: rows.count, columns: columns.count, into: &scratch.match)
+    }
+  }
+
+  /// What an initial agreeing with a part is worth; `nil` where it cannot stand for it.
+  private func initialWeight(
     _ x: IndexedName.Part, _ y: IndexedName.Part, _ xInitials: InitialPlaces,
     _ yInitials: InitialPlaces
   ) -> Bits? {
-    if x.role == .initial || y.role == .initial {
-      let (first, second) = (lexicon.traits[Int(x.token)].first, lexicon.traits[Int(y.token)].first)
-      guard xInitials.allows(x, against: y, yInitials), yInitials.allows(y, against: x, xInitials),
-        first != 0, second != 0, lexicon.areAlikeInitials(first, second)
-      else { return nil }
-      // No more than the whole name would be.
-      let whole = min(
-        x.role == .initial ? NameWeights.initialAgrees : x.information,
-        y.role == .initial ? NameWeights.initialAgrees : y.information)
-      return min(NameWeights.initialAgrees, whole)
-    }
-    guard let neighbour = lexicon.cost(x.token, y.token) else { return nil }
+    let (first, second) = (lexicon.traits[Int(x.token)].first, lexicon.traits[Int(y.token)].first)
+    guard xInitials.allows(x, against: y, yInitials), yInitials.allows(y, against: x, xInitials),
+      first != 0, second != 0, lexicon.areAlikeInitials(first, second)
+    else { return nil }
+    // No more than the whole name would be.
+    let whole = min(
+      x.role == .initial ? NameWeights.initialAgrees : x.information,
+      y.role == .initial ? NameWeights.initialAgrees : y.information)
+    return min(NameWeights.initialAgrees, whole)
+  }
+
+  /// What a part agreeing with a part like it is worth; `nil` where they cannot be one.
+  private func partWeight(
+    _ x: IndexedName.Part, _ y: IndexedName.Part, _ likeness: Lexicon.Neighbour
+  ) -> Bits? {
     var weight =
-      min(x.information, y.information) - Bits(raw: neighbour.cost)
+      min(x.information, y.information) - Bits(raw: likeness.cost)
     switch (x.role, y.role) {
     case (.patronymic, .patronymic): break
     // A given name that is the other's father's name is the sign of father and child, never of one person.
@@ -181,10 +222,55 @@ struct NameScorer: Sendable {
 
   /// The most that a part can add by agreeing with a neighbour of its token.
   func most(_ part: IndexedName.Part, _ neighbour: Lexicon.Neighbour) -> Bits {
-    // The price of an oblique case may be refunded.
-    let refund = neighbour.isInflected ? FormPrice.price(.possiblyOblique) : .zero
-    return min(part.information, lexicon.tokens[Int(neighbour.token)].information)
-      - Bits(raw: max(0, neighbour.cost - refund.raw))
+    min(part.information, lexicon.tokens[Int(neighbour.token)].information) - least(neighbour)
+  }
+
+  /// The most that two parts can add by agreeing, of which it is known how they are alike.
+  private func most(
+    _ x: IndexedName.Part, _ y: IndexedName.Part, _ likeness: Lexicon.Neighbour
+  ) -> Bits {
+    min(x.information, y.information) - least(likeness)
+  }
+
+  /// The price of an oblique case may be refunded.
+  private func least(_ likeness: Lexicon.Neighbour) -> Bits {
+    let refund = likeness.isInflected ? FormPrice.price(.possiblyOblique) : .zero
+    return Bits(raw: max(0, likeness.cost - refund.raw))
+  }
+
+  /// The most that `parts` of a name can add against another name, each agreeing with what it is likest there, and two
+  /// neighbours of them with a word that is both; 0 at least.
+  func most(
+    _ parts: [IndexedName.Part], _ joined: [IndexedName.Part], against other: IndexedName,
+    _ scratch: inout Scratch
+  ) -> Bits {
+    var sum = Bits.zero
+    for part in parts {
+      var best = Bits.zero
+      for y in other.parts {
+        if part.role == .initial || y.role == .initial {
+          best = max(best, NameWeights.initialAgrees)
+        } else if let likeness = scratch.costs.cost(part.token, y.token, lexicon) {
+          best = max(best, most(part, y, likeness))
+        }
+      }
+      for y in other.joined {
+        if let likeness = scratch.costs.cost(part.token, y.token, lexicon) {
+          best = max(best, most(part, y, likeness))
+        }
+      }
+      sum += best
+    }
+    for part in joined {
+      var best = Bits.zero
+      for y in other.parts where y.role != .initial {
+        if let likeness = scratch.costs.cost(part.token, y.token, lexicon) {
+          best = max(best, most(part, y, likeness))
+        }
+      }
+      sum += best
+    }
+    return sum
   }
 
   /// Both the surname of one and the given name of the other, and the other way round, agree only as father's name

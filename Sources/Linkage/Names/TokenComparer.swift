@@ -14,7 +14,6 @@ struct TokenComparer: Sendable {
     var price: Int32
     var reading: Int32
     var coarse: UInt32
-    var signature: SymbolGroups.Signature
     /// Oblique cases, surnames without their endings, names behind a diminutive: a guess that meets a guess says nothing.
     var isGuess: Bool
     var isInflected: Bool
@@ -37,12 +36,12 @@ struct TokenComparer: Sendable {
 
   /// What most pairs are told apart by.
   private struct Sign {
-    /// What all its shapes need and any of them offers.
-    var signature: SymbolGroups.Signature
     /// A bit for each phonemic key and for each group, of 64 that they share.
     var readings: UInt64
     var groups: UInt64
     var limit: Int32
+    /// How many symbols all its shapes begin with.
+    var common: Int32
     var isJoined: Bool
     /// Of a given name.
     var gender: Gender?
@@ -51,8 +50,12 @@ struct TokenComparer: Sendable {
   }
 
   private let aligner: Aligner
-  private let groups: SymbolGroups
+  private let blocks: BlockCosts
   private let strings: StringArena
+  /// What symbols cost against each string, and against whichever shape of a token they cost least: lines of
+  /// `SymbolPrices.count`.
+  private var pricesOfString: [UInt8] = []
+  private var pricesOfToken: [UInt8] = []
   private var signs: [Sign] = []
   private var forms = FlatRows<Form>()
   private var readings = FlatRows<Reading>()
@@ -66,21 +69,22 @@ struct TokenComparer: Sendable {
     keys: FlatRows<IndexedForm>, aligner: Aligner
   ) {
     self.aligner = aligner
+    blocks = BlockCosts(aligner)
     self.strings = strings
-    groups = SymbolGroups(aligner.costs)
+    let prices = SymbolPrices(aligner.costs)
     let symbols = strings.bytes.span
-    var signatures: [SymbolGroups.Signature] = []
-    signatures.reserveCapacity(strings.count)
+    pricesOfString.reserveCapacity(strings.count * SymbolPrices.count)
     for string in 0..<UInt32(strings.count) {
-      signatures.append(groups.signature(of: symbols.extracting(strings.range(of: string))))
+      prices.append(of: symbols.extracting(strings.range(of: string)), to: &pricesOfString)
     }
+    pricesOfToken.reserveCapacity(tokens.count * SymbolPrices.count)
     signs.reserveCapacity(tokens.count)
     for (number, token) in tokens.enumerated() {
       forms.append(
         token.forms.map {
           Form(
             string: $0.string, price: $0.price, reading: $0.reading,
-            coarse: coarse[Int($0.string)], signature: signatures[Int($0.string)],
+            coarse: coarse[Int($0.string)],
             isGuess: $0.isGuess, isInflected: $0.isInflected,
             isWrittenJoined: $0.isWrittenJoined)
         })
@@ -94,6 +98,8 @@ struct TokenComparer: Sendable {
           Membership(group: $0.group, price: Lexicon.price($0.relation).raw)
         })
       signs.append(sign(of: token, UInt32(number)))
+      SymbolPrices.appendLeast(
+        of: forms[UInt32(number)].lazy.map(\.string), in: pricesOfString, to: &pricesOfToken)
     }
   }
 
@@ -104,38 +110,124 @@ struct TokenComparer: Sendable {
       self.known.append(name)
     }
     return Sign(
-      signature: forms[number].dropFirst().reduce(
-        forms[number].first?.signature ?? SymbolGroups.Signature(needed: .max, offered: 0)
-      ) { $0.merged(with: $1.signature) },
       readings: readings[number].reduce(0) { $0 | 1 << UInt64($1.key & 63) },
       groups: memberships[number].reduce(0) { $0 | 1 << UInt64($1.group & 63) },
-      limit: Lexicon.limit(symbolCount: token.symbols.count), isJoined: token.isJoined,
+      limit: Lexicon.limit(symbolCount: token.symbols.count), common: commonPrefix(number),
+      isJoined: token.isJoined,
       gender: token.token.role == .given ? token.token.gender : nil, known: known)
+  }
+
+  private func commonPrefix(_ token: UInt32) -> Int32 {
+    let range = forms.range(token)
+    if range.isEmpty { return 0 }
+    let symbols = strings.bytes.span
+    let first = strings.range(of: forms.elements[range.lowerBound].string)
+    var common = first.count
+    for i in range.dropFirst() {
+      let other = strings.range(of: forms.elements[i].string)
+      var equal = 0
+      while equal < min(common, other.count),
+        symbols[first.lowerBound + equal] == symbols[other.lowerBound + equal]
+      { equal += 1 }
+      common = equal
+    }
+    return Int32(common)
   }
 
   // MARK: Neighbours
 
   /// The cheapest way from one token to another that counts them as one name; `nil` where there is none.
-  /// - Complexity: O(shapes² alignments) where the signatures leave it open, a few operations where not.
+  /// - Complexity: O(shapes² alignments) where the prices of their symbols leave it open, O(symbols) where not.
   func neighbour(_ a: UInt32, _ b: UInt32) -> Lexicon.Neighbour? {
     let (x, y) = (signs[Int(a)], signs[Int(b)])
     var best = Best(token: b)
-    // A token is itself, at no price.
-    if a == b { return x.isJoined || forms.range(a).isEmpty ? nil : best.neighbour }
+    if a != b, !x.isJoined, !y.isJoined, mayAlign(a, b, x, y) { align(a, b, x, y, &best) }
+    meet(a, b, x, y, &best)
+    return best.found ? best.neighbour : nil
+  }
+
+  /// Room for comparing one token with many at once; belongs to one thread.
+  struct Block: ~Copyable {
+    fileprivate var aligner: BlockAligner
+    /// The strings to align with, and of which candidate and shape each is.
+    fileprivate var strings: [UInt32] = []
+    fileprivate var sources: [(candidate: Int, form: Int)] = []
+    fileprivate var costs: [UInt16] = []
+    fileprivate var best: [Best] = []
+    fileprivate var open: [Int] = []
+  }
+
+  /// Room for one thread.
+  func block() -> Block { Block(aligner: BlockAligner(blocks)) }
+
+  /// What `neighbour` says of a token and each of `others`, those without a way left out.
+  func neighbours(_ a: UInt32, _ others: [UInt32], _ block: inout Block) -> [Lexicon.Neighbour] {
+    let x = signs[Int(a)]
+    block.best.removeAll(keepingCapacity: true)
+    block.open.removeAll(keepingCapacity: true)
+    for (place, b) in others.enumerated() {
+      block.best.append(Best(token: b))
+      let y = signs[Int(b)]
+      if a != b, !x.isJoined, !y.isJoined, mayAlign(a, b, x, y) { block.open.append(place) }
+    }
+    if !block.open.isEmpty {
+      for i in forms.range(a) { align(forms.elements[i], x, others, &block) }
+    }
+    var found: [Lexicon.Neighbour] = []
+    for (place, b) in others.enumerated() {
+      meet(a, b, x, signs[Int(b)], &block.best[place])
+      if block.best[place].found { found.append(block.best[place].neighbour) }
+    }
+    return found
+  }
+
+  /// Aligns a shape of a token with those of all others that are open.
+  private func align(_ p: Form, _ x: Sign, _ others: [UInt32], _ block: inout Block) {
+    block.strings.removeAll(keepingCapacity: true)
+    block.sources.removeAll(keepingCapacity: true)
+    for place in block.open {
+      for j in forms.range(others[place]) {
+        let q = forms.elements[j]
+        if p.isGuess, q.isGuess { continue }
+        block.strings.append(q.string)
+        block.sources.append((place, j))
+      }
+    }
+    let limit = x.limit - p.price / 2 - p.reading
+    if limit < 0 { return }
+    let symbols = strings.bytes.span
+    block.aligner.prepare(symbols.extracting(strings.range(of: p.string)))
+    let candidates = block.strings
+    block.aligner.align(
+      with: candidates.span, of: symbols, offsets: strings.offsets.span, limit: Bits(raw: limit),
+      into: &block.costs)
+    for (cost, source) in zip(block.costs, block.sources) where cost != BlockAligner.over {
+      let q = forms.elements[source.form]
+      consider(
+        Int32(cost) + p.reading + q.reading, price: p.price + q.price,
+        isInflected: p.isInflected || q.isInflected, x,
+        signs[Int(others[source.candidate])], &block.best[source.candidate])
+    }
+  }
+
+  /// Every way but an alignment of single words.
+  private func meet(_ a: UInt32, _ b: UInt32, _ x: Sign, _ y: Sign, _ best: inout Best) {
+    if a == b {
+      // A token is itself, at no price.
+      best.found = !x.isJoined && !forms.range(a).isEmpty
+      return
+    }
     if x.isJoined != y.isJoined {
       if x.isJoined { alignJoined(a, b, x, y, &best) } else { alignJoined(b, a, y, x, &best) }
-    } else if !x.isJoined, groups.bound(x.signature, y.signature) <= min(x.limit, y.limit) {
-      align(a, b, x, y, &best)
     }
     if x.readings & y.readings != 0, !(x.isJoined && y.isJoined) {
       meetInReadings(a, b, x, y, &best)
     }
     if x.groups & y.groups != 0 { meetInGroups(a, b, &best) }
-    return best.found ? best.neighbour : nil
   }
 
   /// The cheapest and plainest way so far.
-  private struct Best {
+  fileprivate struct Best {
     var neighbour: Lexicon.Neighbour
     var found = false
 
@@ -184,21 +276,54 @@ struct TokenComparer: Sendable {
   }
 
   private func cost(_ p: Form, _ q: Form, limit: Int32) -> Int32? {
-    if groups.bound(p.signature, q.signature) > limit { return nil }
     let symbols = strings.bytes.span
-    return aligner.cost(
-      symbols.extracting(strings.range(of: p.string)),
-      symbols.extracting(strings.range(of: q.string)), limit: limit)
+    let left = symbols.extracting(strings.range(of: p.string))
+    let right = symbols.extracting(strings.range(of: q.string))
+    let prices = pricesOfString.span
+    if SymbolPrices.bound(left, prices.extracting(Self.line(q.string))) > limit { return nil }
+    if SymbolPrices.bound(right, prices.extracting(Self.line(p.string))) > limit { return nil }
+    return aligner.cost(left, right, limit: limit)
+  }
+
+  /// Whether what all shapes of each token begin with leaves room for an alignment within the limit.
+  private func mayAlign(_ a: UInt32, _ b: UInt32, _ x: Sign, _ y: Sign) -> Bool {
+    let limit = min(x.limit, y.limit)
+    return boundOfCommon(a, x, b) <= limit && boundOfCommon(b, y, a) <= limit
+  }
+
+  /// The least that what all shapes of a token begin with costs against any shape of another.
+  private func boundOfCommon(_ token: UInt32, _ sign: Sign, _ other: UInt32) -> Int32 {
+    if sign.common == 0 { return 0 }
+    let start = strings.range(of: forms.elements[forms.range(token).lowerBound].string).lowerBound
+    return SymbolPrices.bound(
+      strings.bytes.span.extracting(start..<start + Int(sign.common)),
+      pricesOfToken.span.extracting(Self.line(other)))
+  }
+
+  /// The least that the form costs against any shape of a token.
+  private func bound(_ form: Form, _ token: UInt32) -> Int32 {
+    SymbolPrices.bound(
+      strings.bytes.span.extracting(strings.range(of: form.string)),
+      pricesOfToken.span.extracting(Self.line(token)))
+  }
+
+  /// Where the prices of a string or token stand.
+  private static func line(_ number: UInt32) -> Range<Int> {
+    let start = Int(number) * SymbolPrices.count
+    return start..<start + SymbolPrices.count
   }
 
   private func align(_ a: UInt32, _ b: UInt32, _ x: Sign, _ y: Sign, _ best: inout Best) {
     let limit = min(x.limit, y.limit)
     for i in forms.range(a) {
       let p = forms.elements[i]
+      if bound(p, b) > limit - p.price / 2 - p.reading { continue }
       for j in forms.range(b) {
         let q = forms.elements[j]
         if p.isGuess, q.isGuess { continue }
         let price = p.price + q.price
+        // No spelling can make up for it.
+        if best.found, price > best.neighbour.cost { continue }
         let reading = p.reading + q.reading
         if let cost = cost(p, q, limit: limit - price / 2 - reading) {
           consider(

@@ -185,22 +185,28 @@ struct TokenJoin {
       }
     }
     let join = DeletionJoin(vocabulary.keys, twoDeletionsFrom: Self.twoDeletionsFrom)
-    let parts = parallelMap(count: tokens.count, part: 512, threads: threads) { range in
+    let parts = parallelMap(
+      count: tokens.count, part: 512, threads: threads,
+      room: {
+        Room(
+          candidates: Candidates(tokens: tokens.count, keys: vocabulary.keys.count),
+          block: comparer.block())
+      }
+    ) { range, room in
       var found = FlatRows<Lexicon.Neighbour>()
-      var candidates = Candidates(tokens: tokens.count, keys: vocabulary.keys.count)
       for token in UInt32(range.lowerBound)..<UInt32(range.upperBound) {
-        candidates.begin(token)
-        for key in keyed[token] { candidates.add(tokensOfKey[key]) }
+        room.candidates.begin(token)
+        for key in keyed[token] { room.candidates.add(tokensOfKey[key]) }
         if let key = spelledKeys[Int(token)] {
           join.forEachNeighbour(of: key) {
-            if candidates.isNew(key: $0) { candidates.add(tokensSpelled[$0]) }
+            if room.candidates.isNew(key: $0) { room.candidates.add(tokensSpelled[$0]) }
           }
         }
         for membership in tokens[Int(token)].groups {
-          candidates.add(tokensOfGroup[UInt32(membership.group)])
+          room.candidates.add(tokensOfGroup[UInt32(membership.group)])
         }
         found.append(
-          candidates.found.sorted().compactMap { comparer.neighbour(token, $0) })
+          comparer.neighbours(token, room.candidates.found.sorted(), &room.block))
       }
       return found
     }
@@ -209,6 +215,12 @@ struct TokenJoin {
       for row in 0..<UInt32(part.count) { rows.append(part[row]) }
     }
     return rows
+  }
+
+  /// What one thread works with.
+  private struct Room: ~Copyable {
+    var candidates: Candidates
+    var block: TokenComparer.Block
   }
 
   /// The tokens that one token is to be compared with, each once; room that serves one token after another.

@@ -71,7 +71,9 @@ public enum Cleaning {
 
   /// The scalars of `cell` in form C, full-width letters made plain. ICU is asked only where it might differ.
   private static func scalars(of cell: String) -> [Unicode.Scalar] {
-    var result = Array(cell.unicodeScalars)
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(cell.utf8.count)
+    for scalar in cell.unicodeScalars { result.append(scalar) }
     if !result.allSatisfy(isComposed), let composed = try? Normalizer.nfc?.normalized(cell) {
       result = Array(composed.unicodeScalars)
     }
@@ -93,22 +95,30 @@ public enum Cleaning {
 
   private static func folded(_ word: RawWord, script: Script) -> Word {
     let table = ScalarTable.shared
-    var text = String.UnicodeScalarView()
     var letters = 0
     var capitals = 0
     var firstIsCapital = false
-    for scalar in word.scalars {
-      let lower = table.lower(of: scalar)
-      text.append(lower)
-      guard table.kind(of: scalar).isLetter else { continue }
-      letters += 1
-      if lower != scalar {
-        capitals += 1
-        if letters == 1 { firstIsCapital = true }
+    let bytes = word.scalars.reduce(0) { $0 + UTF8.width(table.lower(of: $1)) }
+    let text = unsafe String(unsafeUninitializedCapacity: bytes) { room in
+      var size = 0
+      for scalar in word.scalars {
+        let lower = table.lower(of: scalar)
+        // Safety: there is room for the bytes of all of them. A scalar is never without an encoding.
+        for byte in UTF8.encode(lower)! {
+          unsafe room[size] = byte
+          size += 1
+        }
+        guard table.kind(of: scalar).isLetter else { continue }
+        letters += 1
+        if lower != scalar {
+          capitals += 1
+          if letters == 1 { firstIsCapital = true }
+        }
       }
+      return size
     }
     return Word(
-      text: String(text), script: script, isUpperCase: letters >= 2 && capitals == letters,
+      text: text, script: script, isUpperCase: letters >= 2 && capitals == letters,
       isCapitalised: firstIsCapital, endsWithPeriod: word.endsWithPeriod,
       separator: word.separator, enclosure: word.enclosure)
   }

@@ -8,6 +8,10 @@ struct Homoglyphs: Sendable {
   private var kazakh: [Unicode.Scalar: Unicode.Scalar] = [:]
   private var latin: [Unicode.Scalar: Unicode.Scalar] = [:]
 
+  /// Below U+0530 a bit for each letter that can only be Latin, and one for each that can only be Cyrillic.
+  private var isOnly: [UInt8] = []
+  private static let (latinOnly, cyrillicOnly): (UInt8, UInt8) = (1, 2)
+
   static let shared = Homoglyphs()
 
   private init() {
@@ -20,6 +24,12 @@ struct Homoglyphs: Sendable {
       case "latin": latin[typed] = meant
       default: preconditionFailure("The homoglyph table names an unknown script: \(cells[1])")
       }
+    }
+    isOnly = (0..<0x530).map { value in
+      // Safe to unwrap: there are no surrogates below U+D800.
+      let scalar = Unicode.Scalar(UInt32(value))!
+      return (hasNoCyrillicTwin(scalar) ? Self.latinOnly : 0)
+        | (hasNoLatinTwin(scalar) ? Self.cyrillicOnly : 0)
     }
   }
 
@@ -55,11 +65,21 @@ struct Homoglyphs: Sendable {
   }
 
   private func isLatinOnly(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x530
+      ? isOnly[Int(scalar.value)] & Self.latinOnly != 0 : hasNoCyrillicTwin(scalar)
+  }
+
+  private func isCyrillicOnly(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x530
+      ? isOnly[Int(scalar.value)] & Self.cyrillicOnly != 0 : hasNoLatinTwin(scalar)
+  }
+
+  private func hasNoCyrillicTwin(_ scalar: Unicode.Scalar) -> Bool {
     ScalarTable.shared.kind(of: scalar) == .latin
       && (cyrillic[scalar] == nil || isByCase(scalar))
   }
 
-  private func isCyrillicOnly(_ scalar: Unicode.Scalar) -> Bool {
+  private func hasNoLatinTwin(_ scalar: Unicode.Scalar) -> Bool {
     ScalarTable.shared.kind(of: scalar) == .cyrillic && latin[scalar] == nil
   }
 

@@ -18,6 +18,7 @@ struct ScalarTable: Sendable {
 
   private var kinds: [Kind] = []
   private var lower: [Unicode.Scalar] = []
+  private var cases: [Case] = []
   private var marks: [UInt32: Kind] = [:]
 
   private init() {
@@ -32,7 +33,22 @@ struct ScalarTable: Sendable {
       let scalar = Unicode.Scalar(value)!
       kinds.append(sparseKind(of: scalar))
       lower.append(Self.sparseLower(of: scalar))
+      cases.append(Self.sparseCase(of: scalar))
     }
+  }
+
+  /// Whether a scalar is a capital, a small letter, or has no case.
+  enum Case: UInt8, Sendable {
+    case capital, small, neither
+  }
+
+  @inline(__always)
+  func letterCase(of scalar: Unicode.Scalar) -> Case {
+    scalar.value < Self.dense ? cases[Int(scalar.value)] : Self.sparseCase(of: scalar)
+  }
+
+  private static func sparseCase(of scalar: Unicode.Scalar) -> Case {
+    scalar.properties.isUppercase ? .capital : scalar.properties.isLowercase ? .small : .neither
   }
 
   @inline(__always)

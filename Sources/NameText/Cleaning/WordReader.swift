@@ -30,12 +30,18 @@ struct WordReader {
 
   static func words(in cell: [Unicode.Scalar]) -> [RawWord] {
     let table = ScalarTable.shared
+    var visible: [Unicode.Scalar] = []
+    var kinds: [ScalarTable.Kind] = []
+    visible.reserveCapacity(cell.count)
+    kinds.reserveCapacity(cell.count)
     // Invisible characters go first, so that neighbours are those a reader sees.
-    let visible = cell.filter {
-      let kind = table.kind(of: $0)
-      return kind != .invisible && kind != .mark
+    for scalar in cell {
+      let kind = table.kind(of: scalar)
+      if kind == .invisible || kind == .mark { continue }
+      visible.append(scalar)
+      kinds.append(kind)
     }
-    var reader = WordReader(cell: visible, kinds: visible.map(table.kind(of:)))
+    var reader = WordReader(cell: visible, kinds: kinds)
     reader.read()
     return reader.words
   }
@@ -105,11 +111,12 @@ struct WordReader {
   /// Whether a capital begins a second word that was typed without its blank: ArmanTuleshovich. Short beginnings are
   /// prefixes of one name: McDonald, DeVito.
   private func isCapitalInside(at index: Int) -> Bool {
-    guard word.scalars.count > 3, cell[index].properties.isUppercase,
-      word.scalars[word.scalars.count - 1].properties.isLowercase,
+    let table = ScalarTable.shared
+    guard word.scalars.count > 3, table.letterCase(of: cell[index]) == .capital,
+      table.letterCase(of: word.scalars[word.scalars.count - 1]) == .small,
       let next = kind(at: index + 1), next.isLetter
     else { return false }
-    return kinds[index] == kinds[index - 1] && cell[index + 1].properties.isLowercase
+    return kinds[index] == kinds[index - 1] && table.letterCase(of: cell[index + 1]) == .small
   }
 
   /// A lone digit inside a word is a letter: 4 and 6 of chats (4ingiz, Sa6a), 0 and 3 by their looks (Петр0в).
@@ -151,7 +158,7 @@ struct WordReader {
   }
 
   private func kind(at index: Int) -> ScalarTable.Kind? {
-    cell.indices.contains(index) ? kinds[index] : nil
+    index >= 0 && index < kinds.count ? kinds[index] : nil
   }
 
   // MARK: - Apostrophes and quotation marks

@@ -33,6 +33,7 @@ struct CellWords: Sendable {
   static let shared = CellWords()
 
   private var entries: [String: [Entry]] = [:]
+  private var filter = WordFilter()
 
   private init() {
     NameTable.titles.forEachRow { cells in
@@ -47,6 +48,7 @@ struct CellWords: Sendable {
       let policy: Policy = cells[2] == "drop" ? .drop : cells[2] == "keep" ? .keep : .weak
       let position: Position =
         cells[3] == "initial" ? .initial : cells[3] == "final" ? .final : .any
+      filter.insert(String(cells[0]))
       entries[String(cells[0]), default: []].append(
         Entry(kind: kind, policy: policy, position: position, gender: Gender(cells[4])))
     }
@@ -54,6 +56,6 @@ struct CellWords: Sendable {
 
   /// The entry of `kind` for `word`, or nil.
   func entry(for word: String, _ kind: Kind) -> Entry? {
-    entries[word]?.first { $0.kind == kind }
+    filter.mayContain(word) ? entries[word]?.first { $0.kind == kind } : nil
   }
 }

@@ -11,6 +11,10 @@ struct CompoundWords: Sendable {
   /// Abu, Umm: the rest is a name by itself.
   private var kunyas: Set<String> = []
   private var articles: Set<String> = []
+  /// Openings and articles.
+  private var filter = WordFilter()
+  /// The first letters of kunyas.
+  private var kunyaLetters: Set<Unicode.Scalar> = []
   /// What stands for -uddin, -ullah and the like in all their spellings.
   private var closings: [String] = []
   private var closingTrie = EndingTrie()
@@ -19,9 +23,15 @@ struct CompoundWords: Sendable {
     NameTable.compoundWords.forEachRow { cells in
       let word = String(cells[0])
       switch cells[1] {
-      case "opening": openings[word] = String(cells[2])
-      case "kunya": kunyas.insert(word)
-      case "article": articles.insert(word)
+      case "opening":
+        filter.insert(word)
+        openings[word] = String(cells[2])
+      case "kunya":
+        kunyas.insert(word)
+        kunyaLetters.formUnion(word.unicodeScalars.prefix(1))
+      case "article":
+        filter.insert(word)
+        articles.insert(word)
       case "closing":
         closingTrie.insert(cells[0], row: closings.count)
         closings.append(String(cells[2]))
@@ -30,8 +40,12 @@ struct CompoundWords: Sendable {
     }
   }
 
-  func isArticle(_ word: String) -> Bool { articles.contains(word) }
-  func isOpening(_ word: String) -> Bool { openings[word] != nil }
+  func isArticle(_ word: String) -> Bool {
+    filter.mayContain(word) && articles.contains(word)
+  }
+  func isOpening(_ word: String) -> Bool {
+    filter.mayContain(word) && openings[word] != nil
+  }
 
   /// `word` without linking vowel and article: абдазиз and абдлазиз for Абдулазиз, нурдин for
   /// Нуриддин. Empty for words that are no such compound.
@@ -63,6 +77,7 @@ struct CompoundWords: Sendable {
 
   /// The name behind Abu- or Umm- in a word that begins so, or nil.
   func nameBehindKunya(_ word: String) -> String? {
+    guard let first = word.unicodeScalars.first, kunyaLetters.contains(first) else { return nil }
     for length in 3...5 {
       let scalars = word.unicodeScalars
       guard

@@ -1,7 +1,7 @@
 /// A longest-match automaton from graphemes to phoneme symbols.
 ///
 /// The first letter is looked up in a dense table, the few later ones by a scan of the node's children.
-struct GraphemeTrie: Sendable {
+final class GraphemeTrie: Sendable {
   /// Where in a word a rule holds.
   enum Context: String, Sendable {
     case anywhere = ""
@@ -34,35 +34,43 @@ struct GraphemeTrie: Sendable {
     var symbols: Range<Int32>
   }
 
-  private var nodes: [Node] = []
-  private var edges: [Edge] = []
-  private var entries: [Entry] = []
-  private var symbols: [UInt8] = []
+  private let nodes: [Node]
+  private let edges: [Edge]
+  private let entries: [Entry]
+  private let symbols: [UInt8]
   /// The node of each first letter below U+2000; 0 where no grapheme begins so.
-  private var roots = [Int32](repeating: 0, count: 0x2000)
+  private let roots: [Int32]
   private let unknown: UInt8
   private let isVowel: [Bool]
 
-  /// Compiles `rules`; a later rule replaces an earlier one of the same grapheme and context.
-  init(_ rules: [Rule], alphabet: PhonemeAlphabet) {
+  /// The rules that have grown into a tree.
+  init(_ tree: Growing, alphabet: PhonemeAlphabet) {
+    var flat = Flattened()
+    flat.add(tree, at: 0)
+    nodes = flat.nodes
+    edges = flat.edges
+    entries = flat.entries
+    symbols = flat.symbols
     unknown = alphabet.byte(named: "unknown")
     isVowel = alphabet.classes.map { $0 == .vowel }
-    var root = Growing()
-    for rule in rules { root.insert(rule, at: rule.grapheme.unicodeScalars.map(\.value)[...]) }
-    nodes = [Node()]
-    flatten(root, into: 0)
+    var roots = [Int32](repeating: 0, count: 0x2000)
     for edge in edges[Int(nodes[0].children.lowerBound)..<Int(nodes[0].children.upperBound)]
     where edge.scalar < 0x2000 {
       roots[Int(edge.scalar)] = edge.node
     }
+    self.roots = roots
   }
 
-  /// The tree while it grows.
-  private struct Growing {
-    var children: [UInt32: Growing] = [:]
-    var rules: [Rule] = []
+  /// The tree while it grows; a later rule replaces an earlier one of the same grapheme and context.
+  struct Growing: Sendable {
+    fileprivate var children: [UInt32: Growing] = [:]
+    fileprivate var rules: [Rule] = []
 
-    mutating func insert(_ rule: Rule, at rest: ArraySlice<UInt32>) {
+    mutating func insert(_ rules: [Rule]) {
+      for rule in rules { insert(rule, at: rule.grapheme.unicodeScalars.map(\.value)[...]) }
+    }
+
+    private mutating func insert(_ rule: Rule, at rest: ArraySlice<UInt32>) {
       if let first = rest.first {
         children[first, default: Growing()].insert(rule, at: rest.dropFirst())
       } else {
@@ -72,24 +80,32 @@ struct GraphemeTrie: Sendable {
     }
   }
 
-  private mutating func flatten(_ growing: Growing, into node: Int) {
-    let firstEntry = Int32(entries.count)
-    // The rule for any place comes last: the first that holds is taken.
-    for rule in growing.rules.sorted(by: { $0.context.rawValue > $1.context.rawValue }) {
-      let start = Int32(symbols.count)
-      symbols += rule.symbols
-      entries.append(Entry(context: rule.context, symbols: start..<Int32(symbols.count)))
-    }
-    nodes[node].entries = firstEntry..<Int32(entries.count)
-    let firstEdge = Int32(edges.count)
-    let children = growing.children.sorted { $0.key < $1.key }
-    for (scalar, _) in children {
-      edges.append(Edge(scalar: scalar, node: Int32(nodes.count)))
-      nodes.append(Node())
-    }
-    nodes[node].children = firstEdge..<Int32(edges.count)
-    for (offset, child) in children.enumerated() {
-      flatten(child.value, into: Int(edges[Int(firstEdge) + offset].node))
+  /// The tree in flat arrays.
+  private struct Flattened {
+    var nodes = [Node()]
+    var edges: [Edge] = []
+    var entries: [Entry] = []
+    var symbols: [UInt8] = []
+
+    mutating func add(_ growing: Growing, at node: Int) {
+      let firstEntry = Int32(entries.count)
+      // The rule for any place comes last: the first that holds is taken.
+      for rule in growing.rules.sorted(by: { $0.context.rawValue > $1.context.rawValue }) {
+        let start = Int32(symbols.count)
+        symbols += rule.symbols
+        entries.append(Entry(context: rule.context, symbols: start..<Int32(symbols.count)))
+      }
+      nodes[node].entries = firstEntry..<Int32(entries.count)
+      let firstEdge = Int32(edges.count)
+      let children = growing.children.sorted { $0.key < $1.key }
+      for (scalar, _) in children {
+        edges.append(Edge(scalar: scalar, node: Int32(nodes.count)))
+        nodes.append(Node())
+      }
+      nodes[node].children = firstEdge..<Int32(edges.count)
+      for (offset, child) in children.enumerated() {
+        add(child.value, at: Int(edges[Int(firstEdge) + offset].node))
+      }
     }
   }
 
@@ -106,22 +122,22 @@ struct GraphemeTrie: Sendable {
 
   /// Appends the symbols of a folded word; a letter of no rule loses its accent, or is `unknown`.
   /// - Complexity: O(scalars of the word).
-  func append(_ word: String, to output: inout [UInt8]) {
-    let text = word.unicodeScalars
+  func append(_ word: Span<UInt32>, to output: inout [UInt8]) {
     let start = output.count
-    var position = text.startIndex
-    while position < text.endIndex {
+    var position = 0
+    while position < word.count {
       var node: Int32 = 0
       var cursor = position
       var end = position
       var found: Range<Int32>? = nil
-      while cursor < text.endIndex {
-        node = child(of: node, at: text[cursor].value)
+      while cursor < word.count {
+        node = child(of: node, at: word[cursor])
         if node == 0 { break }
-        text.formIndex(after: &cursor)
+        cursor += 1
         var entry = Int(nodes[Int(node)].entries.lowerBound)
         while entry < Int(nodes[Int(node)].entries.upperBound) {
-          if holds(entries[entry].context, text, position, cursor, output[start...]) {
+          let last = output.count > start ? output[output.count - 1] : nil
+          if holds(entries[entry].context, word, position, cursor, last) {
             found = entries[entry].symbols
             end = cursor
             break
@@ -137,42 +153,41 @@ struct GraphemeTrie: Sendable {
         }
         position = end
       } else {
-        appendStripped(text[position], to: &output)
-        text.formIndex(after: &position)
+        appendStripped(word[position], to: &output)
+        position += 1
       }
     }
   }
 
+  /// Whether a rule holds for the letters from `start` to `end`, `last` being the symbol before them.
   private func holds(
-    _ context: Context, _ text: String.UnicodeScalarView, _ start: String.Index,
-    _ end: String.Index,
-    _ output: ArraySlice<UInt8>
+    _ context: Context, _ word: Span<UInt32>, _ start: Int, _ end: Int, _ last: UInt8?
   ) -> Bool {
     switch context {
     case .anywhere: return true
-    case .initial: return start == text.startIndex
-    case .final: return end == text.endIndex
-    case .afterVowel: return output.last.map { isVowel[Int($0)] } ?? false
+    case .initial: return start == 0
+    case .final: return end == word.count
+    case .afterVowel: return last.map { isVowel[Int($0)] } ?? false
     case .beforeFront:
-      guard end < text.endIndex else { return false }
-      switch text[end] {
+      guard end < word.count else { return false }
+      switch Unicode.Scalar(word[end]) {
       case "e", "i", "y", "é", "è", "ë", "í": return true
       default: return false
       }
-    case .beforeVowel: return nextIsVowel(text, end) == true
+    case .beforeVowel: return nextIsVowel(word, end) == true
     case .betweenConsonants:
-      guard let last = output.last, !isVowel[Int(last)] else { return false }
-      return nextIsVowel(text, end) == false
+      guard let last, !isVowel[Int(last)] else { return false }
+      return nextIsVowel(word, end) == false
     case .noVowel:
-      guard let last = output.last, !isVowel[Int(last)] else { return false }
-      return nextIsVowel(text, end) != true
+      guard let last, !isVowel[Int(last)] else { return false }
+      return nextIsVowel(word, end) != true
     }
   }
 
   /// Whether the grapheme that begins at `position` is a vowel in itself; `nil` at the end of the word.
-  private func nextIsVowel(_ text: String.UnicodeScalarView, _ position: String.Index) -> Bool? {
-    guard position < text.endIndex else { return nil }
-    let node = child(of: 0, at: text[position].value)
+  private func nextIsVowel(_ word: Span<UInt32>, _ position: Int) -> Bool? {
+    guard position < word.count else { return nil }
+    let node = child(of: 0, at: word[position])
     guard node != 0, let plain = entries[entriesOf(node)].last, !plain.symbols.isEmpty else {
       return nil
     }
@@ -184,10 +199,10 @@ struct GraphemeTrie: Sendable {
     return Int(range.lowerBound)..<Int(range.upperBound)
   }
 
-  private func appendStripped(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+  private func appendStripped(_ value: UInt32, to output: inout [UInt8]) {
     // A combining mark left over by NFC says nothing that a table could read.
-    if (0x300...0x36F).contains(scalar.value) { return }
-    if let base = Normalizer.nfc?.base(of: scalar) {
+    if (0x300...0x36F).contains(value) { return }
+    if let scalar = Unicode.Scalar(value), let base = Normalizer.nfc?.base(of: scalar) {
       let node = child(of: 0, at: base.value)
       if node != 0, let plain = entries[entriesOf(node)].last {
         output += symbols[Int(plain.symbols.lowerBound)..<Int(plain.symbols.upperBound)]

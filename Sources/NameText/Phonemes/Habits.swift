@@ -1,31 +1,39 @@
 internal import NameTables
 
 /// Ways of writing, and what in a word gives them away. A habit of Cyrillic has `cyrillic` in its name.
-struct Habits: Sendable {
+final class Habits: Sendable {
   private enum Position: String {
     case anywhere = ""
     case initial
     case final
   }
   private struct Cue {
-    var habit: Int
-    var text: [UInt8]
+    var habit: Int32
+    var weight: Int32
+    /// A range of `texts`.
+    var start: Int32
+    var count: Int32
     var position: Position
-    var weight: Int
   }
 
   let names: [String]
   private let isCyrillic: [Bool]
   private let start: [Int]
-  /// The cues by their first byte.
-  private let cues: [[Cue]]
+  /// The cues by their first letter, and where those of each begin.
+  private let cues: [Cue]
+  private let firstCue: [Int32]
+  private let texts: [UInt8]
+
+  /// Letters from here on share one list.
+  private static let letters = 0x800
 
   static let shared = Habits()
 
   private init() {
     var names: [String] = []
     var start: [Int] = []
-    var cues = [[Cue]](repeating: [], count: 256)
+    var texts: [UInt8] = []
+    var cues = [[Cue]](repeating: [], count: Self.letters + 1)
     NameTable.habits.forEachRow { cells in
       guard let position = Position(rawValue: String(cells[2])), let weight = Int(cells[3]) else {
         preconditionFailure("A row of the habit table cannot be read: \(cells)")
@@ -38,45 +46,69 @@ struct Habits: Sendable {
         start[names.count - 1] = weight
       } else {
         let text = Array(cells[1].utf8)
-        cues[Int(text[0])].append(
-          Cue(habit: names.count - 1, text: text, position: position, weight: weight))
+        // The cell is not empty.
+        cues[min(Int(cells[1].unicodeScalars.first!.value), Self.letters)].append(
+          Cue(
+            habit: Int32(names.count - 1), weight: Int32(weight), start: Int32(texts.count),
+            count: Int32(text.count), position: position))
+        texts += text
       }
     }
     self.names = names
     isCyrillic = names.map { $0.hasSuffix("cyrillic") }
     self.start = start
-    self.cues = cues
+    self.texts = texts
+    var firstCue: [Int32] = [0]
+    for list in cues { firstCue.append(firstCue[firstCue.count - 1] + Int32(list.count)) }
+    self.firstCue = firstCue
+    self.cues = cues.flatMap { $0 }
   }
 
-  /// The habits of a script by how likely they wrote `word`, the likeliest first; ties as in the table.
+  /// The habits of a script by how likely they wrote `word`, the likeliest first, without those that are less likely than
+  /// it by more than `gap`; ties as in the table.
   ///
   /// A cue counts once for each place where it stands.
-  /// - Complexity: O(bytes of the word × cues of one first letter).
-  func ranked(for word: String, isCyrillic: Bool) -> [(habit: Int, weight: Int)] {
+  /// - Complexity: O(letters of the word × cues of one first letter).
+  func ranked(for word: String, isCyrillic: Bool, gap: Int) -> [Int] {
     var weights = start
-    let bytes = Array(word.utf8)
+    let bytes = word.utf8Span.span
     for offset in bytes.indices {
-      for cue in cues[Int(bytes[offset])] where stands(cue, in: bytes, at: offset) {
-        weights[cue.habit] += cue.weight
+      let first = Int(bytes[offset])
+      // A cue begins at a letter.
+      if first & 0xC0 == 0x80 { continue }
+      let letter =
+        first < 0x80
+        ? first
+        : first < 0xE0 ? (first & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F) : Self.letters
+      for number in Int(firstCue[letter])..<Int(firstCue[letter + 1])
+      where stands(cues[number], in: bytes, at: offset) {
+        weights[Int(cues[number].habit)] += Int(cues[number].weight)
       }
     }
-    var ranked: [(habit: Int, weight: Int)] = []
+    var most = Int.min
     for habit in names.indices where self.isCyrillic[habit] == isCyrillic {
-      ranked.append((habit, weights[habit]))
+      most = max(most, weights[habit])
     }
-    ranked.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.habit < $1.habit }
+    var ranked: [Int] = []
+    for habit in names.indices
+    where self.isCyrillic[habit] == isCyrillic && weights[habit] >= most - gap {
+      ranked.append(habit)
+    }
+    ranked.sort { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }
     return ranked
   }
 
-  private func stands(_ cue: Cue, in bytes: [UInt8], at offset: Int) -> Bool {
-    let end = offset + cue.text.count
+  private func stands(_ cue: Cue, in bytes: Span<UInt8>, at offset: Int) -> Bool {
+    let end = offset + Int(cue.count)
     if end > bytes.count { return false }
     switch cue.position {
     case .initial where offset > 0: return false
     case .final where end < bytes.count: return false
     default: break
     }
-    for index in cue.text.indices where bytes[offset + index] != cue.text[index] { return false }
+    for place in 0..<Int(cue.count) where bytes[offset + place] != texts[Int(cue.start) + place] {
+      return false
+    }
     return true
   }
 }

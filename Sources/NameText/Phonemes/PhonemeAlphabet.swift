@@ -35,6 +35,9 @@ struct PhonemeAlphabet: Sendable {
     return byte
   }
 
+  /// The byte of a symbol; `nil` where there is none of that name.
+  func knownByte(named name: String) -> UInt8? { bytes[name] }
+
   /// The bytes of symbol names parted by blanks.
   func bytes(named names: Substring) -> [UInt8] {
     names.split(separator: " ").map { byte(named: $0) }

@@ -15,7 +15,7 @@ public enum Phonemes {
   public static func symbols(of word: String) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(word.utf8.count)
-    Graphemes.plain.append(word, to: &result)
+    word.withScalars { Graphemes.plain.append($0, to: &result) }
     return result
   }
 
@@ -50,7 +50,7 @@ public enum Phonemes {
 
   /// The byte of the symbol called `name`, where there is one: `"patronymic-m"`.
   public static func symbol(named name: String) -> UInt8? {
-    PhonemeAlphabet.shared.names.firstIndex(of: name).flatMap { $0 > 0 ? UInt8($0) : nil }
+    PhonemeAlphabet.shared.knownByte(named: name)
   }
 
   /// A key for blocking: one ASCII letter a class of sounds, runs of one letter collapsed, signs dropped.

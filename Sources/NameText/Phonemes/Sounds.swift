@@ -1,15 +1,22 @@
 internal import NameTables
 
 /// Which phonemes are heard as one, so that all spellings of a name come to one reading.
-struct Sounds: Sendable {
+final class Sounds: Sendable {
   /// How each symbol is heard: as it is, and as a Russian clerk would write it, with up to two alternatives.
-  private var single: [[[UInt8]]]
-  /// What two neighbours are heard as; `nil` where they stay as they are.
-  private var pairs: [[[UInt8]?]]
+  private let single: [Sound]
+  /// What two neighbours are heard as.
+  private let pairs: [Sound]
+  private let symbols: [UInt8]
+
+  /// A range of `symbols`; a negative start where a pair stays as it is.
+  private struct Sound {
+    var start: Int32
+    var count: Int32
+  }
 
   private static let passes = 4
   /// How many passes hear a symbol differently: 1 for most.
-  private var levels = [Int](repeating: 1, count: 64)
+  private let levels: [Int]
   static let shared = Sounds()
 
   private init() {
@@ -31,13 +38,22 @@ struct Sounds: Sendable {
         }
       }
     }
+    var levels = [Int](repeating: 1, count: 64)
     for symbol in levels.indices {
       for pass in 1..<Sounds.passes where single[pass][symbol] != single[pass - 1][symbol] {
         levels[symbol] = pass + 1
       }
     }
-    self.single = single
-    self.pairs = pairs
+    var symbols: [UInt8] = []
+    func flat(_ heard: [UInt8]?) -> Sound {
+      guard let heard else { return Sound(start: -1, count: 0) }
+      defer { symbols += heard }
+      return Sound(start: Int32(symbols.count), count: Int32(heard.count))
+    }
+    self.single = single.flatMap { $0.map { flat($0) } }
+    self.pairs = pairs.flatMap { $0.map { flat($0) } }
+    self.symbols = symbols
+    self.levels = levels
   }
 
   /// How many passes can differ for `symbols`.
@@ -49,10 +65,14 @@ struct Sounds: Sendable {
   func heard(_ symbols: [UInt8], pass: Int) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(symbols.count + 4)
-    for symbol in symbols {
-      for sound in single[pass][Int(symbol)] { push(sound, to: &result, pass: pass) }
-    }
+    for symbol in symbols { push(single[pass << 6 | Int(symbol)], to: &result, pass: pass) }
     return result
+  }
+
+  private func push(_ sound: Sound, to result: inout [UInt8], pass: Int) {
+    for place in sound.start..<sound.start + sound.count {
+      push(symbols[Int(place)], to: &result, pass: pass)
+    }
   }
 
   private func push(_ sound: UInt8, to result: inout [UInt8], pass: Int) {
@@ -62,9 +82,10 @@ struct Sounds: Sendable {
     }
     // Doubled letters are one sound: Анна, Ана; Каллыханова, Калыханова.
     if last == sound { return }
-    if let merged = pairs[pass][Int(last) << 6 | Int(sound)] {
+    let merged = pairs[pass << 12 | Int(last) << 6 | Int(sound)]
+    if merged.start >= 0 {
       result.removeLast()
-      for symbol in merged { push(symbol, to: &result, pass: pass) }
+      push(merged, to: &result, pass: pass)
     } else {
       result.append(sound)
     }

@@ -17,9 +17,27 @@ package struct SpellingRules: Sendable {
   /// Those of `romanisation.tsv`, read when the first is asked for.
   package static let shared = SpellingRules()
 
+  /// Up to four letters of each spelling, 16 bits a scalar.
   private struct Letters: Hashable {
-    var left: String
-    var right: String
+    var left: UInt64
+    var right: UInt64
+
+    /// `nil` for more letters than that, and for scalars that take more bits: no alphabet of ours has any.
+    init?(_ left: some Collection<Unicode.Scalar>, _ right: some Collection<Unicode.Scalar>) {
+      guard let left = Self.packed(left), let right = Self.packed(right) else { return nil }
+      self.left = left
+      self.right = right
+    }
+
+    private static func packed(_ scalars: some Collection<Unicode.Scalar>) -> UInt64? {
+      if scalars.count > SpellingRules.longest { return nil }
+      var packed: UInt64 = 0
+      for scalar in scalars {
+        if scalar.value > 0xFFFF { return nil }
+        packed = packed << 16 | UInt64(scalar.value)
+      }
+      return packed
+    }
   }
 
   private struct Link {
@@ -39,39 +57,52 @@ package struct SpellingRules: Sendable {
   /// Systems whose spellings need no explanation.
   private static let ordinary: Set<Substring> = ["*", "rus-bgn-pcgn-1947", "rus-icao-9303"]
 
-  private init() {
-    struct Writing {
-      var target: String
-      var languages: Set<String> = []
-      var isOrdinary = false
+  /// How a letter or a few are written.
+  private struct Writing {
+    var target: String
+    /// A bit for each of `order`.
+    var languages: UInt32 = 0
+    var isOrdinary = false
+    var isLatin: Bool
+
+    init(_ target: String) {
+      self.target = target
+      isLatin = target.unicodeScalars.allSatisfy { $0.value < 0x370 }
     }
+  }
+
+  private init() {
+    let bits = Dictionary(
+      uniqueKeysWithValues: Self.order.enumerated().map { (Substring($1), UInt32(1) << UInt32($0)) }
+    )
     var writings: [String: [String: Writing]] = [:]
     NameTable.romanisation.forEachRow { cells in
       let (source, target) = (String(cells[1]), String(cells[3]))
       guard !source.isEmpty, !target.isEmpty, source != target else { return }
-      var writing = writings[source]?[target] ?? Writing(target: target)
-      let language = String(cells[0].prefix { $0 != "-" })
-      if Self.order.contains(language) { writing.languages.insert(language) }
-      writing.isOrdinary = writing.isOrdinary || Self.ordinary.contains(cells[0])
-      writings[source, default: [:]][target] = writing
+      let language = bits[cells[0].prefix { $0 != "-" }] ?? 0
+      let isOrdinary = Self.ordinary.contains(cells[0])
+      writings[source, default: [:]][target, default: Writing(target)].languages |= language
+      if isOrdinary { writings[source]?[target]?.isOrdinary = true }
     }
+    links.reserveCapacity(1 << 12)
     for (source, targets) in writings.sorted(by: { $0.key < $1.key }) {
       let targets = targets.values.sorted { $0.target < $1.target }
-      for writing in targets {
+      for (number, writing) in targets.enumerated() {
         let rule = SpellingRule(
           written: writing.target, meant: source, other: nil,
-          languages: Self.order.filter { writing.languages.contains($0) })
+          languages: Self.named(writing.languages))
         add(writing.target, source, Link(rule: rule, isOrdinary: writing.isOrdinary))
-        for other in targets
-        where other.target > writing.target && Self.areLatin(writing.target, other.target) {
+        if !writing.isLatin { continue }
+        for other in targets[(number + 1)...] where other.isLatin {
           // What is unusual of the two is what needs a language.
           let shown = writing.isOrdinary ? other.languages : writing.languages
-          let rule = SpellingRule(
-            written: writing.target, meant: source, other: other.target,
-            languages: Self.order.filter { shown.contains($0) })
           // Of several letters that are written in both ways the one of most languages is meant.
-          let known = links[Letters(left: writing.target, right: other.target)]
-          if known?.rule.languages.count ?? -1 < rule.languages.count {
+          let known = Letters(writing.target.unicodeScalars, other.target.unicodeScalars)
+            .flatMap { links[$0] }
+          if known?.rule.languages.count ?? -1 < shown.nonzeroBitCount {
+            let rule = SpellingRule(
+              written: writing.target, meant: source, other: other.target,
+              languages: Self.named(shown))
             add(writing.target, other.target, Link(rule: rule, isOrdinary: false))
           }
         }
@@ -79,13 +110,18 @@ package struct SpellingRules: Sendable {
     }
   }
 
-  private static func areLatin(_ texts: String...) -> Bool {
-    texts.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value < 0x370 } }
+  /// The languages of a set of bits, in their order.
+  private static func named(_ languages: UInt32) -> [String] {
+    order.indices.filter { languages >> UInt32($0) & 1 == 1 }.map { order[$0] }
   }
 
   private mutating func add(_ a: String, _ b: String, _ link: Link) {
-    links[Letters(left: a, right: b)] = link
-    links[Letters(left: b, right: a)] = link
+    // What is longer is never asked for.
+    guard let letters = Letters(a.unicodeScalars, b.unicodeScalars),
+      let back = Letters(b.unicodeScalars, a.unicodeScalars)
+    else { return }
+    links[letters] = link
+    links[back] = link
   }
 
   /// The rules by which two spellings in lower case are one name's, those that anybody would expect left out; `nil`
@@ -117,9 +153,8 @@ package struct SpellingRules: Sendable {
     var (i, j) = (a.count, b.count)
     while i > 0 {
       let step = steps[i * width + j]
-      let letters = Letters(
-        left: Self.text(a[(i - step.rows)..<i]), right: Self.text(b[(j - step.columns)..<j]))
-      if let link = links[letters], !link.isOrdinary, !rules.contains(link.rule) {
+      let letters = Letters(a[(i - step.rows)..<i], b[(j - step.columns)..<j])
+      if let link = letters.flatMap({ links[$0] }), !link.isOrdinary, !rules.contains(link.rule) {
         rules.append(link.rule)
       }
       (i, j) = (i - step.rows, j - step.columns)
@@ -129,11 +164,7 @@ package struct SpellingRules: Sendable {
 
   private func cost(_ x: ArraySlice<Unicode.Scalar>, _ y: ArraySlice<Unicode.Scalar>) -> Int? {
     if x.count == 1, y.count == 1, x.first == y.first { return 0 }
-    guard let link = links[Letters(left: Self.text(x), right: Self.text(y))] else { return nil }
+    guard let link = Letters(x, y).flatMap({ links[$0] }) else { return nil }
     return link.isOrdinary ? 1 : 2
-  }
-
-  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
   }
 }

@@ -22,6 +22,15 @@ let aligner = Aligner(costs: .uniform(Bits(4)))
 let moves = aligner.moves(left, right)
 precondition(moves.map(\.cost.value) == [0, 4, 0])
 
+// One token beside many, a block at a time.
+let blocks = TokenBlocks([left, right])
+var edits: [UInt8] = []
+blocks.levenshtein(to: left.span, into: &edits)
+var blockAligner = BlockAligner(BlockCosts(aligner))
+blockAligner.prepare(left.span)
+let matches = blockAligner.matches(in: blocks, limit: Bits(3))
+precondition(edits == [0, 1] && matches.map(\.token) == [0])
+
 // Evidence in bits adds up, and is the same on every machine.
 let evidence = Bits(11.5) - Bits(10)
 print(evidence.signed, evidence.probability)

@@ -1,0 +1,97 @@
+/// The least that each symbol costs in any alignment with a given string: a bound on the cost of whole alignments that
+/// takes a look-up a symbol.
+///
+/// Every symbol of the one string is taken by exactly one move, alone or with a neighbour. The least price of a symbol
+/// is the least of its shares in all moves that the other string has the symbols for, so that the sum over the one
+/// string is at most the cost of the alignment. A move of two symbols is shared by both alike.
+package struct SymbolPrices: Sendable {
+  /// The number of prices of a string, one for each symbol of the alphabet.
+  package static let count = AlignmentCosts.alphabetSize
+
+  /// What a price counts in: an eighth of a bit, so that a string's prices fill one line of a cache. Rounded down.
+  private static let unit: Int32 = 128
+
+  /// What symbols cost that are left out.
+  private let alone: [UInt8]
+  /// `bySymbol[y * 64 + x]`: what `x` costs where the string has a `y`.
+  private var bySymbol: [UInt8]
+  /// `byPair[number * 64 + x]`: what `x` costs where the string has the two symbols that have the number.
+  private var byPair: [UInt8]
+  private let long: LongMoves
+
+  /// Prices under the given costs.
+  package init(_ costs: AlignmentCosts) {
+    let size = Self.count
+    long = costs.long
+    alone = costs.indel.map(Self.units)
+    bySymbol = costs.substitution.map(Self.units)
+    byPair = [UInt8](repeating: .max, count: size * costs.long.numberCount)
+    for y in 0..<size {
+      // Two symbols exchanged: each is found on the other side.
+      bySymbol[y * size + y] = min(
+        bySymbol[y * size + y], Self.units(costs.transposition / 2))
+    }
+    for move in costs.long.moves {
+      for (side, other) in [(move.left, move.right), (move.right, move.left)] {
+        let share = Self.units(move.cost / Int32(other.count))
+        for x in other.map(Int.init) {
+          if side.count == 1 {
+            let place = Int(side[0]) * size + x
+            bySymbol[place] = min(bySymbol[place], share)
+          } else {
+            let place = costs.long.number(side[0], side[1]) * size + x
+            byPair[place] = min(byPair[place], share)
+          }
+        }
+      }
+    }
+  }
+
+  private static func units(_ cost: Int32) -> UInt8 { UInt8(clamping: cost / unit) }
+
+  /// Adds what each symbol costs against `symbols` to `prices`.
+  package func append(of symbols: Span<UInt8>, to prices: inout [UInt8]) {
+    let start = prices.count
+    prices.append(contentsOf: alone)
+    func lower(_ rows: [UInt8], _ row: Int) {
+      for x in 0..<Self.count {
+        prices[start + x] = min(prices[start + x], rows[row * Self.count + x])
+      }
+    }
+    for i in symbols.indices {
+      lower(bySymbol, Int(symbols[i]))
+      let number = i > 0 ? long.number(symbols[i - 1], symbols[i]) : 0
+      if number != 0 { lower(byPair, number) }
+    }
+  }
+
+  /// Adds for each symbol the least of what it costs against any of the strings, whose prices stand in `lines` by number.
+  package static func appendLeast(
+    of strings: some Sequence<UInt32>, in lines: [UInt8], to prices: inout [UInt8]
+  ) {
+    let start = prices.count
+    prices.append(contentsOf: repeatElement(.max, count: count))
+    for string in strings {
+      for x in 0..<count {
+        prices[start + x] = min(prices[start + x], lines[Int(string) * count + x])
+      }
+    }
+  }
+
+  /// The least that any alignment of `symbols` costs with the string that has the prices, in 1/1024 bits.
+  ///
+  /// A symbol that repeats the one before it may go for less, and counts for nothing.
+  /// - Precondition: `prices` are those of one string.
+  @inlinable package static func bound(_ symbols: Span<UInt8>, _ prices: Span<UInt8>) -> Int32 {
+    precondition(prices.count == count)
+    var sum: Int32 = 0
+    var previous: UInt8 = .max
+    for i in symbols.indices {
+      let symbol = symbols[i]
+      // Safety: a symbol is masked to the number of prices.
+      if symbol != previous { unsafe sum &+= Int32(prices[unchecked: Int(symbol & 63)]) }
+      previous = symbol
+    }
+    return sum &* 128
+  }
+}

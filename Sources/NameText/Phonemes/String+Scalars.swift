@@ -1,0 +1,28 @@
+extension String {
+  /// Calls `body` with the values of the text's scalars, without anything being allocated for a word.
+  func withScalars<Result>(_ body: (Span<UInt32>) -> Result) -> Result {
+    let bytes = utf8Span.span
+    // There are no more scalars than bytes.
+    return unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: bytes.count) { room in
+      var scalars = unsafe OutputSpan(buffer: room, initializedCount: 0)
+      var place = 0
+      while place < bytes.count {
+        let (scalar, length) = Self.scalar(of: bytes, at: place)
+        scalars.append(scalar)
+        place &+= length
+      }
+      return body(scalars.span)
+    }
+  }
+
+  /// The scalar that begins at `place` of valid UTF-8, and how many bytes it takes.
+  @inline(__always)
+  private static func scalar(of bytes: Span<UInt8>, at place: Int) -> (value: UInt32, length: Int) {
+    let first = UInt32(bytes[place])
+    func rest(_ offset: Int) -> UInt32 { UInt32(bytes[place &+ offset] & 0x3F) }
+    if first < 0x80 { return (first, 1) }
+    if first < 0xE0 { return ((first & 0x1F) << 6 | rest(1), 2) }
+    if first < 0xF0 { return ((first & 0x0F) << 12 | rest(1) << 6 | rest(2), 3) }
+    return ((first & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
+  }
+}
