@@ -35,6 +35,13 @@ struct Dizim: ParsableCommand {
       Talk.say("dizim: the system did not give the arguments")
       exit(withError: ExitCode(2))
     }
+    let commands = configuration.subcommands.compactMap { $0._commandName }
+    if let message = UnknownCommand.message(
+      CommandLine.arguments.dropFirst().first, commands: commands)
+    {
+      Talk.say("dizim: \(message)")
+      exit(withError: ExitCode(64))
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -10,7 +10,7 @@ enum UnknownCommand {
     guard let argument, !argument.hasPrefix("-"), argument != "help", !commands.contains(argument)
     else { return nil }
     let list = "The commands are \(commands.joined(separator: ", "))."
-    let near = commands.map { (name: $0, edits: OSA.distance(argument, $0)) }
+    let near = commands.map { (name: $0, edits: OSA().distance(argument, $0)) }
       .min { $0.edits < $1.edits }
     guard let near, near.edits <= max(1, near.name.count / 3) else {
       return "There is no such command. \(list)"
