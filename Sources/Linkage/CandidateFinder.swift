@@ -24,6 +24,8 @@ struct CandidateFinder: Sendable {
   /// The names that may answer and hold a token, on its own or joined with its neighbour.
   private let namesOfToken: Postings
   private let profilesOfName: [Range<Int>]
+  /// The profiles that have a name beside their first; `nil` where none has several, as in most lists.
+  private let profilesOfOtherName: Postings?
   /// The most that the fields of any profile with the name can add.
   private let mostOfFields: [Bits]
 
@@ -43,6 +45,19 @@ struct CandidateFinder: Sendable {
       most[name] = max(most[name], table.fields.mostWithoutKeys(profile.values))
     }
     profilesOfName = ranges
+    let others = table.profiles.enumerated().filter { !$0.element.others.isEmpty }
+    profilesOfOtherName =
+      others.isEmpty
+      ? nil
+      : Postings(keyCount: table.names.count) { yield in
+        for (number, profile) in others {
+          for name in profile.others { yield(name, UInt32(number)) }
+        }
+      }
+    for (_, profile) in others {
+      let mostOfProfile = table.fields.mostWithoutKeys(profile.values)
+      for name in profile.others { most[Int(name)] = max(most[Int(name)], mostOfProfile) }
+    }
     mostOfFields = most
   }
 
@@ -98,6 +113,31 @@ struct CandidateFinder: Sendable {
           add(min(left, right), max(left, right), &evidence, &meetings.scratch, &pairs)
         }
       }
+      if let profilesOfOtherName {
+        addOthers(
+          profilesOfOtherName, number, other, &evidence, &meetings.scratch, &pairs)
+      }
+    }
+  }
+
+  /// Adds the pairs of profiles of which either has its name beside another one.
+  private func addOthers(
+    _ profilesOfOtherName: Postings, _ number: UInt32, _ other: UInt32, _ evidence: inout Evidence,
+    _ scratch: inout NameScorer.Scratch, _ pairs: inout [ScoredPair]
+  ) {
+    let (firstLefts, firstRights) = (profilesOfName[Int(number)], profilesOfName[Int(other)])
+    let (lefts, rights) = (
+      profilesOfOtherName[number].map(Int.init), profilesOfOtherName[other].map(Int.init)
+    )
+    for left in lefts {
+      for right in Array(firstRights) + rights where left != right || number == other {
+        add(min(left, right), max(left, right), &evidence, &scratch, &pairs)
+      }
+    }
+    for left in firstLefts {
+      for right in rights where left != right {
+        add(min(left, right), max(left, right), &evidence, &scratch, &pairs)
+      }
     }
   }
 
@@ -105,6 +145,9 @@ struct CandidateFinder: Sendable {
   private func mayReachThreshold(_ number: UInt32, _ other: UInt32, _ most: Bits) -> Bool {
     let lefts = profilesOfName[Int(number)]
     let rights = profilesOfName[Int(other)]
+    if let others = profilesOfOtherName, !(others[number].isEmpty && others[other].isEmpty) {
+      return true
+    }
     // Where there are many the names are scored once for all of them.
     if lefts.count * rights.count > 8 { return true }
     for left in lefts {
@@ -132,6 +175,13 @@ struct CandidateFinder: Sendable {
   ) {
     let table = scorer.table
     guard pairing.allows(left, right) else { return }
+    if !table.profiles[left].others.isEmpty || !table.profiles[right].others.isEmpty {
+      // Another name of either may say more.
+      if let pair = scorer.scored(left, right, &scratch), pair.weight >= threshold {
+        pairs.append(pair)
+      }
+      return
+    }
     let fields = scorer.fieldEvidence(evidence.rough, table.profiles[left], table.profiles[right])
     var best = evidence.rough
     best.weight = best.most
