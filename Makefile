@@ -12,6 +12,7 @@
 # make torture FOLDER=…  run the command over a folder of hostile files, within limits
 # make fuzz              feed every reader and scorer noise for 20 s each
 # make sanitize          run the tests under AddressSanitizer and ThreadSanitizer
+# make normalization FILE=…  check form C by Unicode's NormalizationTest.txt
 # make openpyxl          read a workbook of ours with openpyxl (PyPI)
 # make clean             remove what was built
 
@@ -19,7 +20,7 @@ dizim = .build/release/dizim
 LIMIT = 1500
 
 .PHONY: demo test test-without-icu encodings build quality prerequisites docs format tables clean \
-  faults torture fuzz sanitize openpyxl
+  faults torture fuzz sanitize normalization openpyxl
 
 demo: build
 	@sh scripts/demo.sh $(dizim)
@@ -71,6 +72,9 @@ fuzz: prerequisites
 
 sanitize: prerequisites
 	@sh scripts/sanitize.sh
+
+normalization: prerequisites
+	DIZIM_NORMALIZATION_TEST="$(abspath $(FILE))" sh scripts/test.sh --filter NormalizationTests
 
 openpyxl: build
 	@mkdir -p out

@@ -30,6 +30,11 @@ struct Dizim: ParsableCommand {
 
   static func main() {
     RunGuard.begin()
+    // The runtime asks the system for them; without any it is no run that may say it succeeded.
+    if CommandLine.arguments.isEmpty {
+      Talk.say("dizim: the system did not give the arguments")
+      exit(withError: ExitCode(2))
+    }
     do {
       var command = try parseAsRoot()
       try command.run()
