@@ -35,7 +35,9 @@ struct Dizim: ParsableCommand {
       Talk.say("dizim: the system did not give the arguments")
       exit(withError: ExitCode(2))
     }
-    let commands = configuration.subcommands.compactMap { $0._commandName }
+    let commands = configuration.subcommands.map {
+      $0.configuration.commandName ?? String(describing: $0).lowercased()
+    }
     if let message = UnknownCommand.message(
       CommandLine.arguments.dropFirst().first, commands: commands)
     {
