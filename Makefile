@@ -14,6 +14,7 @@
 # make sanitize          run the tests under AddressSanitizer and ThreadSanitizer
 # make bench             time the kernels and stages, beside the peers' figures of the last run with them
 # make bench-peers       build the peers (PyPI), and time them and Dizim on the same lists
+# make normalization FILE=…  check form C by Unicode's NormalizationTest.txt
 # make openpyxl          read a workbook of ours with openpyxl (PyPI)
 # make clean             remove what was built
 
@@ -21,7 +22,7 @@ dizim = .build/release/dizim
 LIMIT = 1500
 
 .PHONY: demo test test-without-icu encodings build quality prerequisites docs format tables clean \
-  faults torture fuzz sanitize openpyxl bench bench-peers bench-lists
+  faults torture fuzz sanitize normalization openpyxl bench bench-peers bench-lists
 
 demo: build
 	@sh scripts/demo.sh $(dizim)
@@ -73,6 +74,9 @@ fuzz: prerequisites
 
 sanitize: prerequisites
 	@sh scripts/sanitize.sh
+
+normalization: prerequisites
+	DIZIM_NORMALIZATION_TEST="$(abspath $(FILE))" sh scripts/test.sh --filter NormalizationTests
 
 openpyxl: build
 	@mkdir -p out

@@ -25,6 +25,7 @@ private let target: ([UInt8]) -> Void = {
   case "xlsx": { read($0, as: "list.xlsx") }
   case "sheet": readSheet
   case "names": readName
+  case "cells": readCell
   case "keys": makeKeys
   case "scorers": compareNames
   case "metrics": measure
@@ -94,6 +95,13 @@ private func text(_ bytes: some Sequence<UInt8>) -> String {
 private func readName(_ bytes: [UInt8]) {
   let reading = NameReading(of: text(bytes))
   _ = (reading.spelling, reading.key, reading.readings, reading.coarseKey, reading.scripts)
+}
+
+private func readCell(_ bytes: [UInt8]) {
+  let reading = CellReading(text(bytes))
+  precondition(reading.parts.allSatisfy { !$0.text.isEmpty }, "A part without a text")
+  for kind in CellReading.Kind.allCases { _ = reading.texts(of: kind) }
+  _ = (reading.names, reading.spelling)
 }
 
 private func makeKeys(_ bytes: [UInt8]) {

@@ -9,7 +9,7 @@
 set -eu
 seconds=${1:-20}
 [ $# -eq 0 ] || shift
-targets=${*:-csv tsv sniffer encoding json jsonl xlsx sheet names keys scorers metrics}
+targets=${*:-csv tsv sniffer encoding json jsonl xlsx sheet names cells keys scorers metrics}
 scratch=.build/fuzz
 flags="-Xswiftc -sanitize=fuzzer -Xswiftc -sanitize=address"
 # The C of the tables is bytes only.
@@ -34,7 +34,7 @@ swiftc -O -sanitize=fuzzer,address -parse-as-library -package-name "$package" \
 for target in $targets; do
   case $target in
   xlsx | sheet) words=sheets seeds="corpora/hostile" ;;
-  names | keys | scorers | metrics) words=names seeds= ;;
+  names | cells | keys | scorers | metrics) words=names seeds= ;;
   *) words=lists seeds="corpora/hostile" ;;
   esac
   mkdir -p "out/fuzz/$target"

@@ -147,3 +147,13 @@ static const unsigned char letter_pairs_tsv[] = {
 #embed "tables/letter-pairs.tsv"
 };
 TABLE(letter_pairs)
+
+static const unsigned char cell_words_tsv[] = {
+#embed "tables/cell-words.tsv"
+};
+TABLE(cell_words)
+
+static const unsigned char date_words_tsv[] = {
+#embed "tables/date-words.tsv"
+};
+TABLE(date_words)

@@ -27,6 +27,8 @@ struct CandidateFinder: Sendable {
   /// Those of them that have an initial.
   private let namesWithInitials: Postings
   private let profilesOfName: [Range<Int>]
+  /// The profiles that have a name beside their first; `nil` where none has several, as in most lists.
+  private let profilesOfOtherName: Postings?
   /// The most that the fields of any profile with the name can add.
   private let mostOfFields: [Bits]
   /// The same where dates of birth are not near.
@@ -60,11 +62,30 @@ struct CandidateFinder: Sendable {
         table.fields.mostBesideBirth(profile.values) + table.fields.mostOfDistantBirth)
     }
     profilesOfName = ranges
+    let others = table.profiles.enumerated().filter { !$0.element.others.isEmpty }
+    profilesOfOtherName =
+      others.isEmpty
+      ? nil
+      : Postings(keyCount: table.names.count) { yield in
+        for (number, profile) in others {
+          for name in profile.others { yield(name, UInt32(number)) }
+        }
+      }
+    for (_, profile) in others {
+      let mostOfProfile = table.fields.mostWithoutKeys(profile.values)
+      let mostFarOfProfile =
+        table.fields.mostBesideBirth(profile.values) + table.fields.mostOfDistantBirth
+      for name in profile.others {
+        most[Int(name)] = max(most[Int(name)], mostOfProfile)
+        mostFar[Int(name)] = max(mostFar[Int(name)], mostFarOfProfile)
+      }
+    }
     mostOfFields = most
     mostOfFieldsFar = mostFar
     bounds = FieldBounds(table)
     datedNames = DatedPostings(
-      namesOfToken, tokenCount: table.lexicon.tokens.count, profilesOfName: ranges, bounds: bounds)
+      namesOfToken, tokenCount: table.lexicon.tokens.count, profilesOfName: ranges, bounds: bounds
+    ) { [profilesOfOtherName] name in profilesOfOtherName.map { !$0[name].isEmpty } ?? false }
     initialsOfName = initials
     ofUnlike = table.lexicon.hasAllNeighbours ? .zero : Self.mostOfUnlike
   }
@@ -146,12 +167,38 @@ struct CandidateFinder: Sendable {
           add(min(left, right), max(left, right), &evidence, &meetings.scratch, &pairs)
         }
       }
+      if let profilesOfOtherName {
+        addOthers(
+          profilesOfOtherName, number, other, &evidence, &meetings.scratch, &pairs)
+      }
+    }
+  }
+
+  /// Adds the pairs of profiles of which either has its name beside another one.
+  private func addOthers(
+    _ profilesOfOtherName: Postings, _ number: UInt32, _ other: UInt32, _ evidence: inout Evidence,
+    _ scratch: inout NameScorer.Scratch, _ pairs: inout [ScoredPair]
+  ) {
+    let (firstLefts, firstRights) = (profilesOfName[Int(number)], profilesOfName[Int(other)])
+    let (lefts, rights) = (
+      profilesOfOtherName[number].map(Int.init), profilesOfOtherName[other].map(Int.init)
+    )
+    for left in lefts {
+      for right in Array(firstRights) + rights where left != right || number == other {
+        add(min(left, right), max(left, right), &evidence, &scratch, &pairs)
+      }
+    }
+    for left in firstLefts {
+      for right in rights where left != right {
+        add(min(left, right), max(left, right), &evidence, &scratch, &pairs)
+      }
     }
   }
 
   /// The dates of birth of the rows with a name, where names that are common are met by them alone; `nil` where they are
   /// not: there are none, or many, or such as say less than a day.
   private func datesOfName(_ number: UInt32) -> [BirthDate]? {
+    if let profilesOfOtherName, !profilesOfOtherName[number].isEmpty { return nil }
     var dates: [BirthDate] = []
     for profile in profilesOfName[Int(number)] {
       if bounds.hasOtherDates(profile) { return nil }
@@ -195,6 +242,10 @@ struct CandidateFinder: Sendable {
     let lefts = profilesOfName[Int(number)]
     let rights = profilesOfName[Int(other)]
     var least = Least()
+    if let others = profilesOfOtherName, !(others[number].isEmpty && others[other].isEmpty) {
+      least.far = threshold - min(mostOfFields[Int(number)], mostOfFields[Int(other)])
+      return least
+    }
     // Where there are many the names are scored once for all of them.
     if lefts.count * rights.count > 8 {
       least.far = threshold - min(mostOfFields[Int(number)], mostOfFields[Int(other)])
@@ -237,6 +288,13 @@ struct CandidateFinder: Sendable {
   ) {
     let table = scorer.table
     guard pairing.allows(left, right) else { return }
+    if !table.profiles[left].others.isEmpty || !table.profiles[right].others.isEmpty {
+      // Another name of either may say more.
+      if let pair = scorer.scored(left, right, &scratch), pair.weight >= threshold {
+        pairs.append(pair)
+      }
+      return
+    }
     let fields = scorer.fieldEvidence(evidence.rough, table.profiles[left], table.profiles[right])
     var best = evidence.rough
     best.weight = best.most

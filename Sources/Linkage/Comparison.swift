@@ -51,21 +51,27 @@ public struct Comparison: Sendable {
     var scratch = NameScorer.Scratch()
     let table = scorer.table
     var evidence: NameEvidence?
-    if let x = a.name, let y = b.name {
-      evidence = scorer.names.evidence(
-        table.names[Int(x)], table.names[Int(y)], explain: true, &scratch)
-    }
-    priorLogOdds = prior
+    let best = scorer.bestNames(a, b, &scratch)
     // The weight of another pair is worked out in its own room: the lines are this one's.
     var other = NameScorer.Scratch()
     weight = scorer.weight(a, b, &other) ?? Self.nothingInCommon
+    var (a, b) = (a, b)
+    if let best {
+      // What is said from here on is said of the two names that fit best.
+      (a, b) = (a.named(best.left), b.named(best.right))
+      _ = scorer.names.evidence(
+        table.names[Int(best.left)], table.names[Int(best.right)], explain: true, &scratch)
+      evidence = best.evidence
+    }
+    priorLogOdds = prior
     decision = decided ?? costs.decision(logOdds: weight + prior)
     let signs = FamilySigns(scorer, a, b, scratch.lines, evidence?.findings ?? [])
     relation = Relation(signs, evidence, decision)
     relationReason = relation.reason(signs, words)
     alternatives = relation.alternatives(signs, decision)
     parts = ReasonWriter(scorer, a, b, words, isCounted: isCounted)
-      .parts(scratch.lines, evidence, total: weight)
+      .parts(
+        scratch.lines, evidence, priceOfChoice: best?.price ?? .zero, total: weight)
   }
 
   /// The parts in one line, and what shows the relation: `surname +11.4 (j stands for ж); patronymic 0.0`.

@@ -1,6 +1,8 @@
 /// What a column of a list holds.
 public enum FieldKind: String, Sendable, Hashable, CaseIterable {
   case name, given, surname, patronymic
+  /// Other names of the person: alternatives to the name.
+  case alias
   /// A date or a year of birth.
   case birth
   /// How old somebody was on the row's `event` date; evidence where that is known.

@@ -15,12 +15,56 @@ struct PairScorer: Sendable {
     nameCeilingWhenBirthDiffers = NameCeilings(rows: rows).contradicted
   }
 
-  /// The evidence of the names of two profiles, or `nil` where they have no part in common or one has no name.
+  /// The evidence of the names of two profiles, or `nil` where they have no part in common or one has no name. Where a
+  /// row has several names, that of the two which fit best.
   func nameEvidence(_ a: Profile, _ b: Profile, _ scratch: inout NameScorer.Scratch)
     -> NameEvidence?
   {
-    guard let x = a.name, let y = b.name else { return nil }
-    return names.evidence(table.names[Int(x)], table.names[Int(y)], &scratch)
+    if a.others.isEmpty, b.others.isEmpty {
+      guard let x = a.name, let y = b.name else { return nil }
+      return names.evidence(table.names[Int(x)], table.names[Int(y)], &scratch)
+    }
+    return bestNames(a, b, &scratch)?.evidence
+  }
+
+  /// The two names, of all that both sides have, which fit best, and what they say.
+  ///
+  /// Of k pairs of names some pair agrees by chance k times as often at the most: that is their price.
+  func bestNames(_ a: Profile, _ b: Profile, _ scratch: inout NameScorer.Scratch) -> BestNames? {
+    let (lefts, rights) = (a.names, b.names)
+    var best: BestNames?
+    for x in lefts {
+      for y in rights {
+        guard let found = names.evidence(table.names[Int(x)], table.names[Int(y)], &scratch) else {
+          continue
+        }
+        let candidate = BestNames(left: x, right: y, price: .zero, evidence: found)
+        if best.map({ candidate.precedes($0) }) ?? true { best = candidate }
+      }
+    }
+    if let found = best {
+      let price = Bits.log2(UInt64(lefts.count * rights.count))
+      best?.price = price
+      best?.evidence.weight = found.evidence.weight - price
+      best?.evidence.most = found.evidence.most - price
+    }
+    return best
+  }
+
+  /// Which of several names two rows are compared by.
+  struct BestNames {
+    var left: UInt32
+    var right: UInt32
+    /// What the choice among several takes from the weight.
+    var price: Bits
+    var evidence: NameEvidence
+
+    /// Whether it fits better; of equals the one with the smaller numbers, whichever side they are on.
+    fileprivate func precedes(_ other: BestNames) -> Bool {
+      if evidence.weight != other.evidence.weight { return evidence.weight > other.evidence.weight }
+      return (min(left, right), max(left, right))
+        < (min(other.left, other.right), max(other.left, other.right))
+    }
   }
 
   /// The whole weight in bits, without the prior, given what the names say.

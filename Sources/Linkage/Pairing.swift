@@ -41,9 +41,10 @@ struct Pairing: Sendable {
     for (number, profile) in table.profiles.enumerated() {
       let (asks, answers) = (pairing.profileAsks[number], pairing.profileAnswers[number])
       pairing.repeats.append(asks && answers)
-      guard let name = profile.name.map(Int.init) else { continue }
-      pairing.nameAsks[name] = pairing.nameAsks[name] || asks
-      pairing.nameAnswers[name] = pairing.nameAnswers[name] || answers
+      for name in profile.names.lazy.map(Int.init) {
+        pairing.nameAsks[name] = pairing.nameAsks[name] || asks
+        pairing.nameAnswers[name] = pairing.nameAnswers[name] || answers
+      }
     }
     return pairing
   }

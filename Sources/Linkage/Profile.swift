@@ -6,9 +6,41 @@ internal import NameText
 struct Profile: Sendable {
   /// The number of the distinct name, or `nil` where the row names nobody.
   var name: UInt32?
+  /// The numbers of the other names that the row gives its person, ascending; hardly any row has some.
+  var others: [UInt32] = []
   var values: FieldValues
   /// The rows, ascending.
   var records: [RecordID]
+}
+
+extension Profile {
+  /// The numbers of all its names, the first one first.
+  var names: [UInt32] { name.map { [$0] + others } ?? others }
+
+  /// The same row as if one of its names were the only one.
+  func named(_ name: UInt32) -> Profile { Profile(name: name, values: values, records: records) }
+}
+
+/// A name as far as it is compared.
+private struct ReadName: Sendable {
+  var tokens: [NameToken]
+  var gender: Gender?
+
+  init(_ name: PersonName) {
+    tokens = name.comparedTokens
+    gender = name.gender
+  }
+}
+
+/// The same with its tokens as words of the lexicon that is being built.
+private struct NameWords: Hashable {
+  var words: [Lexicon.Builder.Word]
+  var gender: Gender?
+
+  init(_ name: ReadName, _ builder: inout Lexicon.Builder) {
+    words = name.tokens.map { builder.insert($0) }
+    gender = name.gender
+  }
 }
 
 /// All rows of all lists, read, parsed and folded together: distinct names and distinct rows, numbered by what they
@@ -24,26 +56,27 @@ struct ProfileTable: Sendable {
   init(lists: [RecordList], countedLists: Int? = nil, model: NameModel, threads: Int) {
     struct Reading: Sendable {
       var record: RecordID
-      var tokens: [NameToken]
-      var gender: Gender?
+      var name: ReadName
+      var others: [ReadName]
       var values: FieldValues
     }
     var readings: [Reading] = []
     for (number, list) in lists.enumerated() {
       readings += parallelMap(count: list.count, part: 512, threads: threads) { rows in
         rows.map { row in
-          let name = list.personName(row: row)
+          let names = list.rowNames(row: row)
           return Reading(
-            record: RecordID(list: number, row: row), tokens: name.comparedTokens,
-            gender: name.gender, values: list.fieldValues(row: row, name: name))
+            record: RecordID(list: number, row: row), name: ReadName(names.main),
+            others: names.others.map { ReadName($0) },
+            values: list.fieldValues(row: row, names: names))
         }
       }.joined()
     }
 
     // Distinct rows, each counted once, so that a list sent twice does not make its names common.
     struct Key: Hashable {
-      var words: [Lexicon.Builder.Word]
-      var gender: Gender?
+      var name: NameWords
+      var others: [NameWords]
       var values: FieldValues
     }
     var builder = Lexicon.Builder()
@@ -51,8 +84,8 @@ struct ProfileTable: Sendable {
     var distinct: [(key: Key, records: [RecordID])] = []
     for reading in readings {
       let key = Key(
-        words: reading.tokens.map { builder.insert($0) }, gender: reading.gender,
-        values: reading.values)
+        name: NameWords(reading.name, &builder),
+        others: reading.others.map { NameWords($0, &builder) }, values: reading.values)
       if let number = numbers[key] {
         distinct[number].records.append(reading.record)
       } else {
@@ -61,7 +94,7 @@ struct ProfileTable: Sendable {
       }
     }
 
-    var drafts: [(parts: [IndexedName.Part], joined: [IndexedName.Part])] = []
+    var drafts: [[IndexedName]] = []
     let counted = Int32(countedLists ?? lists.count)
     var countedValues: [FieldValues] = []
     var namesakes: [Sketch: UInt32] = [:]
@@ -69,7 +102,7 @@ struct ProfileTable: Sendable {
     let beginnings = Sketch.beginnings(of: builder.tokens, model)
     let sketches = distinct.map { key, records -> Sketch? in
       guard records.contains(where: { $0.list < counted }) else { return nil }
-      let sketch = Sketch(key.words, builder.tokens, beginnings, key.values)
+      let sketch = Sketch(key.name.words, builder.tokens, beginnings, key.values)
       let most = Sketch.namesakes(records.filter { $0.list < counted }, key.values)
       namesakes[sketch] = max(namesakes[sketch] ?? 0, most)
       return sketch
@@ -78,62 +111,69 @@ struct ProfileTable: Sendable {
     var counting = SketchCounting(namesakes: namesakes)
     for ((key, _), sketch) in zip(distinct, sketches) {
       if sketch != nil { countedValues.append(key.values) }
-      let counts = counting.counts(of: key.words.map { coarse[Int($0.token)] }, sketch)
-      drafts.append(Self.parts(of: key.words, counts: counts, joinable, &builder))
+      let counts = counting.counts(of: key.name.words.map { coarse[Int($0.token)] }, sketch)
+      // Who has several names makes none of them common but the first.
+      drafts.append(
+        [Self.draft(key.name, counts: counts, joinable, &builder)]
+          + key.others.map { Self.draft($0, counts: nil, joinable, &builder) })
     }
     let (lexicon, renumbered) = builder.finish(model, threads: threads)
     self.lexicon = lexicon
     self.model = model
     fields = FieldModel(countedValues)
 
-    let indexed = zip(drafts, distinct).map { draft, row in
-      Self.name(draft.parts, draft.joined, row.key.gender, renumbered, lexicon)
-    }
-    names = Set(indexed.filter { !$0.parts.isEmpty }).sorted(by: Self.precedes)
+    let indexed = drafts.map { $0.map { Self.finished($0, renumbered, lexicon) } }
+    names = Set(indexed.joined().filter { !$0.parts.isEmpty }).sorted(by: Self.precedes)
     var nameNumbers: [IndexedName: UInt32] = [:]
     for (number, name) in names.enumerated() { nameNumbers[name] = UInt32(number) }
-    profiles = zip(indexed, distinct).map { name, row in
-      Profile(name: nameNumbers[name], values: row.key.values, records: row.records)
+    profiles = zip(indexed, distinct).map { indexed, row in
+      let name = nameNumbers[indexed[0]]
+      let others = Set(indexed.dropFirst().compactMap { nameNumbers[$0] }).subtracting([
+        name ?? .max
+      ])
+      return Profile(
+        name: name, others: others.sorted(), values: row.key.values, records: row.records)
     }
     profiles.sort(by: Self.precedes)
   }
 
-  private static func parts(
-    of words: [Lexicon.Builder.Word], counts: [UInt32], _ joinable: JoinableWords,
+  /// The name with its tokens as the builder numbers them; `counts` are how often each is counted, not at all without.
+  private static func draft(
+    _ name: NameWords, counts: [UInt32]?, _ joinable: JoinableWords,
     _ builder: inout Lexicon.Builder
-  ) -> (parts: [IndexedName.Part], joined: [IndexedName.Part]) {
-    var parts: [IndexedName.Part] = []
-    var joined: [IndexedName.Part] = []
+  ) -> IndexedName {
+    var draft = IndexedName(parts: [], joined: [], gender: name.gender)
+    let words = name.words
     for (place, word) in words.enumerated() {
-      builder.count(word.token, counts[place])
+      if let counts { builder.count(word.token, counts[place]) }
       let token = builder.tokens[Int(word.token)]
-      parts.append(
+      draft.parts.append(
         IndexedName.Part(token: word.token, role: token.role, first: place, last: place))
       if place > 0, let both = joinable.joined(builder.tokens[Int(words[place - 1].token)], token) {
-        joined.append(
+        draft.joined.append(
           IndexedName.Part(
             token: builder.insert(both).token, role: both.role, first: place - 1, last: place))
       }
     }
-    return (parts, joined)
+    return draft
   }
 
   /// The name with the final numbers of its tokens and what each part can be worth.
-  private static func name(
-    _ parts: [IndexedName.Part], _ joined: [IndexedName.Part], _ gender: Gender?,
-    _ renumbered: [UInt32], _ lexicon: Lexicon
+  private static func finished(
+    _ draft: IndexedName, _ renumbered: [UInt32], _ lexicon: Lexicon
   ) -> IndexedName {
-    var name = IndexedName(parts: parts, joined: joined, gender: gender)
-    for i in parts.indices {
-      name.parts[i].token = renumbered[Int(parts[i].token)]
+    var name = draft
+    for i in draft.parts.indices {
+      name.parts[i].token = renumbered[Int(draft.parts[i].token)]
       name.parts[i].information = lexicon.tokens[Int(name.parts[i].token)].information
     }
-    for i in joined.indices {
-      let token = renumbered[Int(joined[i].token)]
+    for i in draft.joined.indices {
+      let token = renumbered[Int(draft.joined[i].token)]
       name.joined[i].token = token
       name.joined[i].information = min(
         lexicon.tokens[Int(token)].information,
-        name.parts[joined[i].first].information + name.parts[joined[i].last].information)
+        name.parts[draft.joined[i].first].information
+          + name.parts[draft.joined[i].last].information)
     }
     return name
   }
@@ -145,8 +185,9 @@ struct ProfileTable: Sendable {
     for person in persons {
       seen.removeAll(keepingCapacity: true)
       for profile in Set(person) {
-        guard let name = profiles[profile].name else { continue }
-        for part in names[Int(name)].parts { seen.insert(lexicon.tokens[Int(part.token)].coarse) }
+        for name in profiles[profile].names {
+          for part in names[Int(name)].parts { seen.insert(lexicon.tokens[Int(part.token)].coarse) }
+        }
       }
       for key in seen { occurrences[Int(key)] += 1 }
     }
@@ -176,6 +217,7 @@ struct ProfileTable: Sendable {
 
   private static func precedes(_ a: Profile, _ b: Profile) -> Bool {
     if a.name != b.name { return a.name ?? .max < b.name ?? .max }
+    if a.others != b.others { return a.others.lexicographicallyPrecedes(b.others) }
     return a.values.precedes(b.values)
   }
 }
@@ -192,7 +234,10 @@ private struct Sketch: Hashable {
   let births: [BirthDate]
 
   /// - Parameter beginnings: the number of each token's beginning.
-  init(_ words: [Lexicon.Builder.Word], _ tokens: [NameToken], _ beginnings: [UInt32], _ values: FieldValues) {
+  init(
+    _ words: [Lexicon.Builder.Word], _ tokens: [NameToken], _ beginnings: [UInt32],
+    _ values: FieldValues
+  ) {
     let given = words.first { tokens[Int($0.token)].role == .given }
     let surname = words.last { tokens[Int($0.token)].role == .surname }
     let shown = given != nil && surname != nil ? [given, surname].compactMap(\.self) : words

@@ -29,6 +29,27 @@ package struct RecordCells: Sendable {
 
   package func cellCount(ofRow row: Int) -> Int { rowStarts[row + 1] - rowStarts[row] }
 
+  /// Forgets some rows, given ascending.
+  /// - Complexity: O(cells).
+  package mutating func remove(_ rows: [Int]) {
+    var kept = RecordCells()
+    var removed = rows[...]
+    for row in lines.indices {
+      if removed.first == row {
+        removed.removeFirst()
+        continue
+      }
+      for column in 0..<cellCount(ofRow: row) {
+        kept.bytes += cell(row: row, column: column)
+        kept.cellEnds.append(kept.bytes.count)
+        if !forms.isEmpty { kept.forms.append(form(row: row, column: column)) }
+      }
+      kept.rowStarts.append(kept.cellEnds.count)
+      kept.lines.append(lines[row])
+    }
+    self = kept
+  }
+
   /// Forgets the first rows, which are a header and what stands before it.
   package mutating func dropFirst(rows: Int) {
     rowStarts.removeFirst(rows)

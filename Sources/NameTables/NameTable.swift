@@ -88,6 +88,10 @@ internal import CNameTables
   public static let romanisationSystems = unsafe NameTable(dizim_table_romanisation_systems())
   /// The Cyrillic letters of each language.
   public static let cyrillicAlphabets = unsafe NameTable(dizim_table_cyrillic_alphabets())
+  /// Words that tell what else than a name stands in a cell of names.
+  public static let cellWords = unsafe NameTable(dizim_table_cell_words())
+  /// Words in dates of birth.
+  public static let dateWords = unsafe NameTable(dizim_table_date_words())
   /// Words that head a column, with the kind each stands for.
   public static let headers = unsafe NameTable(dizim_table_headers())
   /// What the bytes of the usual encodings of one byte a character stand for.

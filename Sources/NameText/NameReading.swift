@@ -18,6 +18,8 @@ public struct NameReading: Sendable {
   public let spelling: String
   /// The tokens of `name` as they are written.
   public let parts: [Part]
+  /// What the cells say of the birth, as written: `1978 г.р.`
+  public let birth: String?
   private let drafts: NameParser.Drafts
 
   /// Reads a whole name.
@@ -25,10 +27,9 @@ public struct NameReading: Sendable {
 
   /// Reads a name whose parts stand in columns of their own.
   public init(of cells: [(text: String, column: Role?)]) {
-    let read = cells.map { cell in
-      (words: Cleaning.words(of: cell.text), written: Cleaning.spellings(of: cell.text))
-    }
+    let read = cells.map { Self.read($0.text, column: $0.column) }
     let drafts = NameParser.drafts(of: zip(read, cells).map { ($0.words, $1.column) })
+    birth = read.lazy.compactMap(\.birth).first
     name = NameParser.name(of: drafts)
     spelling = zip(drafts.parts, read).map { part, cell in
       Self.spelling(of: part, words: cell.words, written: cell.written)
@@ -92,6 +93,17 @@ public struct NameReading: Sendable {
   private var sounded: [NameToken] { name.tokens.filter { $0.role != .title } }
 
   // MARK: Words
+
+  /// The words of a cell that belong to the name, cleaned and as written. A column of surnames or given names holds
+  /// hardly anything else.
+  private static func read(_ text: String, column: Role?) -> (
+    words: [Word], written: [String], birth: String?
+  ) {
+    let written = Cleaning.spellings(of: text)
+    if column != nil { return (Cleaning.words(of: text), written, nil) }
+    let cell = CellReading(text)
+    return (cell.words, cell.nameWords.map { written[$0] }, cell.text(of: .birth))
+  }
 
   private static func spelling(
     of drafts: [DraftToken], words: [Word], written: [String]

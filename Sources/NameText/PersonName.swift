@@ -88,13 +88,10 @@ public struct PersonName: Sendable, Hashable {
   public var tokens: [NameToken]
   /// The bearer's gender by all the evidence; `nil` where there is none or it contradicts itself.
   public var gender: Gender?
-  /// A year of birth found inside the cell.
-  public var birthYear: Int?
 
   /// A name from tokens that are known.
-  public init(tokens: [NameToken] = [], gender: Gender? = nil, birthYear: Int? = nil) {
+  public init(tokens: [NameToken] = [], gender: Gender? = nil) {
     self.tokens = tokens
     self.gender = gender
-    self.birthYear = birthYear
   }
 }

@@ -56,6 +56,7 @@ struct Compare: ParsableCommand {
 
   private func comparePairs(_ path: String) throws {
     let file = try WritingOptions.begin([writing.path], inputs: [path])[0]
+    let rejects = try Rejects(reading, inputs: [path])
     let list = try reading.read(path, needsName: false, header: .yes)
     guard let left = list.column("left"), let right = list.column("right") else {
       throw ListError.unknownColumn(
@@ -65,10 +66,14 @@ struct Compare: ParsableCommand {
     let comparer = PairComparer(
       list.names(ofColumn: left), list.names(ofColumn: right), options: judging.options)
     let own = ["weight", "probability", "decision", "relation"] + (reasons ? ["reasons"] : [])
+    let width = max(
+      list.columns.count, (0..<list.count).map { list.cellCount(ofRow: $0) }.max() ?? 0)
+    let extras = (0..<width - list.columns.count).map { "extra_\($0 + 1)" }
     var writer = try writing.writer(
-      list.columns.map(\.name).map { own.contains($0) ? $0 + "_input" : $0 } + own, to: file)
+      list.columns.map(\.name).map { own.contains($0) ? $0 + "_input" : $0 } + extras + own,
+      to: file)
     for row in 0..<list.count {
-      for column in list.columns.indices {
+      for column in 0..<width {
         writer.append(
           bytes: list.cell(row: row, column: column), as: list.form(row: row, column: column))
       }
@@ -81,7 +86,8 @@ struct Compare: ParsableCommand {
       try writer.endRow()
     }
     try writer.finish()
-    try OutputFile.commit([file])
+    try rejects.write([(path, list)])
+    try OutputFile.commit([file] + rejects.files)
     if Talk.report([(path, list)]) { throw ExitCode(3) }
   }
 }

@@ -39,7 +39,8 @@ struct Dedupe: ParsableCommand {
     try model.save(roll.levels, to: files.dropFirst().first)
     try OutputFile.commit(files + rejects.files)
     Talk.say(
-      "\(read.count) rows, \(roll.persons.count) people, \(roll.questions.count) pairs uncertain")
+      "\(Talk.count(read.count, "row")), \(Talk.count(roll.persons.count, "person", "people")), \(Talk.count(roll.questions.count, "pair")) uncertain"
+    )
     if Talk.report([(list, read)]) { throw ExitCode(3) }
   }
 }

@@ -30,6 +30,20 @@ struct Dizim: ParsableCommand {
 
   static func main() {
     RunGuard.begin()
+    // The runtime asks the system for them; without any it is no run that may say it succeeded.
+    if CommandLine.arguments.isEmpty {
+      Talk.say("dizim: the system did not give the arguments")
+      exit(withError: ExitCode(2))
+    }
+    let commands = configuration.subcommands.map {
+      $0.configuration.commandName ?? String(describing: $0).lowercased()
+    }
+    if let message = UnknownCommand.message(
+      CommandLine.arguments.dropFirst().first, commands: commands)
+    {
+      Talk.say("dizim: \(message)")
+      exit(withError: ExitCode(64))
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -16,14 +16,18 @@ struct Evaluate: ParsableCommand {
   fileprivate struct Joined {
     let predicted: RecordList
     let truth: RecordList
+    private let lists: [(path: String, list: RecordList)]
+    private let rejects: Rejects
     /// Rows of `predicted` and `truth`.
     var rows: [(Int, Int)] = []
 
     init(_ predictedPath: String, _ truthPath: String, keys: [String], reading: ReadingOptions)
       throws
     {
-      predicted = try reading.read(predictedPath, needsName: false, among: [])
-      truth = try reading.read(truthPath, needsName: false, among: [])
+      rejects = try Rejects(reading, inputs: [predictedPath, truthPath])
+      predicted = try reading.read(predictedPath, needsName: false, header: .yes, among: [])
+      truth = try reading.read(truthPath, needsName: false, header: .yes, among: [])
+      lists = [(predictedPath, predicted), (truthPath, truth)]
       func columns(_ list: RecordList, _ path: String) throws -> [Int] {
         try keys.map { key in
           guard let column = list.column(key) else {
@@ -51,6 +55,18 @@ struct Evaluate: ParsableCommand {
       if rows.count < truth.count {
         throw Failure("\(predictedPath) has \(rows.count) rows, \(truthPath) has \(truth.count)")
       }
+    }
+
+    /// Writes figures as a table of one row, and what could not be read in either table.
+    func write(_ figures: [(name: String, value: String)], _ writing: WritingOptions) throws {
+      let file = try WritingOptions.begin([writing.path], inputs: lists.map(\.path))[0]
+      var writer = try writing.writer(figures.map(\.name), to: file)
+      for figure in figures { writer.append(number: figure.value) }
+      try writer.endRow()
+      try writer.finish()
+      try rejects.write(lists)
+      try OutputFile.commit([file] + rejects.files)
+      if Talk.report(lists) { throw ExitCode(3) }
     }
 
     func column(_ names: [String], of list: RecordList, _ path: String) throws -> Int {
@@ -95,7 +111,7 @@ struct Evaluate: ParsableCommand {
         return PairEvaluation.Pair(weight: weight, verdict: verdict, isSame: isSame)
       }
       let result = PairEvaluation(pairs)
-      try write(
+      try joined.write(
         [
           ("pairs", "\(result.pairCount)"), ("same", "\(result.sameCount)"),
           ("precision", result.decided.precision.fourDecimals),
@@ -135,7 +151,7 @@ struct Evaluate: ParsableCommand {
       let result = ClusterEvaluation(
         predicted: joined.rows.map { joined.predicted.text(row: $0.0, column: person) },
         truth: joined.rows.map { joined.truth.text(row: $0.1, column: entity) })
-      try write(
+      try joined.write(
         [
           ("rows", "\(joined.rows.count)"), ("people_found", "\(result.clusterCount)"),
           ("people_true", "\(result.personCount)"),
@@ -148,14 +164,4 @@ struct Evaluate: ParsableCommand {
         ], writing)
     }
   }
-}
-
-/// Writes figures as a table of one row.
-private func write(_ figures: [(name: String, value: String)], _ writing: WritingOptions) throws {
-  let file = try OutputFile(path: writing.path)
-  var writer = try writing.writer(figures.map(\.name), to: file)
-  for figure in figures { writer.append(number: figure.value) }
-  try writer.endRow()
-  try writer.finish()
-  try OutputFile.commit([file])
 }

@@ -128,9 +128,9 @@ struct Merge: ParsableCommand {
     let asked = Set(roll.questions.flatMap { [$0.left, $0.right] }).count
     Talk.say(
       """
-      \(rows) rows in \(roll.lists.count) lists
-      \(roll.persons.count) people, \(across) of them on more than one list
-      \(roll.questions.count) pairs to review (\(asked) rows)\(review == nil && !roll.questions.isEmpty ? ": write them with --review" : "")
+      \(Talk.count(rows, "row")) in \(Talk.count(roll.lists.count, "list"))
+      \(Talk.count(roll.persons.count, "person", "people")), \(across) of them on more than one list
+      \(Talk.count(roll.questions.count, "pair")) to review (\(Talk.count(asked, "row")))\(review == nil && !roll.questions.isEmpty ? ": write them with --review" : "")
       prior \(Bits(raw: roll.priorLogOdds.raw).signed) bits, \(seconds.formatted) s
       """)
   }

@@ -15,6 +15,11 @@ enum Talk {
     _ = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 
+  /// `1 pair`, `2 pairs`, `1 person`, `3 people`.
+  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(number) \(number == 1 ? one : many ?? one + "s")"
+  }
+
   /// Says what could not be read in the lists; whether there was anything.
   static func report(_ lists: [(path: String, list: RecordList)]) -> Bool {
     var any = false

@@ -43,6 +43,14 @@ private let list =
     #expect(outcome.output.isEmpty && !outcome.talk.isEmpty)
   }
 
+  @Test func mistypedCommandIsAnsweredWithTheRightOne() throws {
+    let near = try Program.run("megre list.csv")
+    #expect(near.status == 64 && near.talk.contains("did you mean merge?"))
+    let far = try Program.run("Тажимуратов list.csv")
+    #expect(far.status == 64 && far.talk.contains("There is no such command"))
+    #expect(!far.talk.contains("Тажимуратов"), "a name must not reach the terminal")
+  }
+
   // MARK: Errors write nothing
 
   @Test(arguments: [

@@ -36,6 +36,24 @@ import Testing
     #expect(rows[0]["raw"] == "Петров;2;3\\x0A")
   }
 
+  /// Tables of pairs are lists as well.
+  @Test func rejectsOfPairsAndFigures() throws {
+    let rejects = folder.path("rejects.csv")
+    let pairs = try folder.write("pairs.csv", "left,right\nЩукин,Shchukin\nЩукин,Шукин,3\n")
+    let out = folder.path("judged.csv")
+    let judged = try Program.run(["compare", "--pairs", pairs, "-o", out, "--rejects", rejects])
+    #expect(judged.status == 3, "\(judged.talk)")
+    #expect(table(try folder.text("rejects.csv")).map { $0["raw"] } == ["Щукин,Шукин,3\\x0A"])
+    #expect(try folder.text("judged.csv").split(separator: "\n").count == 3)
+    let truth = try folder.write("truth.csv", "left,right,label\na,b,1\nc,d,0,x\n")
+    let said = try folder.write(
+      "said.csv", "left,right,weight,decision\na,b,3,same\nc,d,-3,different\n")
+    let measured = try Program.run(["evaluate", "pairs", said, truth, "--rejects", rejects])
+    #expect(measured.status == 3 && measured.rows.count == 2, "\(measured.talk)")
+    let rows = table(try folder.text("rejects.csv"))
+    #expect(rows.map { $0["file"] } == [truth] && rows.map { $0["line"] } == ["3"])
+  }
+
   @Test func anExcessEndsTheRunBeforeAnyOutput() throws {
     let long = String(repeating: "x", count: 2_000)
     let path = try folder.write("list.csv", "ФИО;x\nИванов Иван;\(long)\nПетров;2\n")

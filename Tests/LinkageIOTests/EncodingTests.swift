@@ -46,7 +46,8 @@ import Testing
       #expect(String(decoding: text, as: UTF8.self) == vector.text)
     }
     #expect(TextEncoder(vector.encoding).bytes(of: Array(vector.text.utf8)) == vector.bytes)
-    #expect(TextEncoder(vector.encoding).length(of: Array(vector.text.utf8)[...]) == vector.bytes.count)
+    #expect(
+      TextEncoder(vector.encoding).length(of: Array(vector.text.utf8)[...]) == vector.bytes.count)
   }
 
   /// Whatever the bytes are, they can be had again from the text. (Half a unit of UTF-16 at the end of a file is not
@@ -90,14 +91,45 @@ import Testing
     #expect(try facts(bytes).encodingIsGuessed)
     #expect(try facts(bytes, .koi8R).encoding == .koi8R)
     #expect(try !facts(bytes, .koi8R).encodingIsGuessed)
-    let wide = TextEncoder(.utf16BigEndian).bytes(of: Array("\u{FEFF}ФИО;город\nИванов;Орёл\n".utf8))
+    let wide = TextEncoder(.utf16BigEndian).bytes(
+      of: Array("\u{FEFF}ФИО;город\nИванов;Орёл\n".utf8))
     #expect(try facts(wide, .utf16LittleEndian).encoding == .utf16BigEndian)
+  }
+
+  /// Noise is no list in whichever encoding it costs least; its bytes stay as they are.
+  @Test func noiseIsInNoEncoding() throws {
+    var random = TestSupport.SeededGenerator(seed: 6)
+    for _ in 0..<TestScale.of(400) {
+      let least: UInt8 = [0, 0x20, 0x80].randomElement(using: &random)!
+      let bytes = (0..<Int.random(in: 400...4_000, using: &random)).map { _ in
+        UInt8.random(in: least...255, using: &random)
+      }
+      #expect(EncodingDetector.guess(bytes[...]).reason == .unknown)
+    }
+  }
+
+  /// Ten names are enough.
+  @Test func tenNamesAreEnough() throws {
+    let names = try TestFiles.rows("corpora/training/names.tsv").prefix(2_000).map { $0[2] }
+    let pages: [TextEncoding] = [.windows1251, .ibm866, .koi8R, .iso8859Part5]
+    var (right, all) = (0, 0)
+    for start in stride(from: 0, to: names.count - 10, by: 10) {
+      let text = Array(names[start..<start + 10].joined(separator: "\n").utf8)
+      for page in pages {
+        let bytes = TextEncoder(page).bytes(of: text)
+        guard bytes.contains(where: { $0 >= 0x80 }) else { continue }
+        all += 1
+        if EncodingDetector.guess(bytes[...]).encoding == page { right += 1 }
+      }
+    }
+    #expect(all > 0 && 100 * right >= 99 * all, "\(right) of \(all)")
   }
 
   /// The first letters that are no ASCII may come late.
   @Test func asciiLeavesTheEncodingOpen() throws {
     let rows = String(repeating: "Ivanov Ivan,1980\n", count: 70_000)
-    let bytes = Array(("name,born\n" + rows).utf8)
+    let bytes =
+      Array(("name,born\n" + rows).utf8)
       + TextEncoder(.koi8R).bytes(of: Array("Кузнецов Сергей,1970\nОрлова Анна,1971\n".utf8))
     let list = try RecordList(parsing: bytes, path: "l.csv")
     #expect(list.text(row: list.count - 2, column: 0) == "Кузнецов Сергей")

@@ -135,6 +135,14 @@ private func isJSON(_ bytes: [UInt8]) -> Bool {
     #expect(Set(named.problems.map(\.line)) == [2, 4])
   }
 
+  /// What is named `.json` and begins like it is no table of one column.
+  @Test(arguments: [
+    "[ false, nul", "[ false, tru", "[\"Иванов\", \"Пет", "{\"name\":\"А\"", "[1,2]",
+  ])
+  func brokenJSONIsNoTable(text: String) throws {
+    #expect(throws: ListError.self) { try RecordList(parsing: Array(text.utf8), path: "a.json") }
+  }
+
   @Test func aKeyThatStandsTwiceHasTwoColumns() throws {
     let list = try read(
       "{\"name\":\"А\",\"x\":1,\"x\":2}\n{\"x\":3,\"name\":\"Б\"}", path: "a.jsonl")

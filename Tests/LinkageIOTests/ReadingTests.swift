@@ -51,6 +51,41 @@ func read(
     #expect(list.cell(row: 0, column: 1).isEmpty)
   }
 
+  @Test func aHeaderInTheMiddleIsNobody() throws {
+    let list = try read(
+      "ФИО,Год рождения\nИванов И.,1980\nФИО,Год рождения\nПетров П.,1981\nName,Birth year\nСидоров С.,1982\n"
+    )
+    #expect(rows(list).map(\.[0]) == ["Иванов И.", "Петров П.", "Сидоров С."])
+    #expect((0..<3).map { list.line(ofRow: $0) } == [2, 4, 6])
+    #expect(list.problems.map(\.line) == [3, 5])
+    #expect(list.problems.allSatisfy { $0.reason == "a header again; left out" })
+  }
+
+  /// People whose names or cells are header words stay.
+  @Test func rowsLikeAHeaderAreKept() throws {
+    let list = try read("Имя,Пол,Место\nИмя,м,Нукус\nАты,ж,Чимбай\n")
+    #expect(list.count == 2 && list.problems.isEmpty)
+  }
+
+  @Test func aHeaderMayStandInTwoRows() throws {
+    let list = try read(
+      "№,ФИО,,Дата,,Место\n,Фамилия,Имя,рождения,задержания,\n1,Иванов,Иван,1980,2022,Нукус\n2,Петров,Пётр,1981,2022,Чимбай\n"
+    )
+    #expect(list.columns.map(\.kind) == [.id, .surname, .given, .birth, .event, .place])
+    #expect(list.columns[3].name == "Дата рождения" && list.count == 2)
+    // A row of data below a header with an empty cell is none of it.
+    #expect(try read("ФИО,,Год рождения\nИмя,,1980\n").count == 1)
+    #expect(try read("ФИО,,Год рождения\nИванов,Иван,\n").count == 1)
+  }
+
+  @Test func severalPeopleInACellAreReported() throws {
+    let list = try read(
+      "ФИО,Год рождения\nAliyev Islom va Timur,1980\nИванов Иван Иванович,1981\n\"Ибрагимов Р., его брат\",1982\nбратья Реимовы Тимур и Азат,\n"
+    )
+    #expect(list.problems.map { [$0.line, $0.column ?? 0] } == [[2, 1], [4, 1], [5, 1]])
+    #expect(list.count == 4)
+  }
+
   @Test func wrongBytesAreKeptAndReported() throws {
     let bytes: [UInt8] = Array("name,note\nАйгуль,1\n".utf8) + [0xC8, 0xE2, 44, 0, 10]
     let list = try RecordList(parsing: bytes, path: "x")
@@ -136,7 +171,8 @@ func read(
   @Test func tenThousandColumns() throws {
     let header = "name," + (0..<9_999).map { "c\($0)" }.joined(separator: ",")
     let row = [String](repeating: "x", count: 10_000).joined(separator: ",")
-    let limit = ListError.overLimit(.columns, limit: 4_096, path: "list.csv", line: 1, column: 4_097)
+    let limit = ListError.overLimit(
+      .columns, limit: 4_096, path: "list.csv", line: 1, column: 4_097)
     #expect(throws: limit) { try read("\(header)\n\(row)\n") }
     let list = try read("\(header)\n\(row)\n") { $0.limits.columns = 10_000 }
     #expect(list.problems.isEmpty)

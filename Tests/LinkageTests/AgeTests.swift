@@ -26,7 +26,7 @@ import Testing
   }
 
   private func births(_ list: RecordList) -> String {
-    list.fieldValues(row: 0, name: list.personName(row: 0)).births.map(\.description)
+    list.fieldValues(row: 0, names: list.rowNames(row: 0)).births.map(\.description)
       .joined(separator: " ")
   }
 

@@ -5,12 +5,15 @@ import TestSupport
 /// part of the model has something to do.
 struct ListMaker {
   var random: SeededGenerator
+  /// Draws other names, so that all else is the same with them and without.
+  private var randomOthers: SeededGenerator
 
   /// The names to draw from.
   private let groups: [[String]]
 
   init(seed: Int, groups: [[String]] = Self.groups) {
     random = SeededGenerator(seed: UInt64(seed) &* 7_919 &+ 13)
+    randomOthers = SeededGenerator(seed: UInt64(seed) &* 104_729 &+ 31)
     self.groups = groups
   }
 
@@ -58,6 +61,7 @@ struct ListMaker {
     RecordList.Column(name: "place", kind: .place),
     RecordList.Column(name: "gender", kind: .gender),
     RecordList.Column(name: "passport", kind: .identifier),
+    RecordList.Column(name: "other names", kind: .alias),
     RecordList.Column(name: "row", kind: .ignore),
   ]
 
@@ -81,7 +85,9 @@ struct ListMaker {
     ] + columns.dropFirst()
 
   /// A list of `count` people; rows of one name are frequent, whole rows too.
-  mutating func list(_ name: String, count: Int, hasParts: Bool = false) -> RecordList {
+  mutating func list(
+    _ name: String, count: Int, hasParts: Bool = false, hasOtherNames: Bool = true
+  ) -> RecordList {
     var list = RecordList(name: name, columns: hasParts ? Self.columnsOfParts : Self.columns)
     let chosen = (0..<max(1, count / 4)).map { _ in groups.randomElement(using: &random)! }
     let sparse = Int.random(in: 1...4, using: &random)
@@ -99,10 +105,21 @@ struct ListMaker {
       let words = cells[0].split(separator: " ", maxSplits: 2).map(String.init)
       let nameCells = hasParts ? (0..<3).map { $0 < words.count ? words[$0] : "" } : [cells[0]]
       for cell in nameCells + cells.dropFirst() { list.append(cell: cell.utf8) }
+      list.append(cell: (hasOtherNames ? otherNames(chosen) : "").utf8)
       list.append(cell: "\(name):\(row)".utf8)
       list.endRow(line: row + 2)
     }
     return list
+  }
+
+  /// Of few rows other names, which may be anybody's.
+  private mutating func otherNames(_ chosen: [[String]]) -> String {
+    swap(&random, &randomOthers)
+    defer { swap(&random, &randomOthers) }
+    guard random.oneIn(10) else { return "" }
+    return (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      spelled(chosen.randomElement(using: &random)!.randomElement(using: &random)!)
+    }.joined(separator: random.oneIn(2) ? " | " : "; ")
   }
 
   private mutating func cell(_ values: [String], _ sparse: Int) -> String {

@@ -12,7 +12,9 @@ import Testing
     let pairs = (try? TestFiles.rows("corpora/spellings/pairs.tsv")) ?? []
     let names = RecordList(names: pairs.dropFirst().flatMap { $0.prefix(2) })
     return PairScorer(
-      ProfileTable(lists: [names, maker.list("made", count: 600)], model: .standard, threads: 2),
+      ProfileTable(
+        lists: [names, maker.list("made", count: 600, hasOtherNames: false)], model: .standard,
+        threads: 2),
       rows: names.count + 600)
   }()
 

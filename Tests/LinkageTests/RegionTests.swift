@@ -12,7 +12,7 @@ import Testing
     list.append(cell: "Щукин".utf8)
     list.append(cell: place.utf8)
     list.endRow(line: 2)
-    return list.fieldValues(row: 0, name: list.personName(row: 0)).places.first ?? []
+    return list.fieldValues(row: 0, names: list.rowNames(row: 0)).places.first ?? []
   }
 
   private func level(_ a: String, _ b: String) -> FieldLevel? {

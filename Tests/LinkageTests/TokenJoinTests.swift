@@ -29,8 +29,10 @@ import Testing
     let lists = [maker.list("a", count: 80), maker.list("b", count: 20, hasParts: true)]
     let lexicon = ProfileTable(lists: lists, model: .standard, threads: 1).lexicon
     let tokens = lexicon.tokens.indices.map { UInt32($0) }
+    var block = lexicon.comparer.block()
     for a in tokens {
-      #expect(lexicon.comparedAtOnce(a, tokens) == tokens.compactMap { lexicon.compared(a, $0) })
+      let found = lexicon.comparer.neighbours(a, tokens, &block)
+      #expect(found == tokens.compactMap { lexicon.compared(a, $0) })
     }
   }
 

@@ -22,6 +22,8 @@ import Testing
     Subject(testDescription: "sounds", table: .sounds, columns: 4, key: [0], isSorted: false),
     Subject(testDescription: "homoglyphs", table: .homoglyphs, columns: 4, key: [0, 1]),
     Subject(testDescription: "scripts", table: .scripts, columns: 5, key: [0, 1]),
+    Subject(testDescription: "cell-words", table: .cellWords, columns: 4, key: [0]),
+    Subject(testDescription: "date-words", table: .dateWords, columns: 4, key: [0]),
     Subject(testDescription: "marks", table: .marks, columns: 3, key: [0], isSorted: false),
     Subject(testDescription: "romanisation", table: .romanisation, columns: 5, key: [0, 1, 2]),
     Subject(

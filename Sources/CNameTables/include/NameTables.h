@@ -29,6 +29,8 @@ dizim_table dizim_table_titles(void);
 dizim_table dizim_table_given_names(void);
 dizim_table dizim_table_name_elements(void);
 dizim_table dizim_table_headers(void);
+dizim_table dizim_table_cell_words(void);
+dizim_table dizim_table_date_words(void);
 dizim_table dizim_table_places(void);
 dizim_table dizim_table_reasons(void);
 dizim_table dizim_table_romanisation(void);

@@ -1,5 +1,5 @@
 internal import NameTables
-package import NameText
+internal import NameText
 
 /// What a row says, read from its cells by their kinds.
 struct FieldValues: Sendable, Hashable {
@@ -14,52 +14,15 @@ struct FieldValues: Sendable, Hashable {
 }
 
 extension RecordList {
-  /// The person's name: from separate columns where there are any with something in them, else from the first
-  /// column of kind `name` that is not blank.
-  func personName(row: Int) -> PersonName {
-    let parts: [(words: [Word], column: Role)] = columns.indices.compactMap { column in
-      guard let role = columns[column].kind.role else { return nil }
-      let words = Cleaning.words(of: text(row: row, column: column))
-      return words.isEmpty ? nil : (words, role)
-    }
-    if !parts.isEmpty { return NameParser.parse(parts: parts) }
-    for column in columns.indices where columns[column].kind == .name {
-      let words = Cleaning.words(of: text(row: row, column: column))
-      if !words.isEmpty { return NameParser.parse(words) }
-    }
-    return PersonName()
-  }
-
-  /// The cells that `personName(row:)` reads: those of separate columns, each with its role, or one with the whole
-  /// name; empty where there is no name.
-  package func nameCells(row: Int) -> [(text: String, column: Role?)] {
-    var whole: [(text: String, column: Role?)] = []
-    var parts: [(text: String, column: Role?)] = []
-    for column in columns.indices {
-      let role = columns[column].kind.role
-      guard role != nil || columns[column].kind == .name else { continue }
-      let text = text(row: row, column: column)
-      if Cleaning.words(of: text).isEmpty { continue }
-      if role == nil { whole.append((text, nil)) } else { parts.append((text, role)) }
-    }
-    return parts.isEmpty ? Array(whole.prefix(1)) : parts
-  }
-
   /// The evidence beside the name.
-  func fieldValues(row: Int, name: PersonName) -> FieldValues {
+  func fieldValues(row: Int, names: RowNames) -> FieldValues {
     var values = FieldValues()
     for column in columns.indices {
       switch columns[column].kind {
-      case .birth: values.births += BirthDate.dates(in: text(row: row, column: column))
+      case .birth: values.births += births(in: text(row: row, column: column), row: row)
       case .place:
-        let words = Set(
-          Cleaning.words(of: text(row: row, column: column)).map {
-            Phonemes.coarse(Phonemes.symbols(of: $0.text))
-          }.filter { !$0.isEmpty })
-        if !words.isEmpty {
-          values.places.append(
-            Regions.adding(to: words).sorted { $0.lexicographicallyPrecedes($1) })
-        }
+        let words = Self.placeWords(text(row: row, column: column))
+        if !words.isEmpty { values.places.append(words) }
       case .text:
         let text = Self.plain(text(row: row, column: column))
         if !text.isEmpty { values.texts.append(text) }
@@ -75,7 +38,13 @@ extension RecordList {
       }
     }
     if values.births.isEmpty { values.births = birthsByAge(row: row) }
-    if values.births.isEmpty, let year = name.birthYear { values.births = [BirthDate(year: year)] }
+    // What stands in the cell of the name counts where no column of its own says it.
+    if values.births.isEmpty, let birth = names.birth {
+      values.births = births(in: birth, row: row)
+    }
+    if values.places.isEmpty {
+      values.places = names.places.map(Self.placeWords).filter { !$0.isEmpty }
+    }
     values.births = Array(Set(values.births)).sorted()
     values.places = FieldValues.ordered(values.places)
     values.texts = Array(Set(values.texts)).sorted()
@@ -83,16 +52,35 @@ extension RecordList {
     return values
   }
 
-  /// When somebody was born of whom the row says how old he is: on the row's own date, else on the list's.
+  /// The words of a place as coarse keys, with the regions it lies in, ascending, each once.
+  private static func placeWords(_ cell: String) -> [[UInt8]] {
+    let words = Cleaning.words(of: cell).map { Phonemes.coarse(Phonemes.symbols(of: $0.text)) }
+    let known = Set(words.filter { !$0.isEmpty })
+    return known.isEmpty
+      ? [] : Regions.adding(to: known).sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  // MARK: Births
+
+  private func births(in cell: String, row: Int) -> [BirthDate] {
+    let dates = BirthDate.dates(in: cell)
+    if !dates.isEmpty || cell.isEmpty { return dates }
+    return BirthDate.dates(in: cell, asOf: ageReference(row: row))
+  }
+
+  /// When an age in this row was true: on the day of what happened, else on that of the list.
+  private func ageReference(row: Int) -> BirthDate? {
+    for column in columns.indices where columns[column].kind == .event {
+      if let date = BirthDate.dates(in: text(row: row, column: column)).first { return date }
+    }
+    return dateOfAges
+  }
+
+  /// When somebody was born of whom the row says how old he is.
   private func birthsByAge(row: Int) -> [BirthDate] {
-    guard columns.contains(where: { $0.kind == .age }) else { return [] }
-    func cells(_ kind: FieldKind) -> [String] {
-      columns.indices.filter { columns[$0].kind == kind }.map { text(row: row, column: $0) }
-    }
-    let date = cells(.event).lazy.flatMap { BirthDate.dates(in: $0) }.first ?? dateOfAges
-    guard let date, let age = cells(.age).lazy.compactMap({ BirthDate.age(in: $0) }).first else {
-      return []
-    }
+    let ages = columns.indices.lazy.filter { columns[$0].kind == .age }
+      .compactMap { BirthDate.age(in: text(row: row, column: $0)) }
+    guard let age = ages.first, let date = ageReference(row: row) else { return [] }
     return [BirthDate(age: age, on: date)]
   }
 
@@ -100,18 +88,6 @@ extension RecordList {
   private static func plain(_ cell: String) -> String {
     String(
       String.UnicodeScalarView(cell.uppercased().unicodeScalars.filter(\.isLetterOrDigit)))
-  }
-}
-
-extension FieldKind {
-  /// The role of the words in a column that holds one part of the name.
-  fileprivate var role: Role? {
-    switch self {
-    case .given: .given
-    case .surname: .surname
-    case .patronymic: .patronymic
-    default: nil
-    }
   }
 }
 

@@ -25,17 +25,19 @@ struct DatedPostings: Sendable {
     var name: UInt32
   }
 
-  /// `names` by the dates of their profiles, `profilesOfName`.
+  /// `names` by the dates of their profiles, `profilesOfName`; those that stand beside another name, whose rows are not
+  /// among these, are met from everywhere.
   /// - Complexity: O(postings × log postings).
   init(
-    _ names: Postings, tokenCount: Int, profilesOfName: [Range<Int>], bounds: FieldBounds
+    _ names: Postings, tokenCount: Int, profilesOfName: [Range<Int>], bounds: FieldBounds,
+    isOtherName: (UInt32) -> Bool
   ) {
     self.names = names
     numbers = [Int32](repeating: -1, count: tokenCount)
     for token in 0..<UInt32(tokenCount) where names[token].count >= Self.longFrom {
       numbers[Int(token)] = Int32(datedStarts.count - 1)
       for name in names[token] {
-        var hasOthers = false
+        var hasOthers = isOtherName(name)
         for profile in profilesOfName[Int(name)] {
           if let date = bounds.date(profile) {
             byYear.append(Dated(key: UInt16(date.year), name: name))

@@ -17,7 +17,8 @@ struct Lexicon: Sendable {
   private let strings: StringArena
   /// The coarse keys of names by number: all spellings of a name share one.
   private let coarseKeys: [[UInt8]]
-  private let comparer: TokenComparer
+  /// What any two tokens cost.
+  let comparer: TokenComparer
 
   /// A distinct string of phoneme symbols.
   func string(_ number: UInt32) -> [UInt8] { strings[number] }
@@ -89,12 +90,6 @@ struct Lexicon: Sendable {
 
   /// The same as `cost`, without a look at what is known.
   func compared(_ a: UInt32, _ b: UInt32) -> Neighbour? { comparer.neighbour(a, b) }
-
-  /// The same as `compared` of one token with each of many, those without a likeness left out.
-  func comparedAtOnce(_ a: UInt32, _ others: [UInt32]) -> [Neighbour] {
-    var block = comparer.block()
-    return comparer.neighbours(a, others, &block)
-  }
 
   /// What it costs to take two different names for one after all; `nil` where they are wholly unlike.
   ///

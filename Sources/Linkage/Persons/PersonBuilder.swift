@@ -7,9 +7,10 @@ struct PersonBuilder {
   let records: [RecordID]
 
   func person(id: String, belonging: Belonging) -> Person {
-    let names = ranked(records.map(spelledName)).filter { !$0.isEmpty }
+    let rows = records.map { SpelledRow(lists[Int($0.list)], row: Int($0.row)) }
+    let names = ranked(rows.map(\.name)).filter { !$0.isEmpty }
     let best = names.min { a, b in fullness(a) != fullness(b) ? fullness(a) > fullness(b) : false }
-    let births = ranked(records.flatMap { values($0, .birth) })
+    let births = ranked(rows.flatMap(\.births))
     let dates = births.flatMap { BirthDate.dates(in: $0) }
     let genders = ranked(
       records.flatMap { values($0, .gender) }.map { text in
@@ -17,8 +18,9 @@ struct PersonBuilder {
       })
     return Person(
       id: id, records: records, probabilities: belonging.probabilities, name: best ?? "",
-      otherNames: names.filter { $0 != best }, births: ranked(births.map(Self.iso)),
-      genders: genders, places: ranked(records.flatMap { values($0, .place) }),
+      otherNames: distinct(names + ranked(rows.flatMap(\.otherNames))).filter { $0 != best },
+      births: ranked(births.map(Self.iso)),
+      genders: genders, places: ranked(rows.flatMap(\.places)),
       statuses: statuses(), sources: distinct(records.map { lists[Int($0.list)].name }),
       rows: records.map {
         "\(lists[Int($0.list)].name):\(lists[Int($0.list)].line(ofRow: Int($0.row)))"
@@ -31,18 +33,8 @@ struct PersonBuilder {
     return dates.isEmpty ? text : dates.map(\.description).joined(separator: "; ")
   }
 
-  /// The cells of a kind that hold something, blanks at their ends left out.
   private func values(_ record: RecordID, _ kind: FieldKind) -> [String] {
-    let list = lists[Int(record.list)]
-    return list.columns.indices.filter { list.columns[$0].kind == kind }.map {
-      list.text(row: Int(record.row), column: $0).trimmed
-    }.filter { !$0.isEmpty }
-  }
-
-  /// The name as it is spelled: surname, given name and patronymic where they have columns of their own.
-  private func spelledName(_ record: RecordID) -> String {
-    let parts = [FieldKind.surname, .given, .patronymic].flatMap { values(record, $0) }
-    return parts.isEmpty ? values(record, .name).first ?? "" : parts.joined(separator: " ")
+    lists[Int(record.list)].values(row: Int(record.row), kind)
   }
 
   /// Full words count before initials, then length.

@@ -9,7 +9,7 @@ struct RowKeys: Sendable {
   /// The kinds that make a key, in the order in which they are hashed.
   private static let kinds: [FieldKind] = [
     .name, .surname, .given, .patronymic, .birth, .place, .gender, .identifier,
-    .age,
+    .age, .alias,
   ]
 
   init(_ lists: [RecordList]) {

@@ -23,12 +23,16 @@ struct ReasonWriter {
   private var lexicon: Lexicon { scorer.table.lexicon }
   private var shares: FieldShares { scorer.table.fields.shares }
 
-  func parts(_ lines: [NamePartEvidence], _ evidence: NameEvidence?, total: Bits) -> [Comparison
-    .Part]
-  {
+  /// - Parameter priceOfChoice: what it costs that the names are the best of several.
+  func parts(
+    _ lines: [NamePartEvidence], _ evidence: NameEvidence?, priceOfChoice: Bits, total: Bits
+  ) -> [Comparison.Part] {
     var parts: [Comparison.Part] = []
     if let evidence {
       parts = nameParts(lines, evidence)
+      if priceOfChoice > .zero {
+        parts.append(part("other-names", -priceOfChoice, words["other-names"]))
+      }
     } else {
       let isLearned = total > Comparison.nothingInCommon
       parts = [

@@ -40,8 +40,8 @@ public struct NameSearch: Sendable {
       for record in profile.records where record.list == 1 {
         profileOfQuery[Int(record.row)] = UInt32(number)
       }
-      if let name = profile.name, profile.records.contains(where: { $0.list == 0 }) {
-        profilesOfName[Int(name)].append(UInt32(number))
+      if profile.records.contains(where: { $0.list == 0 }) {
+        for name in profile.names { profilesOfName[Int(name)].append(UInt32(number)) }
       }
     }
     self.profileOfQuery = profileOfQuery
@@ -66,33 +66,51 @@ public struct NameSearch: Sendable {
   ) -> [Answer] {
     let table = scorer.table
     let asked = table.profiles[Int(query)]
-    guard let number = asked.name else { return [] }
-    let name = table.names[Int(number)]
-    var seen = Set<UInt32>()
-    for part in name.parts + name.joined {
-      for neighbour in table.lexicon.neighbours(of: part.token) {
-        seen.formUnion(namesOfToken[neighbour.token])
-      }
-    }
     var found: [Answer] = []
     let least = leastProbability.map { Bits(logOddsOf: $0) }
-    for other in seen {
-      guard let evidence = scorer.names.evidence(name, table.names[Int(other)], &scratch) else {
-        continue
+    func add(_ evidence: NameEvidence, _ profile: Profile) {
+      let weight = scorer.weight(evidence, asked, profile)
+      let logOdds = weight + prior
+      if let least, logOdds < least { return }
+      for record in profile.records where record.list == 0 {
+        found.append(
+          Answer(
+            row: Int(record.row), weight: weight, probability: logOdds.probability,
+            decision: options.costs.decision(logOdds: logOdds)))
       }
-      for profile in profilesOfName[Int(other)] {
-        let weight = scorer.weight(evidence, asked, table.profiles[Int(profile)])
-        let logOdds = weight + prior
-        if let least, logOdds < least { continue }
-        for record in table.profiles[Int(profile)].records where record.list == 0 {
-          found.append(
-            Answer(
-              row: Int(record.row), weight: weight, probability: logOdds.probability,
-              decision: options.costs.decision(logOdds: logOdds)))
-        }
+    }
+    // Where either side has several names, all of them are looked at together.
+    var withSeveral = Set<UInt32>()
+    for other in namesMet(by: asked.names) {
+      let isAlone = { (profile: UInt32) in
+        asked.others.isEmpty && table.profiles[Int(profile)].others.isEmpty
       }
+      withSeveral.formUnion(profilesOfName[Int(other)].lazy.filter { !isAlone($0) })
+      guard let name = asked.name, profilesOfName[Int(other)].contains(where: isAlone),
+        let evidence = scorer.names.evidence(
+          table.names[Int(name)], table.names[Int(other)], &scratch)
+      else { continue }
+      for profile in profilesOfName[Int(other)] where isAlone(profile) {
+        add(evidence, table.profiles[Int(profile)])
+      }
+    }
+    for profile in withSeveral.lazy.map({ table.profiles[Int($0)] }) {
+      if let evidence = scorer.nameEvidence(asked, profile, &scratch) { add(evidence, profile) }
     }
     found.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.row < $1.row }
     return Array(found.prefix(top))
+  }
+
+  /// The names on the list that have a part like a part of any of `names`.
+  private func namesMet(by names: [UInt32]) -> Set<UInt32> {
+    var met = Set<UInt32>()
+    for name in names.lazy.map({ scorer.table.names[Int($0)] }) {
+      for part in name.parts + name.joined {
+        for neighbour in scorer.table.lexicon.neighbours(of: part.token) {
+          met.formUnion(namesOfToken[neighbour.token])
+        }
+      }
+    }
+    return met
   }
 }

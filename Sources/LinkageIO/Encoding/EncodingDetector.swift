@@ -34,9 +34,13 @@ enum EncodingDetector {
   private static let codePages: [TextEncoding] = [
     .windows1251, .windows1252, .ibm866, .koi8R, .koi8U, .iso8859Part5, .macCyrillic,
   ]
-  /// Hundredths of a bit for a pair of letters: what reads worse than this is no list of names in any encoding that
-  /// we know.
-  private static let worst = 950
+  /// Hundredths of a bit that letters may cost: what reads worse is no list of names in any encoding that we know.
+  ///
+  /// Names cost 390 a pair in Cyrillic and 620 in Latin letters, where only pairs with marks are counted; noise costs
+  /// 860. Of few pairs neither is sure: what a pair may cost falls with the root of their number, as chance does.
+  private static func worst(ofPairs pairs: Int) -> Int {
+    680 * pairs + Int(900 * Double(pairs).squareRoot())
+  }
 
   /// The encoding of what begins with `bytes`.
   ///
@@ -132,7 +136,7 @@ enum EncodingDetector {
       cost -= headersKnown(in: head, page) * bitsOfHeader
       if cost < best?.cost ?? .max { best = (encoding, cost, pairs) }
     }
-    guard let best, best.cost <= best.pairs * worst else {
+    guard let best, best.cost <= worst(ofPairs: best.pairs) else {
       return Guess(encoding: .utf8, reason: .unknown)
     }
     return Guess(encoding: best.encoding, reason: .letters)
@@ -146,7 +150,9 @@ enum EncodingDetector {
     let lines = head.split(maxSplits: 10) { $0 == .lineFeed || $0 == .carriageReturn }.prefix(10)
     var known = 0
     for line in lines {
-      let cells = line.split { [.tab, .quote, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")].contains($0) }
+      let cells = line.split {
+        [.tab, .quote, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")].contains($0)
+      }
       for cell in cells.prefix(100) where cell.count <= 60 && cell.contains(where: { $0 >= 0x80 }) {
         var text = String.UnicodeScalarView()
         for byte in cell { text.append(page.scalar(of: byte) ?? "\u{FFFD}") }

@@ -19,6 +19,8 @@ struct HeaderVocabulary: Sendable {
   static let shared = HeaderVocabulary()
 
   private var whole: [String: Meaning] = [:]
+  /// The words that head columns of names, as they are usually written: a quick look for many rows.
+  private var nameHeads = Set<[UInt8]>()
   /// Phrases that any words may follow, "date of birth (dd.mm.yyyy)", by their first word.
   private var beginnings: [Substring: [Beginning]] = [:]
 
@@ -37,6 +39,12 @@ struct HeaderVocabulary: Sendable {
         ? .givenOrName : .kind(FieldKind(rawValue: String(cells[1])) ?? .text)
       let words = HeaderWords(cells[0])
       whole[words.joined] = meaning
+      if meaning.isAboutNames {
+        let phrase = String(cells[0].prefix { $0 != "*" }).trimmedEnd
+        for written in [phrase, phrase.lowercased(), phrase.uppercased(), phrase.capitalisedFirst] {
+          nameHeads.insert(Array(written.utf8))
+        }
+      }
       if cells[0].hasSuffix(" *") {
         beginnings[words.first, default: []]
           .append(Beginning(phrase: words.spaced + " ", meaning: meaning))
@@ -49,15 +57,77 @@ struct HeaderVocabulary: Sendable {
     self.whole = whole
   }
 
-  /// What a header says, `nil` where it is not known.
+  /// What a header says that is a phrase of the table and nothing more.
+  func exactKind(of header: String) -> Meaning? {
+    header.utf8.count <= 120 ? whole[HeaderWords(header).joined] : nil
+  }
+
+  /// Whether a cell is a word that heads a column of names, in one of the usual ways to write it.
+  func headsNames(_ cell: [UInt8]) -> Bool { nameHeads.contains(cell) }
+
+  /// What a header says, `nil` where it is not known: the whole of it, else what its parts say alike, as in
+  /// `ФИО / Full name`, `Имя (name)`, `Фамилия, имя`.
   func kind(of header: String) -> Meaning? {
     // No header is an essay; a pasted text must not cost anything.
     guard 1...120 ~= header.utf8.count else { return nil }
+    return phrase(header) ?? mixture(header)
+  }
+
+  private func phrase(_ header: some StringProtocol) -> Meaning? {
     let words = HeaderWords(header)
     if let meaning = whole[words.joined] { return meaning }
     let spaced = words.spaced
     return beginnings[words.first]?.first { spaced.hasPrefix($0.phrase) }?.meaning
   }
+
+  /// What a header of several parts says: languages side by side, or the parts of a name in one column.
+  private func mixture(_ header: String) -> Meaning? {
+    let parts = header.split { $0.isNewline || "/|()[],;:–—+&*".contains($0) }
+      .map { $0.drop { $0.isNumber || $0.isWhitespace || $0 == "." } }
+      .filter { $0.contains(where: \.isLetter) || $0.contains("№") }
+    let known = parts.compactMap { phrase($0) ?? nameParts($0.split(separator: " ")) }
+    if known.isEmpty {
+      let words = header.split { !$0.isLetter && !"'`’‘ʻʼ.".contains($0) }
+      return words.count > 1 ? nameParts(words) : nil
+    }
+    // A part that is not known may be an explanation: ФИО (рус).
+    guard 2 * known.count >= parts.count else { return nil }
+    return Self.agreement(known)
+  }
+
+  /// `Имя Фамилия`, `прізвище та ім'я`: nothing but parts of a name, a surname and a given name among them.
+  private func nameParts(_ words: [Substring]) -> Meaning? {
+    let named = words.filter { !Self.conjunctions.contains($0.lowercased()) }
+    let known = named.compactMap { phrase($0) }
+    guard named.count > 1, known.count == named.count, known.allSatisfy(\.isAboutNames) else {
+      return nil
+    }
+    return Self.agreement(known)
+  }
+
+  private static let conjunctions: Set = [
+    "и", "та", "і", "және", "мен", "ва", "va", "hám", "ҳәм", "and", "жана", "we",
+  ]
+
+  /// What several parts of a header say together, `nil` where they contradict each other.
+  private static func agreement(_ meanings: [Meaning]) -> Meaning? {
+    if Set(meanings).count == 1 { return meanings[0] }
+    guard meanings.allSatisfy(\.isAboutNames) else { return nil }
+    // `Имя (given name)` has one part of the name, `Фамилия, имя` all of it.
+    let parts = Set(meanings).subtracting([.givenOrName])
+    if parts == [.kind(.given)] { return .kind(.given) }
+    return parts == [.kind(.patronymic)] ? nil : .kind(.name)
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 /// A header folded for comparison: small letters without marks, no apostrophes; `Birth_Date`,

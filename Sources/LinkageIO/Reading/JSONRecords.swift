@@ -51,11 +51,15 @@ struct JSONRecords {
 
   /// How `bytes` hold rows as JSON; `nil` where they do not.
   ///
-  /// A file that is named so is taken at its word; else its first line must be an object, or its beginning an array
-  /// with an object.
+  /// A file that is named so is taken at its word, `.json` where it begins with a bracket or a brace; else its first line
+  /// must be an object, or its beginning an array with an object.
   static func layout(of bytes: [UInt8], from start: Int, fileExtension: String) -> Layout? {
     var scanner = JSONScanner(bytes, in: start..<bytes.count)
     scanner.skipSpace()
+    if fileExtension == "json" {
+      if scanner.next == .openBracket { return .array }
+      if scanner.next == .openBrace { return .lines }
+    }
     if scanner.next == .openBracket {
       _ = scanner.takes(.openBracket)
       scanner.skipSpace()

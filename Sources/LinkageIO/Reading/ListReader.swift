@@ -19,6 +19,7 @@ package struct ListReader: ~Copyable {
   private var table: TableReader? = nil
   /// Rows that were read to find out the columns, or all there are.
   private var head = ListRows()
+  private var headerRows: HeaderRows? = nil
   private var isBegun = false
   /// JSON as it was read, for those who want to know where rows stand in it.
   private var whole: WholeText?
@@ -40,7 +41,8 @@ package struct ListReader: ~Copyable {
     size = input.size
     self.options = options
     let (input, isPacked) = try Self.unpacked(input, path: path, options: options)
-    let file = FileName(isPacked && path.lowercased().hasSuffix(".gz") ? String(path.dropLast(3)) : path)
+    let file = FileName(
+      isPacked && path.lowercased().hasSuffix(".gz") ? String(path.dropLast(3)) : path)
     name = options.name ?? file.stem
     let hasColumns: Bool
     switch ListFormat(try input.peek()) {
@@ -141,18 +143,17 @@ package struct ListReader: ~Copyable {
       columns = kinds.enumerated().map { RecordList.Column(name: "column_\($0 + 1)", kind: $1) }
       return
     }
-    let names = (0..<head.cells.cellCount(ofRow: header)).map { [head] in
-      String(decoding: head.cells.cell(row: header, column: $0), as: UTF8.self)
-    }
-    let kinds = ColumnKinds.recognised(names, vocabulary)
-    columns = zip(names, kinds).map { RecordList.Column(name: $0, kind: $1) }
+    let rows = HeaderRows(head.cells, row: header, vocabulary: vocabulary)
+    headerRows = rows
+    let kinds = ColumnKinds.recognised(rows.phrases, vocabulary)
+    columns = zip(rows.names, kinds).map { RecordList.Column(name: $0, kind: $1) }
     for row in 0..<header {
       let line = head.cells.lines[row]
       head.problems.append(problem("stands before the header; left out", line: line, row: row))
     }
     facts.headerLine = head.cells.lines[header]
-    head.cells.dropFirst(rows: header + 1)
-    rowsLeftOut = header + 1
+    head.cells.dropFirst(rows: header + rows.count)
+    rowsLeftOut = header + rows.count
   }
 
   /// Adds the next rows to `rows`, which the first time must be empty; whether there were any.
@@ -173,13 +174,21 @@ package struct ListReader: ~Copyable {
   }
 
   /// Reports rows from `start` on that have too many cells or too few, name nobody, or are no text.
+  ///
+  /// A header in the middle, as in files that were put together, is nobody's row: it is reported and left out.
   private mutating func check(_ rows: inout ListRows, from start: Int) {
+    var headers: [Int] = []
     let width = columns.count
     let isClean = table?.rowsAreClean ?? rows.cells.bytes.holdsOnlyText
     for row in start..<rows.count {
       let count = rows.cells.cellCount(ofRow: row)
       let line = rows.cells.lines[row]
       let place = row - start + rowsLeftOut
+      if headerRows?.isRepeated(in: rows.cells, row: row, nameColumns: nameColumns) == true {
+        rows.problems.append(problem("a header again; left out", line: line, row: place))
+        headers.append(row)
+        continue
+      }
       if count != width {
         let reason = count < width ? "too few cells" : "too many cells"
         rows.problems.append(
@@ -190,6 +199,7 @@ package struct ListReader: ~Copyable {
       }
       if table == nil { reportExcess(row: row, at: place, &rows) }
       reportMojibake(row: row, at: place, &rows)
+      reportSeveralPeople(row: row, at: place, &rows)
       if isClean { continue }
       for column in 0..<count {
         let cell = Array(rows.cells.cell(row: row, column: column))
@@ -201,6 +211,7 @@ package struct ListReader: ~Copyable {
         }
       }
     }
+    if !headers.isEmpty { rows.cells.remove(headers) }
   }
 
   /// Reports cells of JSON that are over the limit; a table's are found while it is cut into cells.
@@ -224,6 +235,15 @@ package struct ListReader: ~Copyable {
         problem(
           "letters decoded wrongly (\(repaired.reason)); repaired for matching",
           line: rows.cells.lines[row], row: place, column: column + 1))
+    }
+  }
+
+  /// Reports cells of names in which others seem to stand, too.
+  private mutating func reportSeveralPeople(row: Int, at place: Int, _ rows: inout ListRows) {
+    for column in nameColumns where columns[column].kind == .name {
+      guard let reason = rows.cells.problemOfPeople(row: row, column: column) else { continue }
+      rows.problems.append(
+        problem(reason, line: rows.cells.lines[row], row: place, column: column + 1))
     }
   }
 

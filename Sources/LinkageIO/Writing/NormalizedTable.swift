@@ -114,6 +114,11 @@ public struct NormalizedTable: Sendable {
     return systems.joined(separator: " > ")
   }
 
+  private static func birthYear(of reading: NameReading) -> String {
+    let dates = reading.birth.map { BirthDate.dates(in: $0) } ?? []
+    return dates.first.map { $0.isSpan ? "" : String($0.year) } ?? ""
+  }
+
   private static func parts(of reading: NameReading) -> [String] {
     let others = [Role.initial, .unknown, .particle, .title, .nickname].compactMap { role in
       reading.text(of: role).map { "\(role) \($0)" }
@@ -127,7 +132,7 @@ public struct NormalizedTable: Sendable {
     return [
       reading.spelling, reading.text(of: .surname) ?? "", reading.text(of: .given) ?? "",
       reading.text(of: .patronymic) ?? "", others.joined(separator: "; "), gender,
-      reading.genderReason, reading.name.birthYear.map { String($0) } ?? "",
+      reading.genderReason, birthYear(of: reading),
       reading.scripts.map { "\($0)" }.joined(separator: "+"),
     ]
   }

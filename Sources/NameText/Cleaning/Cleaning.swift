@@ -11,23 +11,27 @@ public enum Cleaning {
   ///
   /// Any thread may call it. What ICU cannot do is left as it was typed, since nothing of a cell may be lost.
   /// - Complexity: O(scalars of the cell).
-  public static func words(of cell: String) -> [Word] {
-    var words: [Word] = []
-    forEachWord(of: cell) { word, script in
+  public static func words(of cell: String) -> [Word] { read(cell).words }
+
+  /// The words of `cell` with their places in it.
+  static func read(_ cell: String) -> CellText {
+    var text = CellText(repaired(cell))
+    forEachWord(of: text.scalars) { word, script in
       if script == .other {
-        appendRomanised(word, to: &words)
+        appendRomanised(word, to: &text.words)
       } else {
-        words.append(folded(word, script: script))
+        text.words.append(folded(word, script: script))
       }
+      while text.places.count < text.words.count { text.places.append(word.place) }
     }
-    return words
+    return text
   }
 
   /// The same words in the letters of the cell: as clean as `words(of:)`, but for their capitals.
   /// - Complexity: O(scalars of the cell).
   static func spellings(of cell: String) -> [String] {
     var spellings: [String] = []
-    forEachWord(of: cell) { word, script in
+    forEachWord(of: CellText(repaired(cell)).scalars) { word, script in
       if script == .other {
         var words: [Word] = []
         appendRomanised(word, to: &words)
@@ -43,9 +47,10 @@ public enum Cleaning {
   }
 
   /// Calls `body` for each word of `cell`, homoglyphs repaired, with the script it is in.
-  private static func forEachWord(of cell: String, _ body: (RawWord, Script) -> Void) {
-    let cell = Mojibake.repaired(cell)?.text ?? cell
-    let raw = WordReader.words(in: scalars(of: cell))
+  private static func forEachWord(
+    of cell: [Unicode.Scalar], _ body: (RawWord, Script) -> Void
+  ) {
+    let raw = WordReader.words(in: cell)
     let verdicts = raw.map { Homoglyphs.shared.verdict(on: $0.scalars) }
     let cellIsCyrillic = verdicts.contains(.cyrillic) && !verdicts.contains(.latin)
     let cellIsLatin = verdicts.contains(.latin) && !verdicts.contains(.cyrillic)
@@ -69,19 +74,18 @@ public enum Cleaning {
     }
   }
 
-  /// The scalars of `cell` in form C, full-width letters made plain. ICU is asked only where it might differ.
-  private static func scalars(of cell: String) -> [Unicode.Scalar] {
-    var result: [Unicode.Scalar] = []
-    result.reserveCapacity(cell.utf8.count)
-    for scalar in cell.unicodeScalars { result.append(scalar) }
-    if !result.allSatisfy(isComposed), let composed = try? Normalizer.nfc?.normalized(cell) {
-      result = Array(composed.unicodeScalars)
+  /// The scalars of `cell`, its letters put right where they were decoded wrongly, in form C.
+  private static func repaired(_ cell: String) -> [Unicode.Scalar] {
+    composed(Mojibake.repaired(cell)?.text ?? cell)
+  }
+
+  /// The scalars of `text` in form C. ICU is asked only where it might differ.
+  static func composed(_ text: String) -> [Unicode.Scalar] {
+    let scalars = Array(text.unicodeScalars)
+    if !scalars.allSatisfy(isComposed), let composed = try? Normalizer.nfc?.normalized(text) {
+      return Array(composed.unicodeScalars)
     }
-    for index in result.indices where (0xFF01...0xFF5E).contains(result[index].value) {
-      // Full-width forms stand in the order of ASCII.
-      result[index] = Unicode.Scalar(UInt8(result[index].value - 0xFF01 + 0x21))
-    }
-    return result
+    return scalars
   }
 
   /// Scalars that form C neither changes nor joins to their neighbours; true for all that common lists hold.
@@ -97,7 +101,8 @@ public enum Cleaning {
     let table = ScalarTable.shared
     var letters = 0
     var capitals = 0
-    var firstIsCapital = false
+    // A name's first letter that is lost was a capital.
+    var firstIsCapital = word.scalars.first == WordReader.lostLetter
     let bytes = word.scalars.reduce(0) { $0 + UTF8.width(table.lower(of: $1)) }
     let text = unsafe String(unsafeUninitializedCapacity: bytes) { room in
       var size = 0

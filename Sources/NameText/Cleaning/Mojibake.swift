@@ -14,7 +14,7 @@ package struct Mojibake: Sendable, Hashable {
   private static let longest = 400
   /// What the repaired text must read better by, in hundredths of a bit, in all and for a pair of letters.
   private static let leastGain = 1_500
-  private static let leastGainOfPair = 250
+  private static let leastGainOfPair = 150
 
   /// Encodings that text is read as by mistake, each with those that it may really be in. UTF-8 comes first, being
   /// the surest to tell.
@@ -40,11 +40,14 @@ package struct Mojibake: Sendable, Hashable {
 
   private static func repairedOnce(_ cell: String) -> Mojibake? {
     let before = cost(of: cell)
+    let letters = letterCount(cell)
     var best: (text: String, reason: String, cost: Int)?
     for (wrong, meanings) in ways {
       guard let bytes = bytes(of: cell, in: CodePage.named(wrong)) else { continue }
       for right in meanings {
         guard let text = text(of: bytes, in: right) else { continue }
+        // The letters that were meant are letters; `ü` is no `№` that was read wrongly.
+        if right != nil, letterCount(text) < letters { continue }
         let after = cost(of: text)
         // A way through UTF-8 is hardly ever open by accident.
         let needed = right == nil ? leastGain / 3 : max(leastGain, leastGainOfPair * before.pairs)
@@ -53,6 +56,10 @@ package struct Mojibake: Sendable, Hashable {
       }
     }
     return best.map { Mojibake(text: $0.text, reason: $0.reason) }
+  }
+
+  private static func letterCount(_ text: String) -> Int {
+    text.unicodeScalars.count { $0.properties.isAlphabetic }
   }
 
   private static func cost(of text: String) -> (cost: Int, pairs: Int) {
@@ -94,7 +101,7 @@ package struct Mojibake: Sendable, Hashable {
   }
 
   /// Whether anything in a cell looks as letters read wrongly do: letters of western Europe side by side, boxes,
-  /// capitals in the middle of a word, hardly anything but `Р` and `С`.
+  /// signs and capitals in the middle of a word, hardly anything but `Р` and `С`.
   private static func isSuspicious(_ scalars: String.UnicodeScalarView) -> Bool {
     var previous: Unicode.Scalar = " "
     var (count, leads) = (0, 0)
@@ -106,10 +113,16 @@ package struct Mojibake: Sendable, Hashable {
       case 0..<0x80: break
       case 0x80..<0xA0, 0x2500..<0x25A0: isSuspicious = true
       case 0xA0..<0x100, 0x152...0x17E, 0x192:
-        if 0x80..<0x180 ~= previous.value || 0x2010..<0x2040 ~= previous.value { isSuspicious = true }
+        if 0x80..<0x180 ~= previous.value || 0x2010..<0x2040 ~= previous.value {
+          isSuspicious = true
+        }
+        // `а«` and `а®`; a quotation mark closes behind a letter, a blank that does not break follows one.
+        if 0xA1..<0xC0 ~= scalar.value, scalar != "»", 0x400..<0x530 ~= previous.value {
+          isSuspicious = true
+        }
       case 0x420, 0x421: leads += 1
-      case 0x410..<0x430:
-        if 0x430..<0x450 ~= previous.value { isSuspicious = true }
+      case 0x400..<0x430:
+        if 0x430..<0x460 ~= previous.value { isSuspicious = true }
       default: break
       }
       previous = scalar

@@ -5,6 +5,8 @@ struct RawWord {
   var endsWithPeriod = false
   var separator = Word.Separator.start
   var enclosure = Word.Enclosure.none
+  /// Where it stands in the cell.
+  var place = 0..<0
 }
 
 /// Parts a cell into raw words.
@@ -14,6 +16,8 @@ struct WordReader {
 
   private let cell: [Unicode.Scalar]
   private let kinds: [ScalarTable.Kind]
+  /// The places of the visible scalars in the cell; empty where all are visible.
+  private let places: [Int]
   private var words: [RawWord] = []
   private var word = RawWord()
 
@@ -30,26 +34,29 @@ struct WordReader {
 
   static func words(in cell: [Unicode.Scalar]) -> [RawWord] {
     let table = ScalarTable.shared
-    var visible: [Unicode.Scalar] = []
-    var kinds: [ScalarTable.Kind] = []
-    visible.reserveCapacity(cell.count)
-    kinds.reserveCapacity(cell.count)
     // Invisible characters go first, so that neighbours are those a reader sees.
-    for scalar in cell {
-      let kind = table.kind(of: scalar)
-      if kind == .invisible || kind == .mark { continue }
-      visible.append(scalar)
-      kinds.append(kind)
+    let kinds = cell.map(table.kind(of:))
+    let isHidden = { (kind: ScalarTable.Kind) in kind == .invisible || kind == .mark }
+    guard kinds.contains(where: isHidden) else {
+      var reader = WordReader(cell: cell, kinds: kinds, places: [])
+      reader.read()
+      return reader.words
     }
-    var reader = WordReader(cell: visible, kinds: kinds)
+    let places = kinds.indices.filter { !isHidden(kinds[$0]) }
+    var reader = WordReader(
+      cell: places.map { cell[$0] }, kinds: places.map { kinds[$0] }, places: places)
     reader.read()
     return reader.words
   }
 
-  private init(cell: [Unicode.Scalar], kinds: [ScalarTable.Kind]) {
+  private init(cell: [Unicode.Scalar], kinds: [ScalarTable.Kind], places: [Int]) {
     self.cell = cell
     self.kinds = kinds
+    self.places = places
   }
+
+  /// The place in the whole cell of a scalar that can be seen.
+  private func place(_ index: Int) -> Int { places.isEmpty ? index : places[index] }
 
   private mutating func read() {
     for index in cell.indices {
@@ -59,7 +66,7 @@ struct WordReader {
           finish()
           blanks = true
         }
-        letter(cell[index])
+        letter(cell[index], at: index)
       case .digit: digit(at: index)
       case .apostrophe: apostrophe(at: index)
       case .double: double(at: index)
@@ -88,9 +95,9 @@ struct WordReader {
         finish()
       case .other, .invisible, .mark:
         if isLostLetter(at: index) {
-          letter(Self.lostLetter)
+          letter(Self.lostLetter, at: index)
         } else if isSignOfTurkmen(at: index) {
-          letter(cell[index])
+          letter(cell[index], at: index)
         } else {
           finish()
           sawOther = true
@@ -102,10 +109,15 @@ struct WordReader {
 
   // MARK: - Letters and digits
 
-  private mutating func letter(_ scalar: Unicode.Scalar) {
+  private mutating func letter(_ scalar: Unicode.Scalar, at index: Int) {
     if word.isNumber { finish() }
-    begin(isNumber: false)
+    begin(isNumber: false, at: index)
+    append(scalar, at: index)
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, at index: Int) {
     word.scalars.append(scalar)
+    word.place = word.place.lowerBound..<place(index) + 1
   }
 
   /// Whether a capital begins a second word that was typed without its blank: ArmanTuleshovich. Short beginnings are
@@ -122,12 +134,12 @@ struct WordReader {
   /// A lone digit inside a word is a letter: 4 and 6 of chats (4ingiz, Sa6a), 0 and 3 by their looks (Петр0в).
   private mutating func digit(at index: Int) {
     if isLetterByUse(at: index) {
-      letter(cell[index])
+      letter(cell[index], at: index)
       return
     }
     if !word.isNumber { finish() }
-    begin(isNumber: true)
-    word.scalars.append(cell[index])
+    begin(isNumber: true, at: index)
+    append(cell[index], at: index)
   }
 
   private func isLetterByUse(at index: Int) -> Bool {
@@ -141,12 +153,14 @@ struct WordReader {
     }
   }
 
-  /// A `?` inside a Cyrillic word stands for a letter that cp1251 does not have: Айг?л, М?рат.
+  /// A `?` inside a Cyrillic word stands for a letter that cp1251 does not have: Айг?л, М?рат. At the beginning it does
+  /// where small letters follow, ?алым; before a capital it says that somebody is not sure.
   private func isLostLetter(at index: Int) -> Bool {
-    guard !word.scalars.isEmpty, !word.isNumber else { return false }
     var next = index
     while next < cell.count, cell[next] == "?" || cell[next] == Self.lostLetter { next += 1 }
-    return next > index && kind(at: next) == .cyrillic
+    guard next > index, kind(at: next) == .cyrillic else { return false }
+    if !word.scalars.isEmpty { return !word.isNumber }
+    return next - index <= 2 && ScalarTable.shared.lower(of: cell[next]) == cell[next]
   }
 
   /// The Turkmen Latin of 1993 had signs of money for ş, ž and ý.
@@ -167,7 +181,7 @@ struct WordReader {
     let isInWord = !word.scalars.isEmpty && !word.isNumber
     let precedesLetter = followingLetter(after: index)
     if isInWord, precedesLetter || !isSingleQuoted {
-      if word.scalars.last != Self.apostrophe { word.scalars.append(Self.apostrophe) }
+      if word.scalars.last != Self.apostrophe { append(Self.apostrophe, at: index) }
     } else if isSingleQuoted {
       finish()
       sawOther = true
@@ -201,7 +215,7 @@ struct WordReader {
   /// A double mark is a hard sign between letters (pod"ezd), else a quotation mark.
   private mutating func double(at index: Int) {
     if !word.scalars.isEmpty, !word.isNumber, !isQuoted, kind(at: index + 1)?.isLetter == true {
-      if word.scalars.last != Self.apostrophe { word.scalars.append(Self.apostrophe) }
+      if word.scalars.last != Self.apostrophe { append(Self.apostrophe, at: index) }
       return
     }
     quote(at: index)
@@ -219,8 +233,9 @@ struct WordReader {
 
   // MARK: - Words
 
-  private mutating func begin(isNumber: Bool) {
+  private mutating func begin(isNumber: Bool, at index: Int) {
     guard word.scalars.isEmpty else { return }
+    word.place = place(index)..<place(index) + 1
     word.isNumber = isNumber
     word.separator = separator()
     word.enclosure =

@@ -1,7 +1,6 @@
-/// The first look at a cell: what is no part of the name, a birth year, initials, standing affixes.
+/// The first look at the words of a name: what is no part of it, initials, standing affixes.
 struct NameCell {
   private(set) var drafts: [DraftToken] = []
-  private(set) var birthYear: Int?
   /// The gender of titles that left no token: г-жа, Mr.
   private(set) var titleGender: Gender?
 
@@ -31,7 +30,6 @@ struct NameCell {
     let word = words[index]
     if word.separator == .comma { commas += 1 }
     if word.script == .number {
-      if birthYear == nil { birthYear = Self.year(word.text) }
       isAfterNumber = true
       return 1
     }
@@ -79,13 +77,6 @@ struct NameCell {
 
   private func isNumber(at index: Int) -> Bool {
     index < words.count && words[index].script == .number
-  }
-
-  private static func year(_ digits: String) -> Int? {
-    guard digits.utf8.count == 4, let year = Int(digits), (1850...2049).contains(year) else {
-      return nil
-    }
-    return year
   }
 
   private func isMaidenNote(_ word: Word) -> Bool {

@@ -41,7 +41,6 @@ public enum NameParser {
   struct Drafts: Sendable {
     /// One list for each cell.
     var parts: [[DraftToken]] = []
-    var birthYear: Int?
     /// The gender of titles that left no token.
     var titleGender: Gender?
   }
@@ -50,7 +49,6 @@ public enum NameParser {
     var drafts = Drafts()
     for part in parts {
       let cell = NameCell(part.words)
-      drafts.birthYear = drafts.birthYear ?? cell.birthYear
       drafts.titleGender = drafts.titleGender ?? cell.titleGender
       var assignment = RoleAssignment(cell.drafts)
       drafts.parts.append(assignment.assign(column: part.column))
@@ -68,8 +66,7 @@ public enum NameParser {
           gender: draft.bearerGender(in: context)?.gender, isHyphenated: draft.isHyphenated,
           forms: draft.forms(in: context))
       },
-      gender: gender(of: drafts, titleGender: read.titleGender, in: context),
-      birthYear: read.birthYear)
+      gender: gender(of: drafts, titleGender: read.titleGender, in: context))
   }
 
   /// The bearer's gender by all the evidence, nil where there is none or it contradicts itself.

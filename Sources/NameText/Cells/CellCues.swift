@@ -1,0 +1,51 @@
+internal import NameTables
+
+/// The words that tell what else than a name stands in a cell of names (`cell-words.tsv`).
+struct CellCues: Sendable {
+  enum Cue: Sendable {
+    /// Between two people.
+    case and
+    /// More people, who are not named.
+    case others
+    /// Several people, named behind it: братья, супруги.
+    case group
+    case kin
+    /// его, her: whose relative it is.
+    case whose
+    /// Leads to another name.
+    case alias
+    /// What happened; a date behind it is no birth.
+    case event
+    case note
+    /// The name of a place.
+    case place
+    case beforePlace, afterPlace, besidePlace
+  }
+
+  static let shared = CellCues()
+
+  private var cues: [String: Cue] = [:]
+
+  private init() {
+    NameTable.cellWords.forEachRow { cells in
+      cues[String(cells[0])] =
+        switch cells[1] {
+        case "and": .and
+        case "others": .others
+        case "group": .group
+        case "kin": .kin
+        case "whose": .whose
+        case "alias": .alias
+        case "event": .event
+        case "place": .place
+        case "place-before": .beforePlace
+        case "place-after": .afterPlace
+        case "place-either": .besidePlace
+        default: .note
+        }
+    }
+  }
+
+  /// What `word`, cleaned, tells, or nil.
+  subscript(_ word: String) -> Cue? { cues[word] }
+}
