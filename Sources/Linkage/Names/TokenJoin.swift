@@ -5,7 +5,7 @@ internal import NameText
 /// Finds for every token the tokens that could be another spelling of it.
 ///
 /// What two tokens cost is for `TokenComparer` to say; here the pairs are found that are worth asking about. In a small
-/// lexicon all pairs that count as one name are: those whose shapes align within the limit by `AlignmentTrie`. In a
+/// lexicon all pairs that count as one name are: those whose shapes align within the limit, by `BlockAligner`. In a
 /// large one tokens meet by coarse keys that differ by little (`DeletionJoin`): what lies further apart is not looked
 /// for, and brings no names together, though it counts in names that have met otherwise.
 struct TokenJoin {
@@ -89,18 +89,23 @@ struct TokenJoin {
         }
       }
     }
-    // Strings are numbered in lexicographic order; `places` says where the trie's strings stand among all.
+    // Those that are asked for, the shorter first, since a block takes as long as its longest string.
     let places = bearers.indices.filter { !bearers[$0].plain.isEmpty }
-    let trie = AlignmentTrie(sorted: places.map { strings[$0] }, aligner: aligner)
+      .sorted { (strings[$0].count, $0) < (strings[$1].count, $1) }
+    let blocks = TokenBlocks(places.map { strings[$0] })
+    let costs = BlockCosts(aligner)
     let all = bearers
-    var pairs = parallelMap(count: strings.count, part: 64, threads: threads) { range -> [UInt64] in
-      var scratch = AlignmentTrie.Scratch()
+    var pairs = parallelMap(
+      count: strings.count, part: 64, threads: threads, room: { BlockAligner(costs) }
+    ) { range, aligner -> [UInt64] in
       var pairs: [UInt64] = []
       for here in range {
         let own = all[here]
         guard let most = (own.plain + own.guessed).map(limit).max() else { continue }
-        trie.forEachMatch(of: strings[here], limit: most, scratch: &scratch) { match in
-          let there = places[Int(match.string)]
+        let symbols = strings[here]
+        aligner.prepare(symbols.span)
+        for match in aligner.matches(in: blocks, limit: Bits(raw: most)) {
+          let there = places[match.token]
           for b in all[there].plain {
             for a in own.guessed { pairs.append(Self.pair(a, b)) }
             if there < here { continue }
