@@ -83,7 +83,7 @@ public struct LongMoves: Sendable {
   }
 
   /// How many numbers there are, that of no move among them.
-  package var numberCount: Int { count }
+  package var numberCount: Int { firstPair.count - 1 }
 
   /// The number by which two symbols, one behind the other, are asked for; 0 where no move takes them.
   public func number(_ first: UInt8, _ second: UInt8) -> Int {
