@@ -61,7 +61,8 @@ struct IndexedToken: Sendable {
   /// What the scorer asks of a token for every pair, in few bytes.
   var traits: TokenTraits {
     TokenTraits(
-      isInitial: isInitial, first: symbols.first ?? 0,
+      isInitial: isInitial, first: symbols.first ?? 0, sounds: Phonemes.openingSounds(of: token.text),
+      abbreviates: isInitial ? Phonemes.soundsAbbreviated(as: token.text) : 0,
       hasSurnameStem: forms.contains { $0.kind == .surnameStem })
   }
 }
@@ -70,6 +71,10 @@ struct TokenTraits: Sendable {
   var isInitial: Bool
   /// The first phoneme symbol; 0 where there is none.
   var first: UInt8
+  /// The phoneme symbols that the token may begin with, one bit each.
+  var sounds: UInt64
+  /// Those that may begin a name that is cut down to the token; none where it is no initial.
+  var abbreviates: UInt64
   var hasSurnameStem: Bool
 }
 
