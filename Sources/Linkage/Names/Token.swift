@@ -35,8 +35,10 @@ struct IndexedForm: Sendable {
     }
   }
 
-  /// Alike only if the word, which may be a nominative, is in an oblique case.
-  var isInflected: Bool { self.case == .possiblyOblique || self.case == .unlikelyOblique }
+  /// Alike only if the word, which may be a plain nominative, has an ending that all words of its name have with it.
+  var isInflected: Bool {
+    self.case == .possiblyOblique || self.case == .unlikelyOblique || self.case == .balticEnding
+  }
 }
 
 /// A distinct token of the lists at hand, with everything that is worked out once for it.
@@ -93,6 +95,8 @@ enum FormPrice {
     // One Russian name in ten stands in an oblique case where lists are pasted out of running text.
     case .possiblyOblique: Bits(3)
     case .unlikelyOblique: Bits(5)
+    // Who looks for a Lithuanian's name meets no other; elsewhere Thomas Edwards is seldom Thom Edward.
+    case .balticEnding: Bits(3)
     }
   }
 
