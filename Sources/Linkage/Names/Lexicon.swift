@@ -216,8 +216,14 @@ extension Lexicon {
     self.coarseKeys = coarseKeys
     tokens = sorted.indices.map { number in
       let token = sorted[number]
+      // An initial has no keys.
+      let readings =
+        token.role == .initial
+        ? Phonemes.readings(of: token.text)
+        : keys[number].filter { $0.kind == nil }.map(\.symbols)
       return IndexedToken(
         token: token, symbols: spelled[number],
+        sounds: Phonemes.openingSounds(spelled: spelled[number], readings: readings),
         forms: shapes[number].map {
           IndexedForm($0, string: numbers[$0.symbols]!)
         },

@@ -46,6 +46,8 @@ struct IndexedToken: Sendable {
   var token: NameToken
   /// As it is spelled.
   var symbols: [UInt8]
+  /// The phonemes that it may begin with, one bit each.
+  var sounds: UInt64
   var forms: [IndexedForm]
   /// `−log2` of how likely a random other person has a token like it, in any spelling.
   var information: Bits
@@ -63,7 +65,7 @@ struct IndexedToken: Sendable {
   /// What the scorer asks of a token for every pair, in few bytes.
   var traits: TokenTraits {
     TokenTraits(
-      isInitial: isInitial, first: symbols.first ?? 0, sounds: Phonemes.openingSounds(of: token.text),
+      isInitial: isInitial, first: symbols.first ?? 0, sounds: sounds,
       abbreviates: isInitial ? Phonemes.soundsAbbreviated(as: token.text) : 0,
       hasSurnameStem: forms.contains { $0.kind == .surnameStem })
   }

@@ -22,15 +22,16 @@ public enum NameEquivalents {
   ///
   /// `text` is a token's text in either script and any romanisation: the tables are read by rough
   /// spelling, and by ear where that finds nothing. A short form may belong to several groups (Саша to both Александр and Александра).
+  /// - Parameter byEar: whether to try that; a form made of a token is spelled as the tables have it or not at all.
   /// - Complexity: O(length of the text).
-  public static func groups(of text: String) -> [Membership] {
-    index[RoughSpelling(text)] ?? heard(text)
+  public static func groups(of text: String, byEar: Bool = true) -> [Membership] {
+    index[RoughSpelling(text)] ?? (byEar ? heard(text) : [])
   }
 
   /// The groups of the first reading of `text` that is a name of the tables: Guennadi, Wassili, Mascha.
   private static func heard(_ text: String) -> [Membership] {
     for reading in Phonemes.readings(of: text) {
-      if let found = byEar[reading] { return found }
+      if let found = heardGroups[reading] { return found }
     }
     return []
   }
@@ -58,7 +59,7 @@ public enum NameEquivalents {
   }()
 
   /// The same by how the Cyrillic forms are heard, which say how they sound. The first of two that sound alike counts.
-  private static let byEar: [[UInt8]: [Membership]] = {
+  private static let heardGroups: [[UInt8]: [Membership]] = {
     var heard: [[UInt8]: [Membership]] = [:]
     NameTable.nameEquivalents.forEachRow { cells in
       let form = String(cells[1])

@@ -1,10 +1,12 @@
 internal import NameTables
 
 extension Phonemes {
-  /// The phonemes, a bit for each, that `word` may begin with: as it is spelled, and as its readings have it.
-  public static func openingSounds(of word: String) -> UInt64 {
-    var sounds = bit(symbols(of: word).first)
-    for reading in readings(of: word) {
+  /// The phonemes, a bit for each, that a word may begin with: as it is spelled, and as its readings have it.
+  public static func openingSounds(
+    spelled symbols: [UInt8], readings: some Sequence<[UInt8]>
+  ) -> UInt64 {
+    var sounds = bit(symbols.first)
+    for reading in readings {
       sounds |= bit(reading.first)
       // A reading takes я apart; an initial is one letter.
       if reading.count > 1, reading[0] == i { sounds |= iotated[Int(reading[1])] }
