@@ -27,7 +27,7 @@ struct TokenJoin {
   }
 
   /// Up to so many distinct strings no neighbour is left out.
-  static let exactUpTo = 6_000
+  static let exactUpTo = 16_000
 
   /// Whether `neighbours` gives all neighbours that there are.
   var isExact: Bool { strings.count <= Self.exactUpTo }
