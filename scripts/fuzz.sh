@@ -23,14 +23,16 @@ done
 mkdir -p out/fuzz
 # shellcheck disable=SC2086 # lists of words
 swiftc -O -sanitize=fuzzer,address -parse-as-library -package-name "$package" \
-  -I "$built/Modules" -Xcc -ISources/CNameTables/include \
+  -I "$built/Modules" \
+  -Xcc -fmodule-map-file="$built/CNameTables.build/module.modulemap" \
   -Xcc -fmodule-map-file=Sources/CICU/module.modulemap \
+  -Xcc -fmodule-map-file=Sources/CZlib/module.modulemap \
   -Xcc -fmodule-map-file=Sources/CMinizip/module.modulemap \
   -Xcc -fmodule-map-file=Sources/CExpat/module.modulemap \
   -Xcc -fmodule-map-file=Sources/CXLSXWriter/module.modulemap \
   -Xcc -fmodule-map-file=Sources/CLinux/module.modulemap \
   Fuzz/*.swift $objects -o out/fuzz/dizim-fuzz -lm -lstdc++ \
-  $(pkg-config --libs icu-uc icu-i18n minizip expat xlsxwriter)
+  $(pkg-config --libs icu-uc icu-i18n zlib minizip expat xlsxwriter)
 for target in $targets; do
   case $target in
   xlsx | sheet) words=sheets seeds="corpora/hostile" ;;

@@ -6,6 +6,10 @@ KIND is merge, pairs, dedupe or search. The tasks are those of corpora/ and, whe
 is, those of its tasks.py. `--limit` asks fewer queries of a search; `--half` takes one half of the people of each
 list, told by a hash: tune on one, judge on the other. DIZIM names the binary (.build/release/dizim).
 
+Behind the tasks of pairs comes how true their probabilities are at even odds, by scripts: as shipped, and with a line
+through the weights that was fitted to the other tasks. What the fit gains is what other constants could; where it gains
+nothing, the tasks differ.
+
 Errors go to out/errors/TASK.KIND.tsv, N of each kind (50), the dearest first. The figures of corpora/ are compared
 with corpora/quality-baseline.tsv, the others with corpora/quality-development.tsv, which --write-baseline writes.
 """
@@ -14,12 +18,14 @@ import collections
 import csv
 import hashlib
 import importlib.util
+import math
 import os
 import pathlib
 import resource
 import subprocess
 import sys
 import tempfile
+import unicodedata
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CORPORA = ROOT / "corpora"
@@ -97,7 +103,72 @@ def run_pairs(task, pairs, options):
             ("asked-false", 0, "review")):
         chosen = [row for row, is_same in zip(shown, labels) if is_same == label and row[1] == decision]
         write_errors(task, kind, header, chosen[::-1] if label else chosen, options.errors)
+    JUDGED[task] = [(float(s["weight"]), p[2], scripts(p[0], p[1])) for s, p in zip(said, pairs)]
     return figures, said
+
+
+# How true the probabilities are. By task: weight, label and scripts of each pair.
+JUDGED = {}
+
+
+def scripts(left, right):
+    def of(name):
+        kinds = collections.Counter(unicodedata.name(c, "?").split()[0].lower() for c in name if c.isalpha())
+        return kinds.most_common(1)[0][0] if kinds else "none"
+    return "-".join(sorted((of(left), of(right))))
+
+
+def even(rows):
+    """A mass for each row, true and false ones having half of it all."""
+    true = sum(label for _, label, _ in rows)
+    return [0.5 / (true if label else len(rows) - true) for _, label, _ in rows]
+
+
+def probability(weight, scale=1.0, shift=0.0):
+    return 1 / (1 + 2.0 ** -max(-60.0, min(60.0, scale * weight + shift)))
+
+
+def calibration_error(rows, scale=1.0, shift=0.0, bins=10):
+    sums = [[0.0, 0.0] for _ in range(bins)]
+    for mass, (weight, label, _) in zip(even(rows), rows):
+        said = probability(weight, scale, shift)
+        place = sums[min(int(said * bins), bins - 1)]
+        place[0] += mass * said
+        place[1] += mass * label
+    return sum(abs(said - came) for said, came in sums)
+
+
+def fitted(tasks):
+    """Scale and shift of the weights, of a lattice those of the least logarithmic loss, every task having the same mass."""
+    points = collections.Counter()
+    for rows in tasks:
+        for mass, (weight, label, _) in zip(even(rows), rows):
+            points[round(2 * weight) / 2, label] += mass
+
+    def loss(scale, shift):
+        return -sum(mass * math.log2(probability((1 if label else -1) * (scale * weight + shift)))
+                    for (weight, label), mass in points.items())
+    return min(((scale / 20, shift / 4) for scale in range(4, 33) for shift in range(-20, 21)), key=lambda x: loss(*x))
+
+
+def report_calibration(least=100):
+    """`least` pairs of each label are wanted, so that the error is not that of counting."""
+    def is_enough(rows):
+        return min(collections.Counter(r[1] for r in rows).get(label, 0) for label in (0, 1)) >= least
+    tasks = {name: rows for name, rows in JUDGED.items() if is_enough(rows)}
+    for name, rows in tasks.items():
+        others = [r for other, r in tasks.items() if other != name]
+        if not others:
+            continue
+        scale, shift = fitted(others)
+        groups = {"all scripts": rows}
+        for kind in sorted({r[2] for r in rows}):
+            groups[kind] = [r for r in rows if r[2] == kind]
+        for kind, group in groups.items():
+            if is_enough(group):
+                print(f"calibration  {name:28}{kind:20}{len(group):6} pairs  error {calibration_error(group):.4f}  "
+                      f"with the others' fit {calibration_error(group, scale, shift):.4f} "
+                      f"({scale:.2f} w {shift:+.2f})", flush=True)
 
 
 def corpus_pairs(name):
@@ -307,6 +378,7 @@ def main():
         text = "  ".join(shown(name, value, before.get(f"{task} {name}")) for name, value in figures.items())
         print(f"{kind:7}{task:32}{text}  [{used:.1f} s of CPU]", flush=True)
         found.update({f"{task} {name}": value for name, value in figures.items()})
+    report_calibration()
     if options.write_baseline:
         committed = {line.split("\t")[0] for line in
                      (CORPORA / "quality-baseline.tsv").read_text(encoding="utf-8").splitlines()}

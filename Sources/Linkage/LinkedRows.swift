@@ -97,7 +97,8 @@ struct LinkedRows {
           && nodes[a].records.contains { x in
             nodes[b].records.contains { constraints.areApart(x, $0) }
           }
-      })
+      },
+      contradictOmitted: { weights.contradictOmitted(nodes[$0].profile, nodes[$1].profile) })
     for (number, node) in nodes.enumerated() {
       for record in node.records where decided.contains(record) {
         let root = constraints.root(record)
@@ -200,6 +201,7 @@ struct LinkedRows {
 final class WeightCache {
   private let scorer: PairScorer
   private var known: [UInt64: Bits?] = [:]
+  private var omitted: [UInt64: Bool] = [:]
   private var scratch = NameScorer.Scratch()
 
   init(_ scorer: PairScorer, _ pairs: [ScoredPair] = []) {
@@ -218,6 +220,23 @@ final class WeightCache {
   }
 
   private static let nothingInCommon = Bits(-50)
+
+  /// Whether two rows contradict each other in what lists often leave out or cut down to an initial: the father's name,
+  /// the date of birth, the given name where the family is one.
+  func contradictOmitted(_ a: UInt32, _ b: UInt32) -> Bool {
+    let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+    if let known = omitted[key] { return known }
+    let profiles = scorer.table.profiles
+    let (x, y) = (profiles[Int(min(a, b))], profiles[Int(max(a, b))])
+    let contradict = scorer.nameEvidence(x, y, &scratch).map {
+      let isOfFamily = !$0.findings.isDisjoint(with: [.surnameAgrees, .patronymicAgrees])
+      return $0.findings.contains(.patronymicContradicts)
+        || ($0.findings.contains(.givenContradicts) && isOfFamily)
+        || scorer.fieldEvidence($0, x, y).contradictsBirth
+    }
+    omitted[key] = contradict ?? false
+    return contradict ?? false
+  }
 
   private func isContradicted(_ a: UInt32, _ b: UInt32) -> Bool {
     let profiles = scorer.table.profiles

@@ -53,7 +53,12 @@ struct ProfileTable: Sendable {
   var fields: FieldModel
 
   /// Reads `lists`; how rare names and values are is counted in the first `countedLists` of them, all where `nil`.
-  init(lists: [RecordList], countedLists: Int? = nil, model: NameModel, threads: Int) {
+  ///
+  /// - Parameter asksOthers: whether only names of the lists that are not counted are asked for.
+  init(
+    lists: [RecordList], countedLists: Int? = nil, asksOthers: Bool = false, model: NameModel,
+    threads: Int
+  ) {
     struct Reading: Sendable {
       var record: RecordID
       var name: ReadName
@@ -117,7 +122,15 @@ struct ProfileTable: Sendable {
         [Self.draft(key.name, counts: counts, joinable, &builder)]
           + key.others.map { Self.draft($0, counts: nil, joinable, &builder) })
     }
-    let (lexicon, renumbered) = builder.finish(model, threads: threads)
+    var asked: [Bool]?
+    if asksOthers {
+      var isAsked = [Bool](repeating: false, count: builder.tokens.count)
+      for (draft, row) in zip(drafts, distinct) where row.records.contains(where: { $0.list >= counted }) {
+        for name in draft { name.forEachToken { isAsked[Int($0)] = true } }
+      }
+      asked = isAsked
+    }
+    let (lexicon, renumbered) = builder.finish(model, asked: asked, threads: threads)
     self.lexicon = lexicon
     self.model = model
     fields = FieldModel(countedValues)

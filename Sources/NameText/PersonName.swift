@@ -40,6 +40,8 @@ public struct TokenForm: Sendable, Hashable {
     case possiblyOblique
     /// The rest of the name speaks for a nominative: Касымова Азиза.
     case unlikelyOblique
+    /// All words of the name end as Lithuanian and Latvian have men's names end, foreign ones too: Vladimiras Voroninas.
+    case balticEnding
   }
   /// The form, in lower case.
   public var text: String

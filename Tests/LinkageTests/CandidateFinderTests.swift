@@ -1,3 +1,4 @@
+import Glibc
 import NameSimilarity
 import TestSupport
 import Testing
@@ -107,6 +108,62 @@ import Testing
       list.endRow(line: row + 2)
     }
     check([list], thresholds: Self.thresholds)
+  }
+
+  /// Two thousand names in all orthographies lose nothing.
+  @Test(.enabled(if: TestScale.isFull)) func listOfFamiliesLosesNothing() throws {
+    let pairs = try TestFiles.records("corpora/families/pairs.tsv")
+    let names = pairs.filter { $0["label"]! == "1" }.prefix(1000).flatMap {
+      [$0["left"]!, $0["right"]!]
+    }
+    try expectNothingLost(RecordList(name: "families", names: names))
+  }
+
+  /// The same for every list in the folder DIZIM_LISTS, which `scripts/candidates.py` fills.
+  @Test(.enabled(if: Self.folder != nil)) func listsFromElsewhereLoseNothing() throws {
+    let folder = try #require(Self.folder)
+    let index = String(decoding: try TestFiles.bytes(at: "\(folder)/lists.txt"), as: UTF8.self)
+    for name in index.split(separator: "\n") {
+      let text = String(decoding: try TestFiles.bytes(at: "\(folder)/\(name)"), as: UTF8.self)
+      let rows = text.split(separator: "\n").map {
+        $0.split(separator: "\t", omittingEmptySubsequences: false)
+      }
+      let kinds = try rows[0].map { try #require(FieldKind(named: String($0))) }
+      var list = RecordList(
+        name: String(name), columns: kinds.map { RecordList.Column(name: $0.rawValue, kind: $0) })
+      for (number, row) in rows.dropFirst().enumerated() {
+        for cell in row { list.append(cell: cell.utf8) }
+        list.endRow(line: number + 2)
+      }
+      try expectNothingLost(list)
+    }
+  }
+
+  private static var folder: String? {
+    unsafe getenv("DIZIM_LISTS").map { unsafe String(cString: $0) }
+  }
+
+  /// - Note: Thresholds as `dedupe` asks for: what may be worth a question at the highest prior, and higher.
+  private func expectNothingLost(_ list: RecordList) throws {
+    let table = ProfileTable(lists: [list], model: .standard, threads: 2)
+    let scorer = PairScorer(table, rows: list.count)
+    let highest = PriorEstimate.logOdds(
+      linksPerRow: PriorEstimate.mostLinksPerRow, among: list.count)
+    let lowest = Bits(logOddsOf: DecisionCosts().differentUpTo) - highest
+    let all = plain(scorer, threshold: lowest)
+    for threshold in [lowest, lowest + Bits(4), lowest + Bits(8)] {
+      let expected = all.filter { $0.weight >= threshold }
+      let found = Set(CandidateFinder(scorer, threshold: threshold).pairs(threads: 2))
+      let lost = expected.filter { !found.contains($0) }
+      print(
+        "\(list.name): \(lost.count) of \(expected.count) pairs from \(threshold.decimal) bits lost",
+        lost.prefix(3).map {
+          "\(row($0.left, table, [list])) ~ \(row($0.right, table, [list])) \($0.weight.decimal)"
+        })
+      // In a large lexicon parts further apart are not looked for.
+      #expect(lost.count <= (table.lexicon.hasAllNeighbours ? 0 : expected.count / 1000))
+      #expect(found.isSubset(of: expected))
+    }
   }
 
   @Test func threadsDoNotMatter() {

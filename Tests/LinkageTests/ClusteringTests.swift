@@ -6,11 +6,13 @@ import Testing
 
 @Suite struct ClusteringTests {
   private func cluster(
-    _ size: [Int], _ logOdds: [[Double]], apart: Set<[Int]> = [], from threshold: Double = 5
+    _ size: [Int], _ logOdds: [[Double]], apart: Set<[Int]> = [], omitted: Set<[Int]> = [],
+    from threshold: Double = 5
   ) -> [[Int]] {
     var clustering = Clustering(
       size: size, logOdds: { Bits(logOdds[$0][$1]) },
-      areApart: { apart.contains([min($0, $1), max($0, $1)]) })
+      areApart: { apart.contains([min($0, $1), max($0, $1)]) },
+      contradictOmitted: { omitted.contains([min($0, $1), max($0, $1)]) })
     let edges = size.indices.flatMap { a in
       size.indices.filter { $0 > a }.map {
         Clustering.Edge(left: a, right: $0, logOdds: Bits(logOdds[a][$0]))
@@ -25,6 +27,14 @@ import Testing
   @Test func aChainDoesNotJoinStrangers() {
     let clusters = cluster([1, 1, 1], [[0, 10, -20], [10, 0, 9], [-20, 9, 0]])
     #expect(clusters == [[0, 1], [2]])
+  }
+
+  /// The spelling that is furthest from another stays; who has another father's name goes, though a row without one
+  /// agrees with both.
+  @Test func contradictionInWhatRowsLeaveOutWeighsMore() {
+    let logOdds: [[Double]] = [[0, 12, 10], [12, 0, -6], [10, -6, 0]]
+    #expect(cluster([1, 1, 1], logOdds) == [[0, 1, 2]])
+    #expect(cluster([1, 1, 1], logOdds, omitted: [[1, 2]]) == [[0, 1], [2]])
   }
 
   @Test func manyThatAreNearlyGoodEnoughJoin() {

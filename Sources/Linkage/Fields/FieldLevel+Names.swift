@@ -10,7 +10,7 @@ extension FieldLevel {
     case .birthSlipped, .yearSlipped: "year-slipped"
     case .yearExact: "same-year"
     case .yearNear: "next-year"
-    case .placeNear: "near"
+    case .placeNear, .textNear: "near"
     case .placeInRegion: "region"
     case .placeAgrees, .textAgrees, .genderAgrees, .identifierAgrees: "same"
     case .birthDiffers, .yearDiffers, .placeDiffers, .textDiffers, .genderDiffers,

@@ -22,7 +22,10 @@ enum FieldLevel: UInt8, Sendable, Hashable, CaseIterable {
   /// One lies in the other, or both in one region.
   case placeInRegion
   case placeDiffers
-  case textAgrees, textDiffers
+  case textAgrees
+  /// One has a slip in it, or goes on where the other ends.
+  case textNear
+  case textDiffers
   case genderAgrees, genderDiffers
   case identifierAgrees, identifierDiffers
   /// The first contradiction of two names, or that there is none.
@@ -66,7 +69,7 @@ enum FieldComparison: CaseIterable {
     case .place:
       [(.placeAgrees, 0.65), (.placeNear, 0.05), (.placeInRegion, 0.10), (.placeDiffers, 0.20)]
     // Notes are everybody's own.
-    case .text: [(.textAgrees, 0.3), (.textDiffers, 0.7)]
+    case .text: [(.textAgrees, 0.3), (.textNear, 0.07), (.textDiffers, 0.63)]
     case .gender: [(.genderAgrees, 0.985), (.genderDiffers, 0.015)]
     // People have several documents.
     case .identifier: [(.identifierAgrees, 0.5), (.identifierDiffers, 0.5)]

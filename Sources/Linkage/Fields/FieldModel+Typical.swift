@@ -12,6 +12,8 @@ extension FieldModel {
     case .placeNear:
       (Self.meeting(placeWords.values, among: placeCount) ?? Bits(5)) + Self.nearPlace
     case .textAgrees: Self.meeting(texts.values, among: textCount) ?? Self.mostOfText
+    case .textNear:
+      (Self.meeting(texts.values, among: textCount) ?? Self.mostOfText) - Self.nearText
     case .identifierAgrees:
       Self.meeting(identifiers.values, among: identifiedCount) ?? Self.mostOfIdentifier
     default: Self.surprise(level)

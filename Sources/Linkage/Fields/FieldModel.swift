@@ -21,6 +21,8 @@ struct FieldModel: Sendable {
   /// A word that is nearly another: so many words are a letter away.
   static let nearPlace = Bits(2)
   static let mostOfText = Bits(5)
+  /// Few texts are a slip away from another.
+  static let nearText = Bits(0.5)
   /// What agreeing on a number that nobody else has is worth; less the more rows have it.
   static let mostOfIdentifier = Bits(21)
 
@@ -92,7 +94,7 @@ struct FieldModel: Sendable {
     case .genderAgrees: Bits(0.775)
     case .genderDiffers: Bits(1.25)
     case .birthExact, .yearExact, .placeAgrees, .placeNear, .placeInRegion, .textAgrees,
-      .identifierAgrees:
+      .textNear, .identifierAgrees:
       .zero
     case .nameAgrees, .givenContradicts, .patronymicContradicts, .surnameContradicts,
       .partContradicts, .nameDiffers, .nameGenderAgrees, .nameGenderContradicts:
@@ -194,9 +196,17 @@ struct FieldModel: Sendable {
 
   func text(_ a: FieldValues, _ b: FieldValues) -> Outcome? {
     if a.texts.isEmpty || b.texts.isEmpty { return nil }
-    return a.texts.filter { b.texts.contains($0) }.map(surprise(text:)).max().map {
-      (.textAgrees, $0)
-    } ?? (.textDiffers, Self.surprise(.textDiffers))
+    if let agrees = a.texts.filter({ b.texts.contains($0) }).map(surprise(text:)).max() {
+      return (.textAgrees, agrees)
+    }
+    var near: Bits?
+    for x in a.texts {
+      for y in b.texts where TextComparison.isNear(x, y) {
+        let found = min(surprise(text: x), surprise(text: y)) - Self.nearText
+        near = max(near ?? .zero, found)
+      }
+    }
+    return near.map { (.textNear, $0) } ?? (.textDiffers, Self.surprise(.textDiffers))
   }
 
   func gender(_ genders: (Gender?, Gender?)) -> Outcome? {
@@ -270,7 +280,9 @@ struct FieldModel: Sendable {
         weight((.placeNear, Self.mostOfPlace - Self.nearPlace)))
     }
     if let text = values.texts.map(surprise(text:)).max() {
-      most += max(.zero, weight((.textAgrees, text)))
+      most += max(
+        .zero, weight((.textAgrees, text)),
+        weight((.textNear, max(.zero, text - Self.nearText))))
     }
     return most
   }

@@ -29,7 +29,7 @@ enum PlaceComparison {
 
   /// Whether two coarse keys differ by one letter, or one begins or ends with the other: a word with a slip in it, or
   /// two words run together.
-  static func isNear(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  static func isNear<Symbol: Equatable>(_ a: [Symbol], _ b: [Symbol]) -> Bool {
     let (x, y) = a.count <= b.count ? (a, b) : (b, a)
     if x.count < shortest { return false }
     var prefix = 0

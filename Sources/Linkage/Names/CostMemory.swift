@@ -10,7 +10,7 @@ struct CostMemory: Sendable {
   }
 
   private var entries = [Entry](repeating: Entry(), count: 1 << Self.bits)
-  private static let bits: UInt64 = 14
+  private static let bits: UInt64 = 16
 
   /// What it costs to take two tokens for one name, as `lexicon` says; `nil` where they are different names.
   mutating func cost(_ a: UInt32, _ b: UInt32, _ lexicon: Lexicon) -> Lexicon.Neighbour? {

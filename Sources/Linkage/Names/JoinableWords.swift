@@ -8,9 +8,12 @@ struct JoinableWords {
   /// The coarse keys of single words; `nil` where all words may be joined.
   private let keys: Set<[UInt8]>?
 
+  /// So many words there may be for all to be joined.
+  private static let allUpTo = 6_000
+
   /// The joinable words among names of the given tokens.
   init(_ singles: [NameToken], _ model: NameModel) {
-    if singles.count <= TokenJoin.exactUpTo {
+    if singles.count <= Self.allUpTo {
       keys = nil
       return
     }

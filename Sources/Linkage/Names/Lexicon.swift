@@ -76,9 +76,19 @@ struct Lexicon: Sendable {
     neighbour(a, b) ?? (hasAllNeighbours ? nil : compared(a, b))
   }
 
-  /// What is known of two tokens that are neighbours; `nil` where they are not, whatever else they may be.
+  /// What is known of two tokens that are neighbours; `nil` where they are not, whatever else they may be, or neither was
+  /// asked for.
   /// - Complexity: O(log neighbours).
   func neighbour(_ a: UInt32, _ b: UInt32) -> Neighbour? {
+    if starts[Int(a)] == starts[Int(a) + 1], a != b {
+      guard var found = knownNeighbour(b, a) else { return nil }
+      found.token = b
+      return found
+    }
+    return knownNeighbour(a, b)
+  }
+
+  private func knownNeighbour(_ a: UInt32, _ b: UInt32) -> Neighbour? {
     var low = starts[Int(a)]
     var high = starts[Int(a) + 1]
     while low < high {
@@ -160,13 +170,22 @@ extension Lexicon {
     }
 
     /// The lexicon, and for each provisional number the final one.
-    consuming func finish(_ resources: NameModel, threads: Int) -> (Lexicon, [UInt32]) {
+    ///
+    /// - Parameter asked: by provisional number, the only tokens that are asked for; a large lexicon looks for no other
+    ///   token's neighbours.
+    consuming func finish(_ resources: NameModel, asked: [Bool]? = nil, threads: Int) -> (
+      Lexicon, [UInt32]
+    ) {
       let order = tokens.indices.sorted { Lexicon.precedes(tokens[$0], tokens[$1]) }
       var renumbered = [UInt32](repeating: 0, count: order.count)
       for (new, old) in order.enumerated() { renumbered[old] = UInt32(new) }
       let sorted = order.map { tokens[$0] }
       let sortedCounts = order.map { counts[$0] }
-      return (Lexicon(sorted, counts: sortedCounts, resources, threads: threads), renumbered)
+      let sortedAsked = asked.map { asked in order.map { $0 < asked.count && asked[$0] } }
+      return (
+        Lexicon(sorted, counts: sortedCounts, asked: sortedAsked, resources, threads: threads),
+        renumbered
+      )
     }
   }
 
@@ -183,7 +202,9 @@ extension Lexicon {
     return key(a).lexicographicallyPrecedes(key(b))
   }
 
-  private init(_ sorted: [NameToken], counts: [UInt32], _ model: NameModel, threads: Int) {
+  private init(
+    _ sorted: [NameToken], counts: [UInt32], asked: [Bool]?, _ model: NameModel, threads: Int
+  ) {
     let shapes: [[Shape]] = parallelMap(count: sorted.count, part: 1024, threads: threads) {
       range in
       range.map { Shape.shapes(of: sorted[$0], model) }
@@ -217,8 +238,14 @@ extension Lexicon {
     self.coarseKeys = coarseKeys
     tokens = sorted.indices.map { number in
       let token = sorted[number]
+      // An initial has no keys.
+      let readings =
+        token.role == .initial
+        ? Phonemes.readings(of: token.text)
+        : keys[number].filter { $0.kind == nil }.map(\.symbols)
       return IndexedToken(
         token: token, symbols: spelled[number],
+        sounds: Phonemes.openingSounds(spelled: spelled[number], readings: readings),
         forms: shapes[number].map {
           IndexedForm($0, string: numbers[$0.symbols]!)
         },
@@ -238,13 +265,15 @@ extension Lexicon {
     let join = TokenJoin(
       tokens, strings: strings, vocabulary: vocabulary, comparer: comparer, aligner: aligner)
     hasAllNeighbours = join.isExact
-    (starts, neighbours) = join.neighbours(threads: threads)
+    (starts, neighbours) = join.neighbours(of: asked, threads: threads)
   }
 }
 
 extension Lexicon {
-  /// Whether two initials may be the same letter: Д and D, Ж and J.
-  func areAlikeInitials(_ a: UInt8, _ b: UInt8) -> Bool {
-    a == b || aligner.costs.substituting(a, b) <= Bits(4).raw
+  /// Whether two initials, or an initial and a name, may begin with the same letter: Д and D, Ж and J, Y and Елена.
+  func areAlikeInitials(_ a: TokenTraits, _ b: TokenTraits) -> Bool {
+    if a.first == 0 || b.first == 0 { return false }
+    return a.first == b.first || a.sounds & b.abbreviates != 0 || b.sounds & a.abbreviates != 0
+      || aligner.costs.substituting(a.first, b.first) <= Bits(4).raw
   }
 }

@@ -71,14 +71,14 @@ public struct NameModel: Sendable {
     let isPatronymic = token.role == .patronymic
     guard isPatronymic || token.role == .given || token.role == .unknown else { return [] }
     var groups: [NameEquivalents.Membership] = []
-    func add(_ name: String, isShort: Bool) {
-      for var membership in NameEquivalents.groups(of: name) {
+    func add(_ name: String, isShort: Bool, byEar: Bool = false) {
+      for var membership in NameEquivalents.groups(of: name, byEar: byEar) {
         membership.group = membership.group * 2 + (isPatronymic ? 1 : 0)
         if isShort, membership.relation != .equivalent { membership.relation = .short }
         if !groups.contains(where: { $0.group == membership.group }) { groups.append(membership) }
       }
     }
-    if !isPatronymic { add(token.text, isShort: false) }
+    if !isPatronymic { add(token.text, isShort: false, byEar: true) }
     for form in token.forms {
       switch form.kind {
       case .patronymicStem where isPatronymic: add(form.text, isShort: false)

@@ -190,9 +190,9 @@ struct NameScorer: Sendable {
     _ x: IndexedName.Part, _ y: IndexedName.Part, _ xInitials: InitialPlaces,
     _ yInitials: InitialPlaces
   ) -> Bits? {
-    let (first, second) = (lexicon.traits[Int(x.token)].first, lexicon.traits[Int(y.token)].first)
+    let (first, second) = (lexicon.traits[Int(x.token)], lexicon.traits[Int(y.token)])
     guard xInitials.allows(x, against: y, yInitials), yInitials.allows(y, against: x, xInitials),
-      first != 0, second != 0, lexicon.areAlikeInitials(first, second)
+      lexicon.areAlikeInitials(first, second)
     else { return nil }
     // No more than the whole name would be.
     let whole = min(
@@ -299,12 +299,15 @@ struct NameScorer: Sendable {
 struct InitialPlaces {
   private var initials: [Int]
   private let hasGiven: Bool
+  /// Where the given name stands that is written out, the first of several; −1 where none is.
+  private let given: Int
 
   init(_ parts: [IndexedName.Part]) {
     initials =
       parts.contains { $0.role == .initial }
       ? parts.filter { $0.role == .initial }.map(\.first) : []
-    hasGiven = parts.contains { $0.role == .given }
+    given = parts.first { $0.role == .given }.map { Int($0.first) } ?? -1
+    hasGiven = given >= 0
   }
 
   private func role(_ part: IndexedName.Part) -> Role {
@@ -318,6 +321,8 @@ struct InitialPlaces {
   {
     if part.role != .initial { return true }
     let (mine, theirs) = (role(part), others.role(other))
-    return mine == theirs || theirs == .unknown || theirs == .nickname
+    // Behind a given name an initial is the father's or that of another given name.
+    let isSecondGiven = theirs == .given && mine == .patronymic && Int(other.first) != others.given
+    return mine == theirs || theirs == .unknown || theirs == .nickname || isSecondGiven
   }
 }

@@ -8,7 +8,7 @@ enum NameWeights {
   static let regularSpelling = Bits(3)
   static let regularShare: Int32 = 16
   /// What lies beyond is a slip or another name; in 1/256.
-  static let slipShare: Int32 = 190
+  static let slipShare: Int32 = 180
   /// Beyond one slip there are more other names than slips.
   static let oneSlip = Bits(12)
   static let otherNameShare: Int32 = 300
@@ -70,7 +70,7 @@ enum NameWeights {
   static let contradictedAboveSize = Bits(2)
   /// The same where a pair is asked about: who asks has seen a likeness, and relatives and namesakes are as likely to
   /// have made it as one person. With it the probabilities of labelled relatives and namesakes come out true.
-  static let contradictedWhenAsked = Bits(-3)
+  static let contradictedWhenAsked = Bits(-4)
   /// Where only a man's and a woman's forms of one name contradict: clerks mistake the gender.
   static let genderContradictedAboveSize = Bits(5)
   /// What lies above a ceiling counts for a quarter (it still orders), in 1/256.

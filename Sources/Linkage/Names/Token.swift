@@ -35,8 +35,10 @@ struct IndexedForm: Sendable {
     }
   }
 
-  /// Alike only if the word, which may be a nominative, is in an oblique case.
-  var isInflected: Bool { self.case == .possiblyOblique || self.case == .unlikelyOblique }
+  /// Alike only if the word, which may be a plain nominative, has an ending that all words of its name have with it.
+  var isInflected: Bool {
+    self.case == .possiblyOblique || self.case == .unlikelyOblique || self.case == .balticEnding
+  }
 }
 
 /// A distinct token of the lists at hand, with everything that is worked out once for it.
@@ -44,6 +46,8 @@ struct IndexedToken: Sendable {
   var token: NameToken
   /// As it is spelled.
   var symbols: [UInt8]
+  /// The phonemes that it may begin with, one bit each.
+  var sounds: UInt64
   var forms: [IndexedForm]
   /// `−log2` of how likely a random other person has a token like it, in any spelling.
   var information: Bits
@@ -61,7 +65,8 @@ struct IndexedToken: Sendable {
   /// What the scorer asks of a token for every pair, in few bytes.
   var traits: TokenTraits {
     TokenTraits(
-      isInitial: isInitial, first: symbols.first ?? 0,
+      isInitial: isInitial, first: symbols.first ?? 0, sounds: sounds,
+      abbreviates: isInitial ? Phonemes.soundsAbbreviated(as: token.text) : 0,
       hasSurnameStem: forms.contains { $0.kind == .surnameStem })
   }
 }
@@ -70,6 +75,10 @@ struct TokenTraits: Sendable {
   var isInitial: Bool
   /// The first phoneme symbol; 0 where there is none.
   var first: UInt8
+  /// The phoneme symbols that the token may begin with, one bit each.
+  var sounds: UInt64
+  /// Those that may begin a name that is cut down to the token; none where it is no initial.
+  var abbreviates: UInt64
   var hasSurnameStem: Bool
 }
 
@@ -88,6 +97,8 @@ enum FormPrice {
     // One Russian name in ten stands in an oblique case where lists are pasted out of running text.
     case .possiblyOblique: Bits(3)
     case .unlikelyOblique: Bits(5)
+    // Who looks for a Lithuanian's name meets no other; elsewhere Thomas Edwards is seldom Thom Edward.
+    case .balticEnding: Bits(3)
     }
   }
 

@@ -5,7 +5,7 @@ internal import NameText
 /// Finds for every token the tokens that could be another spelling of it.
 ///
 /// What two tokens cost is for `TokenComparer` to say; here the pairs are found that are worth asking about. In a small
-/// lexicon all pairs that count as one name are: those whose shapes align within the limit by `AlignmentTrie`. In a
+/// lexicon all pairs that count as one name are: those whose shapes align within the limit, by `BlockAligner`. In a
 /// large one tokens meet by coarse keys that differ by little (`DeletionJoin`): what lies further apart is not looked
 /// for, and brings no names together, though it counts in names that have met otherwise.
 struct TokenJoin {
@@ -27,14 +27,21 @@ struct TokenJoin {
   }
 
   /// Up to so many distinct strings no neighbour is left out.
-  static let exactUpTo = 6_000
+  static let exactUpTo = 16_000
 
   /// Whether `neighbours` gives all neighbours that there are.
   var isExact: Bool { strings.count <= Self.exactUpTo }
 
-  /// The neighbours of all tokens in compressed sparse rows, each token's ascending.
-  func neighbours(threads: Int) -> (starts: [Int], neighbours: [Lexicon.Neighbour]) {
-    let later = isExact ? aligned(threads: threads) : alike(threads: threads)
+  /// The neighbours of all tokens in compressed sparse rows, each token's ascending; in a large lexicon only of those
+  /// that are `asked`, where only some are.
+  func neighbours(of asked: [Bool]?, threads: Int) -> (
+    starts: [Int], neighbours: [Lexicon.Neighbour]
+  ) {
+    if let asked, !isExact {
+      let rows = alike(asked, threads: threads)
+      return ((0..<UInt32(tokens.count)).map { rows.range($0).lowerBound } + [rows.elements.count], rows.elements)
+    }
+    let later = isExact ? aligned(threads: threads) : alike(nil, threads: threads)
     var starts = [Int](repeating: 0, count: tokens.count + 1)
     for token in tokens.indices {
       for neighbour in later[UInt32(token)] {
@@ -82,18 +89,23 @@ struct TokenJoin {
         }
       }
     }
-    // Strings are numbered in lexicographic order; `places` says where the trie's strings stand among all.
+    // Those that are asked for, the shorter first, since a block takes as long as its longest string.
     let places = bearers.indices.filter { !bearers[$0].plain.isEmpty }
-    let trie = AlignmentTrie(sorted: places.map { strings[$0] }, aligner: aligner)
+      .sorted { (strings[$0].count, $0) < (strings[$1].count, $1) }
+    let blocks = TokenBlocks(places.map { strings[$0] })
+    let costs = BlockCosts(aligner)
     let all = bearers
-    var pairs = parallelMap(count: strings.count, part: 64, threads: threads) { range -> [UInt64] in
-      var scratch = AlignmentTrie.Scratch()
+    var pairs = parallelMap(
+      count: strings.count, part: 64, threads: threads, room: { BlockAligner(costs) }
+    ) { range, aligner -> [UInt64] in
       var pairs: [UInt64] = []
       for here in range {
         let own = all[here]
         guard let most = (own.plain + own.guessed).map(limit).max() else { continue }
-        trie.forEachMatch(of: strings[here], limit: most, scratch: &scratch) { match in
-          let there = places[Int(match.string)]
+        let symbols = strings[here]
+        aligner.prepare(symbols.span)
+        for match in aligner.matches(in: blocks, limit: Bits(raw: most)) {
+          let there = places[match.token]
           for b in all[there].plain {
             for a in own.guessed { pairs.append(Self.pair(a, b)) }
             if there < here { continue }
@@ -155,8 +167,9 @@ struct TokenJoin {
   private static let twoDeletionsFrom = 10
 
   /// For each token its neighbours from itself on that share a coarse key with it, of any of its shapes and readings, or
-  /// whose key as it is spelled differs by little from its own.
-  private func alike(threads: Int) -> FlatRows<Lexicon.Neighbour> {
+  /// whose key as it is spelled differs by little from its own; for the tokens that are `asked` all of them, and none for
+  /// others.
+  private func alike(_ asked: [Bool]?, threads: Int) -> FlatRows<Lexicon.Neighbour> {
     var keysOfToken = FlatRows<UInt32>()
     for (number, token) in tokens.enumerated() {
       let strings = token.forms.map { vocabulary.ofString[Int($0.string)] }
@@ -195,7 +208,11 @@ struct TokenJoin {
     ) { range, room in
       var found = FlatRows<Lexicon.Neighbour>()
       for token in UInt32(range.lowerBound)..<UInt32(range.upperBound) {
-        room.candidates.begin(token)
+        if let asked, !asked[Int(token)] {
+          found.append([])
+          continue
+        }
+        room.candidates.begin(token, from: asked == nil ? token : 0)
         for key in keyed[token] { room.candidates.add(tokensOfKey[key]) }
         if let key = spelledKeys[Int(token)] {
           join.forEachNeighbour(of: key) {
@@ -227,6 +244,8 @@ struct TokenJoin {
   private struct Candidates {
     private(set) var found: [UInt32] = []
     private var token: UInt32 = 0
+    /// The first token that is looked at.
+    private var first: UInt32 = 0
     /// The token that each token and each key was last met from, one more than its number.
     private var tokenMetFrom: [UInt32]
     private var keyMetFrom: [UInt32]
@@ -236,8 +255,9 @@ struct TokenJoin {
       keyMetFrom = [UInt32](repeating: 0, count: keys)
     }
 
-    mutating func begin(_ token: UInt32) {
+    mutating func begin(_ token: UInt32, from first: UInt32) {
       self.token = token
+      self.first = first
       found.removeAll(keepingCapacity: true)
     }
 
@@ -247,9 +267,9 @@ struct TokenJoin {
       return true
     }
 
-    /// Adds those of the tokens that stand from the token itself on.
+    /// Adds those of the tokens that stand from the first on.
     mutating func add(_ tokens: ArraySlice<UInt32>) {
-      for other in tokens where other >= token && tokenMetFrom[Int(other)] != token + 1 {
+      for other in tokens where other >= first && tokenMetFrom[Int(other)] != token + 1 {
         tokenMetFrom[Int(other)] = token + 1
         found.append(other)
       }

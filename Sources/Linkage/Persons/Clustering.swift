@@ -15,13 +15,18 @@ struct Clustering {
   private var members: [[Int]]
   private let logOdds: (Int, Int) -> Bits
   private let areApart: (Int, Int) -> Bool
+  private let contradictOmitted: (Int, Int) -> Bool
   private let size: [Int]
 
   /// No single pair counts for or against more than this, so that one coincidence does not decide for many.
   private static let most = Bits(12)
-  /// A pair that speaks against counts so often: rows that leave a part out agree with two people at once, and the
-  /// one row that says it must outweigh them.
-  private static let contradictionShare: Int64 = 2
+  /// A pair that speaks for counts so often, in halves.
+  private static let agreementShare: Int64 = 2
+  /// A pair that speaks against: one of many spellings is the furthest from the others, and is no other person for it.
+  private static let contradictionShare: Int64 = 3
+  /// The same where a part contradicts that other rows leave out or cut down to an initial: those agree with two people
+  /// at once, and the one row that says it must outweigh them.
+  private static let omittedContradictionShare: Int64 = 4
   /// Many pairs that are nearly good enough make up for no more than this.
   private static let mostSupport = Bits(3)
 
@@ -29,12 +34,17 @@ struct Clustering {
   ///   - size: the number of rows of each node.
   ///   - logOdds: of any two nodes being one person, candidates or not.
   ///   - areApart: whether two nodes may never be together.
-  init(size: [Int], logOdds: @escaping (Int, Int) -> Bits, areApart: @escaping (Int, Int) -> Bool) {
+  ///   - contradictOmitted: whether two nodes that speak against each other do so in a part that other rows leave out.
+  init(
+    size: [Int], logOdds: @escaping (Int, Int) -> Bits, areApart: @escaping (Int, Int) -> Bool,
+    contradictOmitted: @escaping (Int, Int) -> Bool
+  ) {
     self.size = size
     clusterOfNode = Array(size.indices)
     members = size.indices.map { [$0] }
     self.logOdds = logOdds
     self.areApart = areApart
+    self.contradictOmitted = contradictOmitted
   }
 
   /// Joins two nodes' clusters without asking.
@@ -103,7 +113,10 @@ struct Clustering {
 
   private func weight(_ x: Int, _ y: Int) -> Int64 {
     let held = min(Self.most, max(-Self.most, logOdds(x, y)))
-    let share: Int64 = held < .zero ? Self.contradictionShare : 1
+    let share =
+      held >= .zero
+      ? Self.agreementShare
+      : contradictOmitted(x, y) ? Self.omittedContradictionShare : Self.contradictionShare
     return share * Int64(held.raw) * Int64(size[x]) * Int64(size[y])
   }
 

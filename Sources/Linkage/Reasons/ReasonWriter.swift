@@ -180,7 +180,11 @@ struct ReasonWriter {
   /// The keys of what is to be said of a form.
   private static func words(for form: IndexedForm) -> [String] {
     var keys: [String] = []
-    if form.case != .nominative { keys.append("oblique") }
+    switch form.case {
+    case .nominative: break
+    case .oblique, .possiblyOblique, .unlikelyOblique: keys.append("oblique")
+    case .balticEnding: keys.append("baltic-ending")
+    }
     switch form.kind {
     case .surnameStem: keys.append("surname-stem")
     case .reformedSurname: keys.append("reformed")

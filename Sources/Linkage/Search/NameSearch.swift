@@ -29,7 +29,8 @@ public struct NameSearch: Sendable {
   public init(list: RecordList, queries: RecordList, options: LinkOptions = LinkOptions()) {
     self.options = options
     let table = ProfileTable(
-      lists: [list, queries], countedLists: 1, model: options.model, threads: options.threads)
+      lists: [list, queries], countedLists: 1, asksOthers: true, model: options.model,
+      threads: options.threads)
     scorer = PairScorer(table, rows: list.count)
     prior =
       options.prior.map { Bits(logOddsOf: $0) }

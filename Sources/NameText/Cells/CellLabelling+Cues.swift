@@ -72,6 +72,8 @@ extension CellLabelling {
   private func isConjunction(_ index: Int, in segment: Segment) -> Bool {
     let word = words[index]
     guard index > 0, index + 1 < words.count, !word.endsWithPeriod else { return false }
+    // Ортега-и-Гассет is one surname.
+    if word.separator == .hyphen || words[index + 1].separator == .hyphen { return false }
     if segment.lead != .bracket, index == segment.range.lowerBound, labels[index - 1] == .name {
       return false
     }

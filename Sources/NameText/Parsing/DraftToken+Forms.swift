@@ -25,6 +25,7 @@ extension DraftToken {
     case .given:
       addGivenForms(in: context, add)
       addCompoundForms(add)
+      addBalticForm(in: context, add)
     case .surname, .unknown, .nickname:
       if patronymic != nil { addPatronymicForms(add) }
       addCompoundForms(add)
@@ -32,6 +33,7 @@ extension DraftToken {
       if role == .unknown {
         addGivenForms(in: context, add)
       }
+      addBalticForm(in: context, add)
     case .initial, .particle, .title:
       break
     }
@@ -49,6 +51,11 @@ extension DraftToken {
         add(name, .diminutive, nil, .nominative)
       }
     }
+  }
+
+  private func addBalticForm(in context: FormContext, _ add: Adding) {
+    guard context.hasBalticEndings, let stem = BalticEndings.stem(of: text) else { return }
+    add(stem, .nominative, .male, .balticEnding)
   }
 
   private func addCompoundForms(_ add: Adding) {
@@ -112,6 +119,7 @@ extension DraftToken {
     of reading: CaseEndings.Reading, in context: FormContext
   ) -> TokenForm.Case {
     if context.suggestsWoman, reading.gender == .male { return .unlikelyOblique }
+    if context.isOblique, reading.family != .turkic { return .oblique }
     switch reading.part {
     case .patronymic: return .oblique
     case .given:

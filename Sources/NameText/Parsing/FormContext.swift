@@ -14,13 +14,23 @@ struct FormContext {
   /// A known woman's name beside a woman's surname: Касымова Азиза is hardly Касымов Азиз in the genitive.
   private(set) var suggestsWoman = false
 
+  /// The patronymic stands in an oblique case, so that all words do.
+  private(set) var isOblique = false
+  /// All words end as men's names do in Lithuanian and Latvian.
+  let hasBalticEndings: Bool
+
   init(_ drafts: [DraftToken]) {
+    let names = drafts.filter { $0.role == .given || $0.role == .surname || $0.role == .unknown }
+    hasBalticEndings =
+      names.count == drafts.count && names.count > 1
+      && names.allSatisfy { BalticEndings.stem(of: $0.text) != nil }
     for draft in drafts where draft.role == .patronymic && draft.patronymic != nil {
       if draft.nominativePatronymic == nil {
         isNominative = true
         return
       }
       obliqueGender = draft.patronymic?.gender
+      isOblique = true
       return
     }
     isNominative = drafts.contains { draft in

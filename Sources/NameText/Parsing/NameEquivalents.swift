@@ -21,10 +21,19 @@ public enum NameEquivalents {
   /// The groups that `text` belongs to, in ascending order of number; empty for most names.
   ///
   /// `text` is a token's text in either script and any romanisation: the tables are read by rough
-  /// spelling. A short form may belong to several groups (Саша to both Александр and Александра).
+  /// spelling, and by ear where that finds nothing. A short form may belong to several groups (Саша to both Александр and Александра).
+  /// - Parameter byEar: whether to try that; a form made of a token is spelled as the tables have it or not at all.
   /// - Complexity: O(length of the text).
-  public static func groups(of text: String) -> [Membership] {
-    index[RoughSpelling(text)] ?? []
+  public static func groups(of text: String, byEar: Bool = true) -> [Membership] {
+    index[RoughSpelling(text)] ?? (byEar ? heard(text) : [])
+  }
+
+  /// The groups of the first reading of `text` that is a name of the tables: Guennadi, Wassili, Mascha.
+  private static func heard(_ text: String) -> [Membership] {
+    for reading in Phonemes.readings(of: text) {
+      if let found = heardGroups[reading] { return found }
+    }
+    return []
   }
 
   /// A key that all spellings of a common given name share; nil where `text` is none of them.
@@ -47,6 +56,19 @@ public enum NameEquivalents {
       index[spelling, default: []].append(Membership(group: group, relation: relation))
     }
     return index.mapValues { $0.sorted { $0.group < $1.group } }
+  }()
+
+  /// The same by how the Cyrillic forms are heard, which say how they sound. The first of two that sound alike counts.
+  private static let heardGroups: [[UInt8]: [Membership]] = {
+    var heard: [[UInt8]: [Membership]] = [:]
+    NameTable.nameEquivalents.forEachRow { cells in
+      let form = String(cells[1])
+      guard form.utf8.first.map({ $0 >= 0x80 }) == true, let groups = index[RoughSpelling(form)],
+        let reading = Phonemes.readings(of: form).first, heard[reading] == nil
+      else { return }
+      heard[reading] = groups
+    }
+    return heard
   }()
 }
 

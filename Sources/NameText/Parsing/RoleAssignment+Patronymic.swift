@@ -29,7 +29,9 @@ extension RoleAssignment {
       let hasSurname = others.contains { units[$0].looksLikeSurname }
       if last == free[0] { return hasSurname && patronymic.family == .slavic ? last : nil }
       let isWoman = others.contains { $0 == last - 1 && units[$0].listedGender == .female }
-      return isWoman && patronymic.gender == .male && !hasSurname ? nil : last
+      // Женя Петрович bears her husband's surname, which no woman declines: Петровича is a father's name.
+      let isDeclined = drafts[units[last].range.upperBound - 1].nominativePatronymic != nil
+      return isWoman && patronymic.gender == .male && !hasSurname && !isDeclined ? nil : last
     }
   }
 }

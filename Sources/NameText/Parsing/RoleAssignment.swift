@@ -15,7 +15,7 @@ struct RoleAssignment {
     var looksLikeSurname: Bool { score < 0 }
   }
 
-  private var drafts: [DraftToken]
+  private(set) var drafts: [DraftToken]
   private(set) var units: [Unit] = []
   private let initialCount: Int
 
