@@ -162,7 +162,9 @@ struct ProfileTable: Sendable {
       let token = builder.tokens[Int(word.token)]
       draft.parts.append(
         IndexedName.Part(token: word.token, role: token.role, first: place, last: place))
-      if place > 0, let both = joinable.joined(builder.tokens[Int(words[place - 1].token)], token) {
+      if place > 0, words.count <= IndexedName.mostPartsJoined,
+        let both = joinable.joined(builder.tokens[Int(words[place - 1].token)], token)
+      {
         draft.joined.append(
           IndexedName.Part(
             token: builder.insert(both).token, role: both.role, first: place - 1, last: place))

@@ -38,6 +38,8 @@ struct IndexedName: Sendable, Hashable {
 
   /// No more tokens than this are scored; what follows is kept but not compared.
   static let mostParts = 64
+  /// Of longer names no two words are tried as one: each would be scored anew, and no name of a person needs it.
+  static let mostPartsJoined = 12
 }
 
 extension PersonName {
