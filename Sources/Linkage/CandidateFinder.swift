@@ -57,9 +57,7 @@ struct CandidateFinder: Sendable {
       let start = ranges[name].isEmpty ? number : ranges[name].lowerBound
       ranges[name] = start..<(number + 1)
       most[name] = max(most[name], table.fields.mostWithoutKeys(profile.values))
-      mostFar[name] = max(
-        mostFar[name],
-        table.fields.mostBesideBirth(profile.values) + table.fields.mostOfDistantBirth)
+      mostFar[name] = max(mostFar[name], table.fields.mostWithDistantBirth(profile.values))
     }
     profilesOfName = ranges
     let others = table.profiles.enumerated().filter { !$0.element.others.isEmpty }
@@ -73,8 +71,7 @@ struct CandidateFinder: Sendable {
       }
     for (_, profile) in others {
       let mostOfProfile = table.fields.mostWithoutKeys(profile.values)
-      let mostFarOfProfile =
-        table.fields.mostBesideBirth(profile.values) + table.fields.mostOfDistantBirth
+      let mostFarOfProfile = table.fields.mostWithDistantBirth(profile.values)
       for name in profile.others {
         most[Int(name)] = max(most[Int(name)], mostOfProfile)
         mostFar[Int(name)] = max(mostFar[Int(name)], mostFarOfProfile)
@@ -242,12 +239,9 @@ struct CandidateFinder: Sendable {
     let lefts = profilesOfName[Int(number)]
     let rights = profilesOfName[Int(other)]
     var least = Least()
-    if let others = profilesOfOtherName, !(others[number].isEmpty && others[other].isEmpty) {
-      least.far = threshold - min(mostOfFields[Int(number)], mostOfFields[Int(other)])
-      return least
-    }
+    let haveOthers = profilesOfOtherName.map { !$0[number].isEmpty || !$0[other].isEmpty } ?? false
     // Where there are many the names are scored once for all of them.
-    if lefts.count * rights.count > 8 {
+    if haveOthers || lefts.count * rights.count > 8 {
       least.far = threshold - min(mostOfFields[Int(number)], mostOfFields[Int(other)])
       return least
     }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct FormulaGuardTests {
-  private let folder = TemporaryFolder()
+  private let folder = ScratchFolder()
 
   private static func cells() throws -> [(cell: String, isFormula: Bool)] {
     try TestFiles.records("Tests/LinkageIOTests/Vectors/formulas.tsv").map { row in

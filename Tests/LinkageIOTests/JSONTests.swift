@@ -188,7 +188,7 @@ private func isJSON(_ bytes: [UInt8]) -> Bool {
       return "{" + (["\"name\":\"N\(row)\""] + members).joined(separator: ",") + "}"
     }
     let list = try read(lines.joined(separator: "\n"), path: "a.jsonl")
-    let folder = TemporaryFolder()
+    let folder = ScratchFolder()
     let table = RowsTable([list], layout: .deduplicated)
     let bytes = try folder.table(.jsonl, table.columns) { writer in
       try table.write(to: &writer) { _, _ in ("p", "1") }

@@ -1,5 +1,6 @@
 import Linkage
 import LinkageIO
+import TestSupport
 import Testing
 
 /// SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every machine.
@@ -16,7 +17,7 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 @Suite struct RoundTripTests {
-  private let folder = TemporaryFolder()
+  private let folder = ScratchFolder()
 
   /// Everything that means something to a reader, and bytes that are no UTF-8.
   private static let pieces: [[UInt8]] =

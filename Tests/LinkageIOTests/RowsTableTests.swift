@@ -1,9 +1,10 @@
 import Linkage
 import LinkageIO
+import TestSupport
 import Testing
 
 @Suite struct RowsTableTests {
-  private let folder = TemporaryFolder()
+  private let folder = ScratchFolder()
 
   private func text(_ table: RowsTable, _ format: TableFormat = .csv) throws -> String {
     let bytes = try folder.table(format, table.columns) { writer in

@@ -6,7 +6,7 @@
 
   /// Workbooks read and written.
   @Suite struct WorkbookTests {
-    private let folder = TemporaryFolder()
+    private let folder = ScratchFolder()
 
     private func list(_ name: String, _ change: (inout ReadOptions) -> Void = { _ in }) throws
       -> RecordList

@@ -1,43 +1,10 @@
 import Glibc
 import Linkage
 import LinkageIO
+import TestSupport
 import Testing
 
-/// A folder that is gone when the test is over.
-final class TemporaryFolder {
-  let path: String
-
-  init() {
-    var template = Array("/tmp/dizim-test.XXXXXX".utf8CString)
-    path = unsafe mkdtemp(&template).map { unsafe String(cString: $0) } ?? ""
-  }
-
-  deinit {
-    for name in names { unsafe unlink("\(path)/\(name)") }
-    unsafe rmdir(path)
-  }
-
-  var names: [String] {
-    guard let folder = unsafe opendir(path) else { return [] }
-    defer { unsafe closedir(folder) }
-    var names: [String] = []
-    while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) {
-        unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
-  func bytes(of name: String) throws -> [UInt8] {
-    let file = unsafe open("\(path)/\(name)", O_RDONLY)
-    defer { close(file) }
-    return unsafe [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
-      count = max(0, unsafe Glibc.read(file, buffer.baseAddress, buffer.count))
-    }
-  }
-
+extension ScratchFolder {
   /// What `write` wrote in a format.
   func table(
     _ format: TableFormat, _ columns: [String], byteOrderMark: Bool = false,
@@ -53,7 +20,7 @@ final class TemporaryFolder {
 }
 
 @Suite struct WritingTests {
-  private let folder = TemporaryFolder()
+  private let folder = ScratchFolder()
 
   private func text(
     _ format: TableFormat, _ columns: [String], _ rows: [[String]], mark: Bool = false

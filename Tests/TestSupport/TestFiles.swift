@@ -81,6 +81,10 @@ public final class ScratchFolder: Sendable {
     String(decoding: try TestFiles.bytes(at: path(name)), as: UTF8.self)
   }
 
+  public func bytes(of name: String) throws(FileFailure) -> [UInt8] {
+    try TestFiles.bytes(at: path(name))
+  }
+
   /// What is in the folder, hidden files too.
   public var names: [String] {
     guard let folder = unsafe opendir(path) else { return [] }

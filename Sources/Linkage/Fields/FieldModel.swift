@@ -262,16 +262,16 @@ struct FieldModel: Sendable {
     return mostBesideBirth(values) + birth
   }
 
-  /// The most that full dates of birth add which have neither the year nor day and month in common, and a date beside
-  /// none.
-  var mostOfDistantBirth: Bits {
-    [FieldLevel.birthSlipped, .birthDiffers].reduce(.zero) {
+  /// The same where full dates of birth have neither the year nor the day of the year in common, or one is missing.
+  func mostWithDistantBirth(_ values: FieldValues) -> Bits {
+    let birth = [FieldLevel.birthSlipped, .birthDiffers].reduce(Bits.zero) {
       max($0, weight(($1, Self.surprise($1))))
     }
+    return mostBesideBirth(values) + birth
   }
 
   /// The most that all but birth and identifiers can add.
-  func mostBesideBirth(_ values: FieldValues) -> Bits {
+  private func mostBesideBirth(_ values: FieldValues) -> Bits {
     var most = mostOfGender
     for place in values.places {
       let word = place.map(surprise(placeWord:)).max() ?? .zero
