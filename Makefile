@@ -14,6 +14,7 @@
 # make sanitize          run the tests under AddressSanitizer and ThreadSanitizer
 # make bench             time the kernels and stages, beside the peers' figures of the last run with them
 # make bench-peers       build the peers (PyPI), and time them and Dizim on the same lists
+# make bench-growth      how cost grows with the rows of a list, and the worst lists (ROWS="10000 100000")
 # make normalization FILE=…  check form C by Unicode's NormalizationTest.txt
 # make openpyxl          read a workbook of ours with openpyxl (PyPI)
 # make clean             remove what was built
@@ -22,7 +23,7 @@ dizim = .build/release/dizim
 LIMIT = 1500
 
 .PHONY: demo test test-without-icu encodings build quality prerequisites docs format tables clean \
-  faults torture fuzz sanitize normalization openpyxl bench bench-peers bench-lists
+  faults torture fuzz sanitize normalization openpyxl bench bench-peers bench-growth bench-lists
 
 demo: build
 	@sh scripts/demo.sh $(dizim)
@@ -94,6 +95,10 @@ bench: bench-lists
 bench-peers: bench-lists
 	@python3 Benchmarks/benchmark.py peers .build/benchmarks/release/DizimBenchmarks out/bench \
 	  out/bench/env/bin/python
+
+bench-growth: build
+	@sh Benchmarks/lists.sh out/bench
+	@python3 Benchmarks/growth.py $(dizim) out/bench out/bench/env/bin/python $(ROWS)
 
 clean:
 	rm -rf .build out
