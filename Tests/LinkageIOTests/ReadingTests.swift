@@ -132,6 +132,18 @@ func read(
     #expect(rows(quoted) == [["Ва\tня", "x"]])
   }
 
+  /// The sample that a dialect is judged by ends in the middle of a row, here within a cell of two lines.
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func aLongFileIsReadLikeAShortOne(lineEnd: String) throws {
+    for length in 1...9 {
+      let note = String(repeating: "н", count: length)
+      let row = "\"Алиев Тимур\"\t\"1980\"\t\"\(note)\n\(note)\"\(lineEnd)"
+      let list = try read("\"ФИО\"\t\"год\"\t\"заметка\"\(lineEnd)" + String(repeating: row, count: 1_500))
+      #expect(list.count == 1_500 && list.problems.isEmpty)
+      #expect(rows(list).last == ["Алиев Тимур", "1980", "\(note)\n\(note)"])
+    }
+  }
+
   @Test func aTitleAboveTheHeaderIsReported() throws {
     let list = try read("Список;;;\n;;;\n№;ФИО;Дата рожд.;Город\n1;Коваленко А;1981;Минск\n")
     #expect(list.columns.map(\.kind) == [.id, .name, .birth, .place])
