@@ -180,6 +180,35 @@ func read(
     }
   }
 
+  @Test(arguments: [
+    "<html><table><tr><td>ФИО", "\u{FEFF}\n<!DOCTYPE HTML>", "<TABLE border=1>",
+    "<?xml version=\"1.0\"?><Workbook>",
+  ])
+  func pagesAreNamed(text: String) throws {
+    let error = #expect(throws: ListError.self) { try read(text, path: "list.xls") }
+    guard case .notText(_, let what) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(what.hasSuffix("save it as XLSX"))
+    // A cell that begins like one is a cell.
+    #expect(try read("ФИО;x\n<html>;1\n").count == 1)
+  }
+
+  /// Lists are pasted with the numbers that stood before their lines.
+  @Test func numberedNamesAreNames() throws {
+    let list = try read("1. Алиев Тимур;Нукус\n2. Сапарова Айгуль;Чимбай\n3) Тошматов Ойбек;Нукус\n")
+    #expect(list.columns.map(\.kind) == [.name, .text])
+    #expect(list.count == 3)
+  }
+
+  /// A line of sums is no person.
+  @Test func totalsNameNobody() throws {
+    let list = try read("ФИО,год\nАлиев Тимур,1980\nИтого: 1,\nВсего,1\nJami 1 ta,\n")
+    #expect(list.problems.map(\.line) == [3, 4, 5])
+    #expect(list.problems.allSatisfy { $0.reason == "the row names nobody" })
+  }
+
   @Test func tenThousandColumns() throws {
     let header = "name," + (0..<9_999).map { "c\($0)" }.joined(separator: ",")
     let row = [String](repeating: "x", count: 10_000).joined(separator: ",")
