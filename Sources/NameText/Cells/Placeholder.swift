@@ -49,7 +49,7 @@ package enum Placeholder {
     return !reading.holdsSeveralPeople && reading.names.isEmpty
   }
 
-  private static let endsOfWords = Array(" /.,;)]".utf8)
+  private static let endsOfWords = Array(" /.,:;)]".utf8)
 
   private static func mayBeginLetter(_ byte: UInt8) -> Bool {
     UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte & 0xDF || byte > 0xC2
