@@ -6,6 +6,7 @@
 set -eu
 # Memory that lives as long as the process (tables read once) is no leak.
 export ASAN_OPTIONS="detect_leaks=0:${ASAN_OPTIONS:-}"
+export TSAN_OPTIONS="suppressions=$PWD/scripts/thread-sanitizer.txt:${TSAN_OPTIONS:-}"
 [ $# -gt 0 ] || set -- --filter 'LinkageIOTests|NameIndexTests|NameSimilarityTests|CellReadingTests|CleaningTests|MojibakeTests|MergeTests|CandidateFinderTests|SearchTests|PairLinkerTests'
 for sanitizer in address thread; do
   echo "$sanitizer:"
