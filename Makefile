@@ -53,7 +53,8 @@ tables: build
 	  --names corpora/training/names.tsv -o Sources/CNameTables/tables/alignment.tsv
 	$(dizim) train letters corpora/public/aliases-rigour-nametokens.tsv \
 	  corpora/public/aliases-places-geonames.tsv Sources/CNameTables/tables/given-names.tsv \
-	  Sources/CNameTables/tables/name-equivalents.tsv -o Sources/CNameTables/tables/letter-pairs.tsv
+	  Sources/CNameTables/tables/name-equivalents.tsv --names corpora/training/names.tsv \
+	  -o Sources/CNameTables/tables/letter-pairs.tsv
 
 # Without the trait ICU nothing of ICU is needed; the tests that need none have to pass.
 test-without-icu:

@@ -107,7 +107,8 @@ let package = Package(
       dependencies: ["Linkage", "LinkageIO", "NameSimilarity", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "DizimTests", dependencies: ["dizim", "TestSupport"], swiftSettings: house),
+      name: "DizimTests", dependencies: ["dizim", "TestSupport"], exclude: ["Vectors"],
+      swiftSettings: house),
   ],
   cLanguageStandard: .c2x
 )

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Linkage
 internal import LinkageIO
 internal import NameSimilarity
+internal import NameText
 
 /// `dizim train …`: writes the learned tables again.
 struct Train: ParsableCommand {
@@ -94,17 +95,36 @@ struct Train: ParsableCommand {
       abstract: "Count which letter follows which, by which encodings are found out.",
       discussion: """
         EXAMPLE:
-          dizim train letters corpora/public/aliases-rigour-nametokens.tsv -o letter-pairs.tsv
+          dizim train letters corpora/public/aliases-rigour-nametokens.tsv \
+            --names corpora/training/names.tsv -o letter-pairs.tsv
         """)
 
     @Argument(help: "Tab-separated tables; each word in them counts once.") var tables: [String]
+    @Option(
+      help: """
+        Names to be written in the Latin alphabet of their language: language, name in its own Cyrillic, \
+        tab-separated; may be repeated.
+        """)
+    var names: [String] = []
     @Option(name: .shortAndLong, help: "The table to write.") var output: String
 
     func run() throws {
       var counts = LetterPairCounts()
       for table in tables { try counts.add(TextFile.read(table)) }
-      let names = tables.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-      try TextFile.write([(output, counts.table(source: names.joined(separator: ", ")))])
+      for path in names { try counts.add(Self.latin(TextFile.read(path))) }
+      let sources = (tables + names).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+      try TextFile.write([(output, counts.table(source: sources.joined(separator: ", ")))])
+    }
+
+    /// The names in the alphabets that are in force: most languages of the table have lists in both scripts.
+    private static func latin(_ names: String) -> String {
+      let alphabets = RomanisationSystem.all.filter { $0.direction == .both && $0.isInForce }
+      let romanisers = Dictionary(alphabets.map { ($0.language, Romaniser($0)) }) { first, _ in first }
+      let lines = names.split(separator: "\n").map { $0.split(separator: "\t") }
+      return lines.compactMap { cells in
+        guard cells.count > 1, let romaniser = romanisers[String(cells[0])] else { return nil }
+        return romaniser.rendering(of: String(cells[1]))
+      }.joined(separator: "\n")
     }
   }
 }

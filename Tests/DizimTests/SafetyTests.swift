@@ -78,7 +78,8 @@ import Testing
   func excelSafeTablesHoldNoFormulasAndComeBack(format: String) throws {
     let path = try folder.write("list.csv", Self.list)
     let safe = folder.path("safe.\(format)")
-    #expect(try Program.run(["dedupe", path, "--excel-safe", "-o", safe]).status == 0)
+    // A number of a telephone names nobody.
+    #expect(try Program.run(["dedupe", path, "--excel-safe", "-o", safe]).status == 3)
     let delimiter: Character = format == "csv" ? "," : "\t"
     let cells = csv(try folder.text("safe.\(format)"), delimiter: delimiter).map { $0[0] }
     #expect(

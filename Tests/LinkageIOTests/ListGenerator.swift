@@ -31,7 +31,7 @@ struct ListGenerator {
 
   struct List {
     var bytes: [UInt8]
-    var rows: [[String]]
+    var rows: [[[UInt8]]]
   }
 
   static let languages = ["rus", "ukr", "kaz", "eng", "uzb", "kaa"]
@@ -75,12 +75,22 @@ struct ListGenerator {
 
   static func isCyrillic(_ language: String) -> Bool { ["rus", "ukr", "kaz"].contains(language) }
 
-  private let words: [String: [String: [String]]]
+  /// The words of a part of a list in a language, as an encoding keeps them.
+  private struct Shelf: Hashable {
+    var encoding: TextEncoding
+    var language: String
+    var part: String
+  }
+
+  private let words: [Shelf: [[UInt8]]]
 
   init() throws {
-    var words: [String: [String: [String]]] = [:]
+    var words: [Shelf: [[UInt8]]] = [:]
     for row in try TestFiles.rows("Tests/LinkageIOTests/Vectors/list-words.tsv") {
-      words[row[0], default: [:]][row[1], default: []].append(row[2])
+      for encoding in TextEncoding.allCases {
+        words[Shelf(encoding: encoding, language: row[0], part: row[1]), default: []]
+          .append(Self.kept(row[2], in: encoding))
+      }
     }
     self.words = words
   }
@@ -88,59 +98,77 @@ struct ListGenerator {
   /// The list of a form; the same each time.
   func list(_ form: Form) -> List {
     var random = TestSupport.SeededGenerator(seed: form.seed &* 7_919 &+ UInt64(form.rows))
-    var rows = form.hasHeader ? [parts("header", form.language)] : []
     // Lists in Latin letters that are saved in a Cyrillic encoding come from people who write places in Russian.
     let isWestern = [.windows1252, .latin1].contains(form.encoding)
     let placeLanguage =
       isWestern || form.encoding.unitSize > 1 || form.encoding == .utf8
         || Self.isCyrillic(form.language) ? form.language : "rus"
+    func parts(_ part: String, _ language: String) -> [[UInt8]] {
+      words[Shelf(encoding: form.encoding, language: language, part: part)]!
+    }
+    let surnames = parts("surname", form.language)
+    let givenNames = parts("given", form.language)
+    let notes = parts("note", form.language)
+    let places = parts("place", placeLanguage)
+    var rows = form.hasHeader ? [parts("header", form.language)] : []
     for number in 1...form.rows {
-      func any(_ part: String, _ language: String) -> String {
-        parts(part, language).randomElement(using: &random)!
-      }
-      var name = any("surname", form.language) + " " + any("given", form.language)
-      var note = random.oneIn(3) ? "" : any("note", form.language)
+      let surname = surnames.randomElement(using: &random)!
+      let givenName = givenNames.randomElement(using: &random)!
+      var note = random.oneIn(3) ? [] : notes.randomElement(using: &random)!
+      var space = Array(" ".utf8)
       if form.quoting != .nowhere {
-        if random.oneIn(4) { name.replace(" ", with: ", ", maxReplacements: 1) }
-        if random.oneIn(6) { note += ", \"\(any("given", form.language))\"" }
-        if form.quoting == .everywhere, random.oneIn(12) { note += "\n" + any("note", form.language) }
+        if random.oneIn(4) { space = Array(", ".utf8) }
+        if random.oneIn(6) {
+          note += Array(", \"".utf8) + givenNames.randomElement(using: &random)! + [.quote]
+        }
+        if form.quoting == .everywhere, random.oneIn(12) {
+          note += [.lineFeed] + notes.randomElement(using: &random)!
+        }
       }
       let day = Int.random(in: 10...28, using: &random)
       let year = Int.random(in: 1940...2005, using: &random)
       let births = ["\(day).0\(1 + day % 9).\(year)", "\(year)-0\(1 + day % 9)-\(day)", "\(year)", ""]
       rows.append([
-        String(number), name, births.randomElement(using: &random)!, any("place", placeLanguage),
+        Array(String(number).utf8), surname + space + givenName,
+        Array(births.randomElement(using: &random)!.utf8), places.randomElement(using: &random)!,
         note,
       ])
     }
-    // What the encoding lacks is lost before the list comes to anybody.
-    rows = rows.map { $0.map { kept($0, in: form.encoding) } }
-    let lineEnd = ["\n", "\r\n", "\r"][Int(form.seed % 3)]
-    let lines = rows.map { row in
-      row.map { written($0, form) }.joined(separator: String(Unicode.Scalar(form.delimiter)))
+    let lineEnd = Array(["\n", "\r\n", "\r"][Int(form.seed % 3)].utf8)
+    var text: [UInt8] = []
+    for row in rows {
+      for (column, cell) in row.enumerated() {
+        if column > 0 { text.append(form.delimiter) }
+        append(cell, form, to: &text)
+      }
+      text += lineEnd
     }
-    let text = lines.joined(separator: lineEnd) + lineEnd
-    let bytes = TextEncoder(form.encoding).bytes(of: Array(text.utf8))
+    let bytes = TextEncoder(form.encoding).bytes(of: text)
     return List(bytes: (form.hasMark ? form.encoding.mark : []) + bytes, rows: rows)
   }
 
-  private func parts(_ part: String, _ language: String) -> [String] { words[language]![part]! }
-
-  private func written(_ cell: String, _ form: Form) -> String {
-    let special: [Character] = ["\"", "\n", Character(Unicode.Scalar(form.delimiter))]
-    let isNeeded = cell.contains { special.contains($0) }
-    guard form.quoting == .everywhere || form.quoting == .needed && isNeeded else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+  private func append(_ cell: [UInt8], _ form: Form, to text: inout [UInt8]) {
+    let isNeeded = cell.contains { [.quote, .lineFeed, form.delimiter].contains($0) }
+    guard form.quoting == .everywhere || form.quoting == .needed && isNeeded else {
+      text += cell
+      return
+    }
+    text.append(.quote)
+    for byte in cell {
+      if byte == .quote { text.append(.quote) }
+      text.append(byte)
+    }
+    text.append(.quote)
   }
 
-  /// The text with `?` for each letter that the encoding lacks.
-  private func kept(_ cell: String, in encoding: TextEncoding) -> String {
+  /// The text with `?` for each letter that the encoding lacks: it is lost before the list comes to anybody.
+  private static func kept(_ cell: String, in encoding: TextEncoding) -> [UInt8] {
     var text = String.UnicodeScalarView()
     let encoder = TextEncoder(encoding)
     for scalar in cell.unicodeScalars {
       let bytes = encoder.bytes(of: Array(String(scalar).utf8))
       text.append(bytes == [0x3F] ? "?" : scalar)
     }
-    return String(text)
+    return Array(String(text).utf8)
   }
 }

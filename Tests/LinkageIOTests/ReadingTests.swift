@@ -132,6 +132,18 @@ func read(
     #expect(rows(quoted) == [["Ва\tня", "x"]])
   }
 
+  /// The sample that a dialect is judged by ends in the middle of a row, here within a cell of two lines.
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func aLongFileIsReadLikeAShortOne(lineEnd: String) throws {
+    for length in 1...9 {
+      let note = String(repeating: "н", count: length)
+      let row = "\"Алиев Тимур\"\t\"1980\"\t\"\(note)\n\(note)\"\(lineEnd)"
+      let list = try read("\"ФИО\"\t\"год\"\t\"заметка\"\(lineEnd)" + String(repeating: row, count: 1_500))
+      #expect(list.count == 1_500 && list.problems.isEmpty)
+      #expect(rows(list).last == ["Алиев Тимур", "1980", "\(note)\n\(note)"])
+    }
+  }
+
   @Test func aTitleAboveTheHeaderIsReported() throws {
     let list = try read("Список;;;\n;;;\n№;ФИО;Дата рожд.;Город\n1;Коваленко А;1981;Минск\n")
     #expect(list.columns.map(\.kind) == [.id, .name, .birth, .place])
@@ -166,6 +178,35 @@ func read(
     #expect(throws: ListError.notText(path: "l.pdf", what: "a PDF document")) {
       try RecordList(parsing: Array("%PDF-1.4".utf8), path: "l.pdf")
     }
+  }
+
+  @Test(arguments: [
+    "<html><table><tr><td>ФИО", "\u{FEFF}\n<!DOCTYPE HTML>", "<TABLE border=1>",
+    "<?xml version=\"1.0\"?><Workbook>",
+  ])
+  func pagesAreNamed(text: String) throws {
+    let error = #expect(throws: ListError.self) { try read(text, path: "list.xls") }
+    guard case .notText(_, let what) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(what.hasSuffix("save it as XLSX"))
+    // A cell that begins like one is a cell.
+    #expect(try read("ФИО;x\n<html>;1\n").count == 1)
+  }
+
+  /// Lists are pasted with the numbers that stood before their lines.
+  @Test func numberedNamesAreNames() throws {
+    let list = try read("1. Алиев Тимур;Нукус\n2. Сапарова Айгуль;Чимбай\n3) Тошматов Ойбек;Нукус\n")
+    #expect(list.columns.map(\.kind) == [.name, .text])
+    #expect(list.count == 3)
+  }
+
+  /// A line of sums is no person.
+  @Test func totalsNameNobody() throws {
+    let list = try read("ФИО,год\nАлиев Тимур,1980\nИтого: 1,\nВсего,1\nJami 1 ta,\n")
+    #expect(list.problems.map(\.line) == [3, 4, 5])
+    #expect(list.problems.allSatisfy { $0.reason == "the row names nobody" })
   }
 
   @Test func tenThousandColumns() throws {

@@ -46,6 +46,29 @@
       #expect((0..<list.count).map { list.line(ofRow: $0) } == [4, 5, 6])
     }
 
+    @Test func partsOfNamesBelowAWideCellAreKnown() throws {
+      var sheet = SheetRows()
+      for (line, row) in [
+        [(0, "Данные лица"), (3, "Год рождения")], [(0, "Фамилия"), (1, "Имя"), (2, "Отчество")],
+      ].enumerated() {
+        for (column, text) in row {
+          sheet.bytes += Array(text.utf8)
+          sheet.ends.append(sheet.bytes.count)
+          sheet.columns.append(Int32(column))
+        }
+        sheet.rowEnds.append(sheet.ends.count)
+        sheet.lines.append(line + 1)
+      }
+      sheet.merged = [try #require(CellRange(Array("A1:C1".utf8)))]
+      let block = try #require(HeaderBlock(sheet))
+      let names = (0..<4).map { block.names[$0] ?? "" }
+      #expect(
+        names == [
+          "Данные лица / Фамилия", "Данные лица / Имя", "Данные лица / Отчество", "Год рождения",
+        ])
+      #expect(ColumnKinds.recognised(names, .shared) == [.surname, .given, .patronymic, .birth])
+    }
+
     @Test func aSheetIsChosenByNameNumberOrContent() throws {
       let file = "workbook-second-sheet.xlsx"
       #expect(try list(file).count == 3)

@@ -1,3 +1,7 @@
+extension ArraySlice<UInt8> {
+  var isUTF8: Bool { (try? UTF8Span(validating: span)) != nil }
+}
+
 extension [UInt8] {
   /// UTF-8 without NUL bytes.
   var holdsOnlyText: Bool { isUTF8 && !contains(0) }

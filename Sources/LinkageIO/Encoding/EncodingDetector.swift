@@ -36,10 +36,11 @@ enum EncodingDetector {
   ]
   /// Hundredths of a bit that letters may cost: what reads worse is no list of names in any encoding that we know.
   ///
-  /// Names cost 390 a pair in Cyrillic and 620 in Latin letters, where only pairs with marks are counted; noise costs
-  /// 860. Of few pairs neither is sure: what a pair may cost falls with the root of their number, as chance does.
-  private static func worst(ofPairs pairs: Int) -> Int {
-    680 * pairs + Int(900 * Double(pairs).squareRoot())
+  /// Names cost 390 a pair in Cyrillic, noise 850. In Latin letters only pairs with marks are counted, and marks are
+  /// rare: names cost 600, of Karakalpak 700, noise 880. Of few pairs neither is sure: what a pair may cost falls with
+  /// the root of their number, as chance does.
+  private static func worst(ofPairs pairs: Int, in encoding: TextEncoding) -> Int {
+    (encoding == .windows1252 ? 780 : 680) * pairs + Int(900 * Double(pairs).squareRoot())
   }
 
   /// The encoding of what begins with `bytes`.
@@ -136,7 +137,7 @@ enum EncodingDetector {
       cost -= headersKnown(in: head, page) * bitsOfHeader
       if cost < best?.cost ?? .max { best = (encoding, cost, pairs) }
     }
-    guard let best, best.cost <= worst(ofPairs: best.pairs) else {
+    guard let best, best.cost <= worst(ofPairs: best.pairs, in: best.encoding) else {
       return Guess(encoding: .utf8, reason: .unknown)
     }
     return Guess(encoding: best.encoding, reason: .letters)

@@ -19,8 +19,18 @@ enum CellShape: Sendable, Hashable {
     } else if bytes.count > Self.longestName {
       self = .other
     } else {
-      self = Self.numbers(bytes) ?? Self.words(bytes)
+      self = Self.numbers(bytes) ?? Self.words(Self.withoutNumbering(bytes))
     }
+  }
+
+  /// What stands behind `12.` or `12)`, as before the lines of a pasted list.
+  private static func withoutNumbering(_ bytes: [UInt8]) -> [UInt8] {
+    let digits = bytes.prefix { 0x30...0x39 ~= $0 }.count
+    let rest = bytes.dropFirst(digits)
+    guard 1...5 ~= digits, rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")"),
+      rest.dropFirst().first == UInt8(ascii: " ")
+    else { return bytes }
+    return Array(rest.dropFirst(2))
   }
 
   /// Digits in groups: `17`, `1985`, `17.05.1985`, `1985-05-17`, `1985-05-17 00:00:00`.

@@ -3,17 +3,22 @@ internal import NameText
 
 /// The kinds of columns, from their headers or, without a header, from what they hold.
 enum ColumnKinds {
-  /// Kinds by header; a header that is not known is `text`, never silently a name.
+  /// Kinds by header; a header that is not known is `text`, never silently a name. Nor is a second surname: it is
+  /// somebody else's, as the father's, or the same in other letters, and put together the two would be one long name.
   static func recognised(_ headers: [String], _ vocabulary: HeaderVocabulary) -> [FieldKind] {
     let meanings = headers.map { vocabulary.kind(of: $0) }
     let hasSurname = meanings.contains(.kind(.surname))
     let hasGiven = meanings.contains(.kind(.given))
+    var parts = Set<FieldKind>()
     return meanings.map { meaning in
-      switch meaning {
-      case nil: .text
-      case .kind(let kind): kind
-      case .givenOrName: hasSurname && !hasGiven ? .given : .name
-      }
+      let kind: FieldKind =
+        switch meaning {
+        case nil: .text
+        case .kind(let kind): kind
+        case .givenOrName: hasSurname && !hasGiven ? .given : .name
+        }
+      guard [.surname, .given, .patronymic].contains(kind) else { return kind }
+      return parts.insert(kind).inserted ? kind : .text
     }
   }
 

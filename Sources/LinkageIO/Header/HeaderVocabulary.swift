@@ -78,6 +78,22 @@ struct HeaderVocabulary: Sendable {
     if let meaning = whole[words.joined] { return meaning }
     let spaced = words.spaced
     return beginnings[words.first]?.first { spaced.hasPrefix($0.phrase) }?.meaning
+      ?? damaged(header)
+  }
+
+  /// What a header says whose letters an encoding lacked: `Аты-ж?ні` is `Аты-жөні`. All phrases that it may have been
+  /// have to say the same, and most of it has to be left.
+  private func damaged(_ header: some StringProtocol) -> Meaning? {
+    guard header.contains("?") else { return nil }
+    let joined = Array(HeaderWords(header, keepsLost: true).joined.unicodeScalars)
+    let lost = joined.count { $0 == HeaderWords.lost }
+    guard lost > 0, 3 * lost <= joined.count else { return nil }
+    let meanings = whole.lazy.filter { phrase, _ in
+      let scalars = phrase.unicodeScalars
+      return scalars.count == joined.count
+        && zip(scalars, joined).allSatisfy { $0 == $1 || $1 == HeaderWords.lost }
+    }
+    return Self.agreement(meanings.map(\.value))
   }
 
   /// What a header of several parts says: languages side by side, or the parts of a name in one column.
@@ -112,7 +128,7 @@ struct HeaderVocabulary: Sendable {
   /// What several parts of a header say together, `nil` where they contradict each other.
   private static func agreement(_ meanings: [Meaning]) -> Meaning? {
     if Set(meanings).count == 1 { return meanings[0] }
-    guard meanings.allSatisfy(\.isAboutNames) else { return nil }
+    guard !meanings.isEmpty, meanings.allSatisfy(\.isAboutNames) else { return nil }
     // `Имя (given name)` has one part of the name, `Фамилия, имя` all of it.
     let parts = Set(meanings).subtracting([.givenOrName])
     if parts == [.kind(.given)] { return .kind(.given) }
@@ -136,7 +152,11 @@ private struct HeaderWords {
   var spaced = ""
   var joined = ""
 
-  init(_ header: some StringProtocol) {
+  /// What an encoding puts in place of a letter that it lacks.
+  static let lost: Unicode.Scalar = "?"
+
+  /// - Parameter keepsLost: whether a `?` stands for a letter.
+  init(_ header: some StringProtocol, keepsLost: Bool = false) {
     var wordEnded = false
     for scalar in header.lowercased().unicodeScalars {
       guard scalar != "№", scalar != "#" else {
@@ -148,7 +168,9 @@ private struct HeaderWords {
       {
         continue  // Ф.И.О., tug‘ilgan
       }
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || keepsLost && scalar == Self.lost
+      {
         append(Self.base(scalar), afterSpace: &wordEnded)
       } else {
         wordEnded = !spaced.isEmpty

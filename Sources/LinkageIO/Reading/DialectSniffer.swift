@@ -19,7 +19,7 @@ struct DialectSniffer {
 
   /// The dialect of `text` from `start` on; what is given in `options` is kept.
   func dialect(of text: [UInt8], from start: Int, options: ReadOptions) -> Dialect {
-    let sample = sample(of: text, from: start)
+    let sample = Sample(of: text, from: start)
     let quotes = quoteCandidates(in: sample, options.quoting)
     if let delimiter = options.delimiter {
       let dialects = quotes.map { Dialect(delimiter: delimiter, quote: $0.quote, escape: $0.escape) }
@@ -33,20 +33,29 @@ struct DialectSniffer {
     // One column: a delimiter that parts no cell leaves them whole.
     let quote = quotes[0].quote
     let whole = [UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";")].first { delimiter in
-      let rows = RowParser.parse(sample, dialect: Dialect(delimiter: delimiter, quote: quote)).rows
+      let rows = sample.parsed(Dialect(delimiter: delimiter, quote: quote)).rows
       return rows.cells.cellEnds.count == rows.count
     }
     let delimiter = fileExtension == "tsv" ? .tab : whole ?? .tab
     return settled(Dialect(delimiter: delimiter, quote: quote), sample, options.quoting)
   }
 
-  private func sample(of text: [UInt8], from start: Int) -> [UInt8] {
-    var sample = text[start...].prefix(Self.sampleSize)
-    // A row cut off in the middle would count as ragged.
-    if sample.endIndex < text.count, let end = sample.lastIndex(of: .lineFeed) {
-      sample = sample[...end]
+  /// What the dialect is judged by.
+  private struct Sample {
+    let bytes: [UInt8]
+    /// Whether the file goes on behind it, most likely in the middle of a row.
+    let goesOn: Bool
+
+    init(of text: [UInt8], from start: Int) {
+      bytes = Array(text[start...].prefix(sampleSize))
+      goesOn = start + bytes.count < text.count
     }
-    return Array(sample)
+
+    func contains(_ byte: UInt8) -> Bool { bytes.contains(byte) }
+
+    func parsed(_ dialect: Dialect) -> (rows: ListRows, quotes: RowParser.QuoteUse, end: Int) {
+      RowParser.parse(bytes, dialect: dialect, goesOn: goesOn)
+    }
   }
 
   // MARK: Quotes
@@ -55,11 +64,11 @@ struct DialectSniffer {
 
   /// Which quotes may mean something: the usual ones, escaped ones where there are such, and apostrophes where
   /// cells begin and end with them.
-  private func quoteCandidates(in sample: [UInt8], _ quoting: ReadOptions.Quoting) -> [Quotes] {
+  private func quoteCandidates(in sample: Sample, _ quoting: ReadOptions.Quoting) -> [Quotes] {
     if quoting == .raw { return [(nil, nil)] }
     var candidates: [Quotes] = [(.quote, nil)]
     let backslash = UInt8(ascii: "\\")
-    let pairs = zip(sample, sample.dropFirst())
+    let pairs = zip(sample.bytes, sample.bytes.dropFirst())
     if pairs.contains(where: { $0 == (backslash, .quote) }) {
       candidates.append((.quote, backslash))
     }
@@ -71,7 +80,7 @@ struct DialectSniffer {
 
   /// Takes quotes off a dialect in which they are no marks. Only in tab-separated files are literal ones a habit.
   private func settled(
-    _ dialect: Dialect, _ sample: [UInt8], _ quoting: ReadOptions.Quoting
+    _ dialect: Dialect, _ sample: Sample, _ quoting: ReadOptions.Quoting
   ) -> Dialect {
     guard quoting == .auto, dialect.delimiter == .tab, !quotesAreMarks(dialect, sample) else {
       return dialect
@@ -83,18 +92,18 @@ struct DialectSniffer {
   ///
   /// They are marks where each of them can be one, and some cell could not stand without its
   /// marks or the first cell has them. Without quotes it does not matter.
-  private func quotesAreMarks(_ dialect: Dialect, _ sample: [UInt8]) -> Bool {
+  private func quotesAreMarks(_ dialect: Dialect, _ sample: Sample) -> Bool {
     guard let quote = dialect.quote else { return false }
-    let count = sample.count { $0 == quote }
-    guard count > 0 else { return false }
-    let (rows, quotes) = RowParser.parse(sample, dialect: dialect)
+    guard sample.contains(quote) else { return false }
+    let (rows, quotes, end) = sample.parsed(dialect)
+    let count = sample.bytes[..<end].count { $0 == quote }
     let areMarks = dialect.escape != nil || quotes.meaningful == count
-    return rows.problems.isEmpty && areMarks && (quotes.cellsInNeed > 0 || sample[0] == quote)
+    return rows.problems.isEmpty && areMarks && (quotes.cellsInNeed > 0 || sample.bytes[0] == quote)
   }
 
   // MARK: Delimiters
 
-  private func best(of dialects: [Dialect], in sample: [UInt8]) -> Dialect? {
+  private func best(of dialects: [Dialect], in sample: Sample) -> Dialect? {
     var best: (dialect: Dialect, score: Double)?
     for dialect in dialects where sample.contains(dialect.delimiter) {
       let score = score(dialect, sample)
@@ -104,8 +113,8 @@ struct DialectSniffer {
   }
 
   /// How well a dialect cuts the sample into rows; 0 where it does not.
-  private func score(_ dialect: Dialect, _ sample: [UInt8]) -> Double {
-    let (rows, quotes) = RowParser.parse(sample, dialect: dialect)
+  private func score(_ dialect: Dialect, _ sample: Sample) -> Double {
+    let (rows, quotes, _) = sample.parsed(dialect)
     guard rows.count > 0 else { return 0 }
     if dialect.quote == .apostrophe, !apostrophesAreMarks(rows, quotes) { return 0 }
     let pattern = patternScore(rows.cells)
@@ -183,12 +192,12 @@ struct DialectSniffer {
   }
 
   /// A dialect with a delimiter that is seldom one, where all rows prove it.
-  private func rareDialect(of sample: [UInt8], _ quotes: [Quotes]) -> Dialect? {
+  private func rareDialect(of sample: Sample, _ quotes: [Quotes]) -> Dialect? {
     for delimiter in Self.rare + [UInt8(ascii: " ")] where sample.contains(delimiter) {
       for candidate in quotes {
         let dialect = Dialect(
           delimiter: delimiter, quote: candidate.quote, escape: candidate.escape)
-        let (rows, use) = RowParser.parse(sample, dialect: dialect)
+        let (rows, use, _) = sample.parsed(dialect)
         let widths = Set(rows.cells.lines.indices.map { rows.cells.cellCount(ofRow: $0) })
         guard rows.count > 1, rows.problems.isEmpty, widths.count == 1, let width = widths.first
         else { continue }

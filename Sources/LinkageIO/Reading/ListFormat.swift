@@ -14,9 +14,21 @@ enum ListFormat: Hashable {
     } else if let name = Self.foreignBeginnings.first(where: { bytes.starts(with: $0.bytes) })?.name
     {
       self = .foreign(name)
+    } else if let name = Self.page(bytes) {
+      self = .foreign(name)
     } else {
       self = .text
     }
+  }
+
+  /// What programs of offices write as `.xls` and call a table: a page of HTML, or XML.
+  private static func page(_ bytes: [UInt8]) -> String? {
+    let beginning = String(decoding: bytes.prefix(256), as: UTF8.self)
+      .drop { $0 == "\u{FEFF}" || $0.isWhitespace }.lowercased()
+    let advice = "open it in a spreadsheet and save it as XLSX"
+    if beginning.hasPrefix("<?xml") { return "an XML document; \(advice)" }
+    let pages = ["<!doctype html", "<html", "<table", "<head", "<meta"]
+    return pages.contains { beginning.hasPrefix($0) } ? "a page of HTML; \(advice)" : nil
   }
 
   /// How an archive of gzip begins.

@@ -38,6 +38,8 @@ public struct ListInspection: Sendable {
   public private(set) var problems: [ProblemCount] = []
 
   private static let mostSamples = 3
+  /// Of more cells, masked, hardly any is a new sample.
+  private static let mostLookedAt = 1_000
 
   /// Looks at the list in the file at `path`; it need not have names.
   /// - Throws: `ListError`, when there is no list to speak of.
@@ -71,7 +73,9 @@ public struct ListInspection: Sendable {
         let cell = cells.cell(row: row, column: column)
         if cell.isEmpty { continue }
         columns[column].filled += 1
-        guard columns[column].samples.count < Self.mostSamples else { continue }
+        guard columns[column].samples.count < Self.mostSamples,
+          columns[column].filled <= Self.mostLookedAt
+        else { continue }
         let sample = Masking.masked(cell)
         if !columns[column].samples.contains(sample) { columns[column].samples.append(sample) }
       }

@@ -194,7 +194,7 @@ package struct ListReader: ~Copyable {
         rows.problems.append(
           problem("\(reason): \(count) instead of \(width)", line: line, row: place))
       }
-      if !nameColumns.isEmpty, rows.cells.isBlank(row: row, columns: nameColumns) {
+      if !nameColumns.isEmpty, rows.cells.namesNobody(row: row, columns: nameColumns) {
         rows.problems.append(problem("the row names nobody", line: line, row: place))
       }
       if table == nil { reportExcess(row: row, at: place, &rows) }
@@ -228,7 +228,7 @@ package struct ListReader: ~Copyable {
   private mutating func reportMojibake(row: Int, at place: Int, _ rows: inout ListRows) {
     for column in nameColumns {
       let cell = rows.cells.cell(row: row, column: column)
-      guard cell.contains(where: { $0 >= 0x80 }),
+      guard cell.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "&") }),
         let repaired = Mojibake.repaired(String(decoding: cell, as: UTF8.self))
       else { continue }
       rows.problems.append(
@@ -296,16 +296,9 @@ private struct WholeText {
 }
 
 extension RecordCells {
-  /// Whether nothing but blanks stands in all `columns` of a row.
-  fileprivate func isBlank(row: Int, columns: [Int]) -> Bool {
-    columns.allSatisfy { column in
-      let cell = cell(row: row, column: column)
-      // A letter of ASCII, or the first byte of one of Cyrillic, tells it without a closer look.
-      if let first = cell.first, first >= 0x41 && first < 0x7F || first == 0xD0 || first == 0xD1 {
-        return false
-      }
-      return String(decoding: cell, as: UTF8.self).allSatisfy(\.isWhitespace)
-    }
+  /// Whether no name stands in any of `columns`.
+  fileprivate func namesNobody(row: Int, columns: [Int]) -> Bool {
+    columns.allSatisfy { Placeholder.isWholly(cell(row: row, column: $0)) }
   }
 }
 

@@ -51,14 +51,21 @@ struct RowParser {
     quotesMatter = dialect.quote != nil
   }
 
-  /// All rows of `text`, which is whole.
+  /// The rows of `text`, and where they end. A row that is cut off where a text is that goes on is none of them.
   /// - Complexity: O(bytes), hostile quotes included.
-  static func parse(_ text: [UInt8], dialect: Dialect) -> (rows: ListRows, quotes: QuoteUse) {
+  static func parse(
+    _ text: [UInt8], dialect: Dialect, goesOn: Bool = false
+  ) -> (rows: ListRows, quotes: QuoteUse, end: Int) {
     var parser = RowParser(dialect: dialect)
     var target = ListRows()
     var position = 0
+    if goesOn {
+      while parser.takeRow(text, at: &position, isLast: false, into: &target) == .row {}
+      // What is left is one row, if it is short; it is all behind a quote that closes nowhere, if it is long.
+      if text.count - position <= text.count / 8 { return (target, parser.quotes, position) }
+    }
     while parser.takeRow(text, at: &position, isLast: true, into: &target) == .row {}
-    return (target, parser.quotes)
+    return (target, parser.quotes, position)
   }
 
   /// Takes the row at `position` of the window; blank lines before it are no rows.
@@ -74,7 +81,7 @@ struct RowParser {
     guard position < window.count else { return isLast ? .end : .incomplete }
     // A carriage return whose line feed may be yet to come.
     if window[position] == .carriageReturn { return .incomplete }
-    let start = Mark(target, line: line)
+    let start = Mark(target, line: line, quotes)
     var next = position
     while true {
       let (end, lines): (Int, Int)
@@ -114,6 +121,7 @@ struct RowParser {
   private mutating func undo(_ start: Mark, _ target: inout ListRows, _ outcome: Outcome) -> Outcome {
     start.restore(&target)
     line = start.line
+    quotes = start.quotes
     return outcome
   }
 
@@ -123,12 +131,14 @@ struct RowParser {
     let cells: Int
     let problems: Int
     let line: Int
+    let quotes: QuoteUse
 
-    init(_ target: ListRows, line: Int) {
+    init(_ target: ListRows, line: Int, _ quotes: QuoteUse) {
       bytes = target.cells.bytes.count
       cells = target.cells.cellEnds.count
       problems = target.problems.count
       self.line = line
+      self.quotes = quotes
     }
 
     func restore(_ target: inout ListRows) {

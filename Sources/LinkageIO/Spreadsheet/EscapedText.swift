@@ -28,21 +28,28 @@ enum EscapedText {
     return hasEscapes ? result : nil
   }
 
-  /// `text` with everything escaped that XML cannot hold or that would be taken for an escape.
-  static func encoded(_ text: String) -> [UInt8] {
-    var result: [UInt8] = []
-    let bytes = Array(text.utf8)
-    var position = 0
-    for scalar in text.unicodeScalars {
+  /// Adds `text`, which is UTF-8, with everything escaped that XML cannot hold or that would be taken for an escape.
+  static func append(_ text: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    guard text.contains(where: mayNeedEscape) else {
+      result += text
+      return
+    }
+    var position = text.startIndex
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      let end = position + UTF8.width(scalar)
       switch scalar {
       case "\0"..."\u{8}", "\u{B}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}":
         result += escape(scalar.value)
-      case "_" where unit(bytes[position...]) != nil: result += escape(scalar.value)
-      default: result += bytes[position..<position + UTF8.width(scalar)]
+      case "_" where unit(text[position...]) != nil: result += escape(scalar.value)
+      default: result += text[position..<end]
       }
-      position += UTF8.width(scalar)
+      position = end
     }
-    return result
+  }
+
+  /// Controls, `_`, and the first byte of U+FFFE and U+FFFF.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "_") || byte == 0xEF
   }
 
   private static func escape(_ value: UInt32) -> [UInt8] {

@@ -41,7 +41,7 @@ struct HeaderBlock {
       var names = top
       for row in below {
         for (column, text) in row where names[column] != text {
-          names[column] = [names[column], text].compactMap { $0 }.joined(separator: " ")
+          names[column] = names[column].map { Self.joined($0, text) } ?? text
         }
       }
       self.names = names
@@ -52,6 +52,14 @@ struct HeaderBlock {
     } else {
       return nil
     }
+  }
+
+  /// `Birth` and `date` are one phrase; the part of a name below `Данные лица` is known by itself.
+  private static func joined(_ above: String, _ below: String) -> String {
+    let vocabulary = HeaderVocabulary.shared
+    let both = "\(above) \(below)"
+    let isPart = vocabulary.exactKind(of: below)?.isAboutNames == true
+    return isPart && vocabulary.kind(of: both) == nil ? "\(above) / \(below)" : both
   }
 
   /// Whether the rows below continue the names: everything in them stands under a merged cell or under none, and no

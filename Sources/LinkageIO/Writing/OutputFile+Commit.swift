@@ -100,7 +100,9 @@ extension OutputFile {
     switch former {
     case .nothing: unsafe unlink(target)
     case .kept(let name):
-      if unsafe rename(name, target) == 0 { TemporaryNames.remove(name) }
+      unsafe rename(name, target)
+      // Where it failed, the file is all there is of what was here, and no signal may take it away.
+      TemporaryNames.remove(name)
     case .overwritten: break
     }
   }

@@ -67,7 +67,7 @@ public struct TableWriter {
   public mutating func append(bytes cell: ArraySlice<UInt8>) {
     switch format {
     case .csv, .tsv: appendDelimited(isExcelSafe ? FormulaGuard.guarded(cell) : cell)
-    case .xlsx: workbook?.append(String(decoding: cell, as: UTF8.self))
+    case .xlsx: workbook?.append(cell)
     case .jsonl: appendMember(JSONText.quoted(String(decoding: cell, as: UTF8.self)))
     case .table: grid.append(String(decoding: cell, as: UTF8.self))
     }

@@ -10,9 +10,9 @@ enum TemporaryNames {
 
   static func remove(_ name: String) { names.withLock { _ = $0.remove(name) } }
 
-  /// Takes the file away.
+  /// Takes the file away, at the second try where the first fails: it holds names of people.
   static func unlink(_ name: String) {
-    unsafe Glibc.unlink(name)
+    if unsafe Glibc.unlink(name) != 0, errno != ENOENT { unsafe Glibc.unlink(name) }
     remove(name)
   }
 

@@ -24,6 +24,8 @@
     private var columnWidths: [Int] = []
     private var checksum = CellChecksum()
     private var failure: OutputError?
+    /// A cell as the library takes it, ended by a zero.
+    private var cell: [UInt8] = []
 
     /// Begins a workbook that is to go to `path`; temporary files are in `folder`, without names.
     init(path: String, folder: String?) throws(OutputError) {
@@ -48,12 +50,13 @@
     }
 
     /// Adds a cell to the row being written; what is wrong with it is thrown at the row's end.
-    func append(_ text: String) {
+    func append(_ text: ArraySlice<UInt8>) {
+      let text = text.isUTF8 ? text : Array(String(decoding: text, as: UTF8.self).utf8)[...]
       do throws(OutputError) { try write(text) } catch { failure = failure ?? error }
       column += 1
     }
 
-    private func write(_ text: String) throws(OutputError) {
+    private func write(_ text: ArraySlice<UInt8>) throws(OutputError) {
       guard column < CellReference.mostColumns, row < CellReference.mostRows else {
         throw .cannotWrite(
           path: path,
@@ -62,20 +65,28 @@
       }
       while columnWidths.count <= column { columnWidths.append(0) }
       guard !text.isEmpty else { return }
-      guard text.utf8.count <= Self.longestCell || text.utf16.count <= Self.longestCell else {
+      guard
+        text.count <= Self.longestCell
+          || String(decoding: text, as: UTF8.self).utf16.count <= Self.longestCell
+      else {
         throw .cannotWrite(
           path: path,
           reason: "row \(row + 1), column \(column + 1): a cell of a spreadsheet has at most "
             + "\(Self.longestCell) characters; write CSV")
       }
-      if text.utf8.count > columnWidths[column] {
-        columnWidths[column] = max(columnWidths[column], text.unicodeScalars.count)
+      if text.count > columnWidths[column] {
+        let scalars = text.count { $0 & 0xC0 != 0x80 }
+        columnWidths[column] = max(columnWidths[column], scalars)
       }
-      checksum.add(column: column, Array(text.utf8))
-      var bytes = EscapedText.encoded(text).map { CChar(bitPattern: $0) }
-      bytes.append(0)
-      let error = unsafe worksheet_write_string(
-        sheet, UInt32(row), UInt16(column), bytes, row == 0 ? headerFormat : format)
+      checksum.add(column: column, text)
+      cell.removeAll(keepingCapacity: true)
+      EscapedText.append(text, to: &cell)
+      cell.append(0)
+      let error = unsafe cell.withUnsafeBytes { bytes in
+        unsafe worksheet_write_string(
+          sheet, UInt32(row), UInt16(column), bytes.assumingMemoryBound(to: CChar.self).baseAddress,
+          row == 0 ? headerFormat : format)
+      }
       guard error == LXW_NO_ERROR else { throw libraryFailure(error) }
     }
 
@@ -124,7 +135,7 @@
       throw .cannotWrite(path: path, reason: "a spreadsheet needs the package trait XLSX")
     }
 
-    func append(_ text: String) {}
+    func append(_ text: ArraySlice<UInt8>) {}
     func endRow() throws(OutputError) {}
     func finish() throws(OutputError) -> [UInt8] { [] }
   }

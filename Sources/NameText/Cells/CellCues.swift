@@ -20,6 +20,10 @@ struct CellCues: Sendable {
     /// The name of a place.
     case place
     case beforePlace, afterPlace, besidePlace
+    /// Stands where a name would, or beside a word that does.
+    case nobody, anybody
+    /// What a table has where it holds nothing: null.
+    case nothing
   }
 
   static let shared = CellCues()
@@ -41,6 +45,9 @@ struct CellCues: Sendable {
         case "place-before": .beforePlace
         case "place-after": .afterPlace
         case "place-either": .besidePlace
+        case "nobody": .nobody
+        case "anybody": .anybody
+        case "nothing": .nothing
         default: .note
         }
     }
@@ -48,4 +55,14 @@ struct CellCues: Sendable {
 
   /// What `word`, cleaned, tells, or nil.
   subscript(_ word: String) -> Cue? { cues[word] }
+
+  /// The first words of what stands where a name would.
+  var beginningsOfPlaceholders: [String] {
+    cues.compactMap { words, cue in
+      switch cue {
+      case .nobody, .anybody, .nothing: words.split { $0 == " " || $0 == "/" }.first.map(String.init)
+      default: nil
+      }
+    }
+  }
 }

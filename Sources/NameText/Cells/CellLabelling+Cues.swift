@@ -18,7 +18,9 @@ extension CellLabelling {
     case .alias: return isSmall && index + 1 < segment.range.upperBound ? cue : nil
     // Behind a comma `Бирдал, Акын` has its given name, in capitals; behind a whole name stands a poet.
     case .event: return isSmall || isBehindName(segment) ? cue : nil
-    case .note: return (isSmall && hasCapitals) || isBehindName(segment) ? cue : nil
+    // These tell of a whole name only.
+    case .anybody, .nothing: return nil
+    case .note, .nobody: return (isSmall && hasCapitals) || isBehindName(segment) ? cue : nil
     case .place:
       if isFirstSegment { return index - segment.range.lowerBound >= 2 ? cue : nil }
       return cue

@@ -30,7 +30,15 @@ struct CellLabelling {
 
   /// A label for each word.
   mutating func read() {
-    if isPlain { return }
+    if !isPlain { readSegments() }
+    let name = labels.indices.filter { labels[$0] == .name }
+    let notes = labels.indices.filter { labels[$0] == .note }
+    if Placeholder.isMade(of: name.map { words[$0] }, beside: notes.map { words[$0] }) {
+      for index in name { labels[index] = .note }
+    }
+  }
+
+  private mutating func readSegments() {
     takeNumbering()
     takeNumbers()
     for segment in segments() { take(segment) }
@@ -139,7 +147,7 @@ struct CellLabelling {
     case .alias:
       takeName(head)
       takeAlias(index, upTo: range.upperBound)
-    case .event, .note:
+    case .event, .note, .nobody, .anybody, .nothing:
       if isAtStart {
         labels[index] = .note
         take(Segment(range: index + 1..<range.upperBound, lead: .start))

@@ -28,9 +28,16 @@ package struct Mojibake: Sendable, Hashable {
 
   /// The repaired text; `nil` where `cell` reads well as it is, or does not read better in any other way.
   ///
-  /// What was read wrongly twice is repaired twice.
+  /// What was read wrongly twice is repaired twice. Character references of a web page are resolved first.
   /// - Complexity: O(scalars of the cell), and next to nothing for cells that show no sign of it.
   package static func repaired(_ cell: String) -> Mojibake? {
+    guard let text = CharacterReferences.resolved(cell) else { return redecoded(cell) }
+    let references = "character references of HTML"
+    guard let meant = redecoded(text) else { return Mojibake(text: text, reason: references) }
+    return Mojibake(text: meant.text, reason: "\(meant.reason), then \(references)")
+  }
+
+  private static func redecoded(_ cell: String) -> Mojibake? {
     guard isSuspicious(cell.unicodeScalars), let once = repairedOnce(cell) else { return nil }
     guard isSuspicious(once.text.unicodeScalars), let twice = repairedOnce(once.text) else {
       return once

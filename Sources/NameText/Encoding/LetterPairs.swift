@@ -15,7 +15,7 @@ package struct LetterPairs: Sendable {
   private static let smallAfterCapitals = 400
   /// Letters of both scripts in one word.
   private static let mixedScripts = 1_400
-  /// A sign that lists do have: a dash, a quotation mark, `№`.
+  /// A sign that lists do have: a dash, a quotation mark, `№`, a pound.
   private static let usualSign = 500
   /// Any other sign: a box, a mathematical one.
   private static let otherSign = 1_200
@@ -134,7 +134,8 @@ package struct LetterPairs: Sendable {
 
   private static func cost(ofSign scalar: Unicode.Scalar) -> Int {
     switch scalar {
-    case "«", "»", "—", "–", "‘", "’", "“", "”", "„", "…", "№", "\u{A0}", "ʻ", "ʼ", "‐", "−":
+    case "«", "»", "—", "–", "‘", "’", "“", "”", "„", "…", "№", "\u{A0}", "ʻ", "ʼ", "‐", "−", "£",
+      "€", "§", "°", "©", "®":
       usualSign
     case "\u{80}"..."\u{9F}": control
     default: scalar.properties.isAlphabetic ? 1_100 : otherSign

@@ -17,9 +17,12 @@ public enum NameParser {
     parse(parts: [(words, column)])
   }
 
-  /// The name whose parts stand in columns of their own, tokens in the order of `parts`.
+  /// The name whose parts stand in columns of their own, tokens in the order of `parts`. Parts that say that they are
+  /// not known are left out.
   public static func parse(parts: [(words: [Word], column: Role)]) -> PersonName {
-    parse(parts: parts.map { ($0.words, Optional($0.column)) })
+    parse(
+      parts: parts.filter { !Placeholder.isMade(of: $0.words) }
+        .map { ($0.words, Optional($0.column)) })
   }
 
   /// The forms of a given name of several words written as one: Abd al-Rahman is абдрахман, as
