@@ -23,7 +23,11 @@ struct IndexedForm: Sendable {
   }
 
   /// Whether two words may have been written as one so: as spelled, or Abd- and a name.
-  var isWrittenJoined: Bool { kind == .compound || (kind == nil && reading == 0) }
+  var isWrittenJoined: Bool { Self.isWrittenJoined(kind, reading: reading) }
+
+  static func isWrittenJoined(_ kind: TokenForm.Kind?, reading: Int32) -> Bool {
+    kind == .compound || (kind == nil && reading == 0)
+  }
 
   /// Whether the token is seldom what the form takes it for: oblique cases, surnames without their endings, names behind
   /// a diminutive. Guesses ask for plain strings and are not asked for: a guess that meets a guess says nothing.

@@ -1,0 +1,30 @@
+internal import NameIndex
+internal import NameSimilarity
+internal import NameText
+
+/// A token that is asked for, worked out as those of the index are.
+struct AskedToken: Sendable {
+  let token: NameToken
+  let record: TokenRecord
+  /// The number of the same token in the index, or of the one before which it would stand.
+  let place: Int
+  let isThere: Bool
+  /// The tokens of the index that may be another spelling of it; looked for when first asked.
+  let likenesses: [Likeness]
+}
+
+/// A token of the index that may be another spelling of one that is asked for.
+struct Likeness: Sendable {
+  var token: UInt32
+  /// The most that agreeing can add, in 1/1024 bits; 0 where that is nothing.
+  var most: Int32
+}
+
+/// A row that is asked for: its names as numbers of tokens that are asked for, and what stands beside them.
+struct AskedRow: Sendable {
+  /// The names, the first one first where the row has one.
+  var names: [IndexedName] = []
+  /// Whether the first of `names` is the row's first name: it names nobody where it is not.
+  var hasName = false
+  var values = FieldValues()
+}

@@ -1,0 +1,90 @@
+/// Reads a record of an index from its first byte on.
+struct ByteReader {
+  private let bytes: IndexBytes
+  private var place: Int
+  private let end: Int
+
+  /// A reader of the bytes of `range`, which are checked here.
+  init(_ bytes: IndexBytes, _ range: Range<Int>) throws(IndexError) {
+    try bytes.check(range)
+    self.bytes = bytes
+    place = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// How many bytes are left.
+  var rest: Int { end - place }
+
+  mutating func byte() throws(IndexError) -> UInt8 { try number(UInt8.self) }
+
+  /// A number of fixed size.
+  @inline(__always)
+  mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(_: Number.Type)
+    throws(IndexError) -> Number
+  {
+    let size = MemoryLayout<Number>.size
+    guard end - place >= size else { throw .damaged }
+    // Safety: the bytes up to the end were checked.
+    let number = unsafe bytes.loadUnchecked(place, as: Number.self)
+    place += size
+    return number
+  }
+
+  /// A number of seven bits a byte, the lowest first, and of five bytes at most.
+  @inline(__always)
+  mutating func varint() throws(IndexError) -> Int {
+    var number = 0
+    var shift = 0
+    while true {
+      let next = try byte()
+      number |= Int(next & 127) << shift
+      if next < 128 { return number }
+      shift += 7
+      if shift > 28 { throw .damaged }
+    }
+  }
+
+  /// The same where it has to be one of 32 bits.
+  mutating func varint32() throws(IndexError) -> UInt32 {
+    guard let number = UInt32(exactly: try varint()) else { throw .damaged }
+    return number
+  }
+
+  /// An amount of evidence, not negative, and so small that the amounts of all parts of a name can be added up.
+  mutating func amount() throws(IndexError) -> Int32 {
+    let number = try varint()
+    guard number < 1 << 20 else { throw .damaged }
+    return Int32(number)
+  }
+
+  /// Adds the next `count` bytes to `array`.
+  mutating func read(_ count: Int, into array: inout [UInt8]) throws(IndexError) {
+    guard count >= 0, count <= rest else { throw .damaged }
+    for _ in 0..<count {
+      // Safety: the bytes up to the end were checked.
+      array.append(unsafe bytes.loadUnchecked(place, as: UInt8.self))
+      place += 1
+    }
+  }
+
+  /// Bytes behind their number.
+  mutating func string() throws(IndexError) -> [UInt8] {
+    let count = try varint()
+    var array: [UInt8] = []
+    if count <= rest { array.reserveCapacity(count) }
+    try read(count, into: &array)
+    return array
+  }
+
+  /// Text behind the number of its bytes.
+  mutating func text() throws(IndexError) -> String { String(decoding: try string(), as: UTF8.self) }
+
+  /// Passes over the next `count` bytes.
+  mutating func skip(_ count: Int) throws(IndexError) {
+    guard count >= 0, count <= rest else { throw .damaged }
+    place += count
+  }
+
+  /// Passes over a number of seven bits a byte.
+  mutating func skipVarint() throws(IndexError) { while try byte() >= 128 {} }
+}
