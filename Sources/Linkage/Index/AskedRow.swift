@@ -6,11 +6,33 @@ internal import NameText
 struct AskedToken: Sendable {
   let token: NameToken
   let record: TokenRecord
+  let traits: TokenTraits
+  /// What symbols cost against whichever of its forms they cost least (`SymbolPrices`).
+  let prices: [UInt8]
+  /// The most that an alignment with it may cost.
+  let limit: Int32
   /// The number of the same token in the index, or of the one before which it would stand.
   let place: Int
   let isThere: Bool
   /// The tokens of the index that may be another spelling of it; looked for when first asked.
   let likenesses: [Likeness]
+
+  init(
+    _ token: NameToken, _ record: TokenRecord, place: (number: Int, isThere: Bool),
+    likenesses: [Likeness], _ prices: SymbolPrices
+  ) {
+    self.token = token
+    self.record = record
+    traits = record.traits
+    limit = Lexicon.limit(symbolCount: record.symbols.count)
+    (self.place, isThere) = place
+    self.likenesses = likenesses
+    var ofForms: [UInt8] = []
+    for form in record.forms { prices.append(of: form.symbols.span, to: &ofForms) }
+    var least: [UInt8] = []
+    SymbolPrices.appendLeast(of: 0..<UInt32(record.forms.count), in: ofForms, to: &least)
+    self.prices = least
+  }
 }
 
 /// A token of the index that may be another spelling of one that is asked for.

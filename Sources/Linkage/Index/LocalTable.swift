@@ -158,7 +158,7 @@ private struct LocalTokens {
         })
     }
     let comparer = TokenComparer(
-      tokens, strings: strings, coarse: coarse, keys: keys, costs: costs)
+      tokens, strings: strings, coarse: coarse, keys: keys, costs: costs, isBrief: true)
     var neighbours = FlatRows<Lexicon.Neighbour>()
     let all = Array(0..<UInt32(entries.count))
     for (number, entry) in entries.enumerated() {

@@ -12,10 +12,12 @@ extension SearchRoom {
   /// where that is `nil`.
   ///
   /// A weighted prefix filter (`NamePrefix`): the rarest parts are asked for, until what is left could not reach the target.
-  /// What a name has met with is summed; where that and the parts that were left out leave it open, these are looked at.
+  /// What a name has met with is summed; where that and the parts that were left out leave it open, it is looked at closer.
   mutating func namesMet(by name: IndexedName, target: Bits?) throws(IndexError) -> [MetName] {
     let unlike = tables.figures.isExact != 0 ? Bits.zero : Self.mostOfUnlike
-    let target = target.map { $0 - unlike } ?? Bits(raw: .min / 2)
+    let isBounded = target != nil
+    let least = target ?? Bits(raw: .min / 2)
+    let target = least - unlike
     let prefix = NamePrefix(name, target: nil, farTarget: target)
     var met: [UInt32] = []
     var most: [Int32] = []
@@ -53,55 +55,13 @@ extension SearchRoom {
       let all = initials + Int(try tables.initials[Int(other)])
       let sure = Bits(raw: most[Int(other)] + NameWeights.initialAgrees.raw * Int32(all))
       if sure + prefix.ofLeftFar >= target {
-        names.append(MetName(name: other, most: sure + prefix.ofLeftFar))
+        names.append(MetName(name: other, most: sure + prefix.ofLeftFar + unlike))
       }
     }
-    if names.count > Self.fewNames {
-      // Those that add come before those that are taken back.
-      for part in prefix.joinedLeftFar { try lookAt(part, in: &names, allowed: .zero, target) }
-      for part in prefix.leftFar where part.role != .initial {
-        let allowed = max(part.information, NameWeights.initialAgrees)
-        try lookAt(part, in: &names, allowed: allowed, target)
-      }
-    }
-    for place in names.indices { names[place].most += unlike }
+    if isBounded { try lookCloser(name, &names, least) }
     return names
   }
 
   /// A part that is like another without their meeting adds little.
   private static let mostOfUnlike = Bits(2.5)
-  /// So few names are scored as soon as looked at.
-  private static let fewNames = 64
-
-  /// Puts what `part` really has in common with each of `names` in place of what was `allowed` for it, and leaves out those
-  /// that cannot reach the target.
-  private mutating func lookAt(
-    _ part: IndexedName.Part, in names: inout [MetName], allowed: Bits, _ target: Bits
-  ) throws(IndexError) {
-    var mostOfToken: [Int32] = []
-    swap(&mostOfToken, &self.mostOfToken)
-    let likenesses = asked[Int(part.token)].likenesses
-    defer {
-      for likeness in likenesses { mostOfToken[Int(likeness.token)] = 0 }
-      swap(&mostOfToken, &self.mostOfToken)
-    }
-    for likeness in likenesses {
-      mostOfToken[Int(likeness.token)] = min(likeness.most, part.information.raw)
-    }
-    var kept = 0
-    for var name in names {
-      var best: Int32 = 0
-      var reader = try tables.names[Int(name.name)]
-      try reader.forEachTokenOfName { token throws(IndexError) in
-        guard Int(token) < mostOfToken.count else { throw .damaged }
-        best = max(best, mostOfToken[Int(token)])
-      }
-      name.most += Bits(raw: best) - allowed
-      if name.most >= target {
-        names[kept] = name
-        kept += 1
-      }
-    }
-    names.removeLast(names.count - kept)
-  }
 }

@@ -37,9 +37,11 @@ extension ByteReader {
     return name
   }
 
-  /// Calls `body` with each token of the name that stands here.
+  /// Calls `body` with each token of the name that stands here, those of words joined last; the number of the others.
   @inline(__always)
-  mutating func forEachTokenOfName(_ body: (UInt32) throws(IndexError) -> Void) throws(IndexError) {
+  mutating func forEachTokenOfName(_ body: (UInt32) throws(IndexError) -> Void) throws(IndexError)
+    -> Int
+  {
     let count = Int(try byte())
     let joined = Int(try byte() >> 2)
     for _ in 0..<count { try body(try varint32()) }
@@ -47,5 +49,6 @@ extension ByteReader {
       try skip(1)
       try body(try varint32())
     }
+    return count
   }
 }

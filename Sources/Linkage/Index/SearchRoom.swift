@@ -9,7 +9,8 @@ internal import NameText
 struct SearchRoom: ~Copyable {
   let tables: IndexTables
   let model: NameModel
-  let strings: TokenStrings?
+  private let strings: TokenStrings?
+  private let prices: SymbolPrices
   var block: BlockAligner
   var compared: TokenComparer.Block
   var scratch = NameScorer.Scratch(costs: CostMemory(bits: 8))
@@ -24,18 +25,22 @@ struct SearchRoom: ~Copyable {
   private var question: UInt32 = 0
   /// What a name has met with so far can add at most, in 1/1024 bits; 0 where it has met with nothing.
   var most: [Int32]
-  /// What a token adds that is like the part that is looked at.
-  var mostOfToken: [Int32]
+  var beside: PartsBeside
 
-  init(_ tables: IndexTables, _ model: NameModel, _ costs: TokenComparer.Costs, _ strings: TokenStrings?) {
+  /// - Parameter strings: those of a small index.
+  init(
+    _ tables: IndexTables, _ model: NameModel, _ costs: TokenComparer.Costs,
+    _ strings: TokenStrings?
+  ) {
     self.tables = tables
     self.model = model
     self.strings = strings
+    prices = costs.prices
     block = BlockAligner(costs.blocks)
     compared = TokenComparer.Block(costs.blocks)
     metIn = [UInt32](repeating: 0, count: tables.tokens.count)
     most = [Int32](repeating: 0, count: tables.names.count)
-    mostOfToken = [Int32](repeating: 0, count: tables.tokens.count)
+    beside = PartsBeside(tokenCount: tables.tokens.count)
   }
 
   /// So many likenesses are remembered, some 64 MB.
@@ -112,13 +117,11 @@ struct SearchRoom: ~Copyable {
     let keyed = try KeyedToken(token, model) { coarse throws(IndexError) in
       (try tables.count(.name(coarse: coarse)), tables.figures.occurrenceCount)
     }
-    let (place, isThere) = try tables.place(of: token)
     let likenesses = try likenesses(of: keyed)
     let number = UInt32(asked.count)
     asked.append(
       AskedToken(
-        token: token, record: keyed.record, place: place, isThere: isThere, likenesses: likenesses)
-    )
+        token, keyed.record, place: try tables.place(of: token), likenesses: likenesses, prices))
     numbers[token] = number
     remembered += likenesses.count + 256
     return number

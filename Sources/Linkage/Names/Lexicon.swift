@@ -302,8 +302,6 @@ extension Lexicon {
 extension Lexicon {
   /// Whether two initials, or an initial and a name, may begin with the same letter: Д and D, Ж and J, Y and Елена.
   func areAlikeInitials(_ a: TokenTraits, _ b: TokenTraits) -> Bool {
-    if a.first == 0 || b.first == 0 { return false }
-    return a.first == b.first || a.sounds & b.abbreviates != 0 || b.sounds & a.abbreviates != 0
-      || aligner.costs.substituting(a.first, b.first) <= Bits(4).raw
+    a.isAlikeInitial(b, aligner)
   }
 }

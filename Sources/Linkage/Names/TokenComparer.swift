@@ -77,9 +77,12 @@ struct TokenComparer: Sendable {
 
   /// A comparer of `tokens`, whose shapes are numbered in `strings`; `keys` are the phonemic keys of each, numbered, and
   /// `coarse` the number of each string's coarse key.
+  ///
+  /// - Parameter isBrief: whether few comparisons are to come: what symbols cost is not worked out then, and no pair is
+  ///   settled by it.
   init(
     _ tokens: [IndexedToken], strings: StringArena, coarse: [UInt32],
-    keys: FlatRows<IndexedForm>, costs: Costs
+    keys: FlatRows<IndexedForm>, costs: Costs, isBrief: Bool = false
   ) {
     aligner = costs.aligner
     blocks = costs.blocks
@@ -87,7 +90,11 @@ struct TokenComparer: Sendable {
     let prices = costs.prices
     let symbols = strings.bytes.span
     pricesOfString.reserveCapacity(strings.count * SymbolPrices.count)
-    for string in 0..<UInt32(strings.count) {
+    if isBrief {
+      pricesOfString = [UInt8](repeating: 0, count: strings.count * SymbolPrices.count)
+      pricesOfToken = [UInt8](repeating: 0, count: tokens.count * SymbolPrices.count)
+    }
+    for string in 0..<UInt32(isBrief ? 0 : strings.count) {
       prices.append(of: symbols.extracting(strings.range(of: string)), to: &pricesOfString)
     }
     pricesOfToken.reserveCapacity(tokens.count * SymbolPrices.count)
@@ -111,6 +118,7 @@ struct TokenComparer: Sendable {
           Membership(group: $0.group, price: Lexicon.price($0.relation).raw)
         })
       signs.append(sign(of: token, UInt32(number)))
+      if isBrief { continue }
       SymbolPrices.appendLeast(
         of: forms[UInt32(number)].lazy.map(\.string), in: pricesOfString, to: &pricesOfToken)
     }
