@@ -3,7 +3,7 @@ internal import NameSimilarity
 internal import NameText
 
 /// A token that is asked for, worked out as those of the index are.
-struct AskedToken: Sendable {
+final class AskedToken: Sendable {
   let token: NameToken
   let record: TokenRecord
   let traits: TokenTraits
@@ -11,21 +11,21 @@ struct AskedToken: Sendable {
   let prices: [UInt8]
   /// The most that an alignment with it may cost.
   let limit: Int32
-  /// The number of the same token in the index, or of the one before which it would stand.
-  let place: Int
+  /// Where the same token stands among the words of the index, or would.
+  let rank: Int
   let isThere: Bool
   /// The tokens of the index that may be another spelling of it; looked for when first asked.
   let likenesses: [Likeness]
 
   init(
-    _ token: NameToken, _ record: TokenRecord, place: (number: Int, isThere: Bool),
+    _ token: NameToken, _ record: TokenRecord, rank: (rank: Int, isThere: Bool),
     likenesses: [Likeness], _ prices: SymbolPrices
   ) {
     self.token = token
     self.record = record
     traits = record.traits
     limit = Lexicon.limit(symbolCount: record.symbols.count)
-    (self.place, isThere) = place
+    (self.rank, isThere) = rank
     self.likenesses = likenesses
     var ofForms: [UInt8] = []
     for form in record.forms { prices.append(of: form.symbols.span, to: &ofForms) }

@@ -1,13 +1,15 @@
 /// Reads a record of an index from its first byte on.
-struct ByteReader {
-  private let bytes: IndexBytes
+///
+/// Used while the index is.
+@safe struct ByteReader {
+  private unowned(unsafe) let bytes: IndexBytes
   private var place: Int
   private let end: Int
 
   /// A reader of the bytes of `range`, which are checked here.
   init(_ bytes: IndexBytes, _ range: Range<Int>) throws(IndexError) {
     try bytes.check(range)
-    self.bytes = bytes
+    unsafe self.bytes = bytes
     place = range.lowerBound
     end = range.upperBound
   }

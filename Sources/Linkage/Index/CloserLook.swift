@@ -10,6 +10,8 @@ struct PartsBeside {
   private var most: [Int32] = []
   /// The least that it costs where they are what is left over on both sides.
   private var against: [Int32] = []
+  /// Whether what the two can add is a guess, for a token that was not met with the part.
+  private var isMet: [Bool] = []
   private var isInitial: [Bool] = []
   private var parts = 0
 
@@ -26,6 +28,7 @@ struct PartsBeside {
     most.removeAll(keepingCapacity: true)
     against.removeAll(keepingCapacity: true)
     isInitial.removeAll(keepingCapacity: true)
+    isMet.removeAll(keepingCapacity: true)
     self.parts = parts
   }
 
@@ -37,7 +40,7 @@ struct PartsBeside {
   }
 
   /// A new line, on which nothing is alike.
-  mutating func add(_ token: UInt32, isInitial: Bool) -> Int {
+  mutating func add(_ token: UInt32, isInitial: Bool, isMet: Bool) -> Int {
     tokens.append(token)
     lineOfToken[Int(token)] = UInt32(tokens.count)
     for _ in 0..<parts {
@@ -45,6 +48,7 @@ struct PartsBeside {
       against.append(0)
     }
     self.isInitial.append(isInitial)
+    self.isMet.append(isMet)
     return tokens.count - 1
   }
 
@@ -55,6 +59,7 @@ struct PartsBeside {
   func most(_ line: Int, _ part: Int) -> Int32 { most[line * parts + part] }
   func against(_ line: Int, _ part: Int) -> Int32 { against[line * parts + part] }
   func isInitial(_ line: Int) -> Bool { isInitial[line] }
+  func isMet(_ line: Int) -> Bool { isMet[line] }
 }
 
 extension SearchRoom {
@@ -76,7 +81,8 @@ extension SearchRoom {
     for (number, part) in parts.enumerated() {
       for likeness in asked[Int(part.token)].likenesses {
         let line =
-          try beside.line(of: likeness.token) ?? beside.add(likeness.token, isInitial: false)
+          try beside.line(of: likeness.token)
+          ?? beside.add(likeness.token, isInitial: false, isMet: true)
         beside.set(line, number, most: min(likeness.most, part.information.raw))
       }
     }
@@ -91,11 +97,21 @@ extension SearchRoom {
         lines.append(try lineOfUnlike(token, parts, &beside))
       }
       var sum = Bits(raw: NameWeights.initialAgrees.raw * Int32(initials))
+      var far = Bits.zero
       for part in parts.indices {
-        best[part] = PartsBeside.unlike
-        for line in lines { best[part] = max(best[part], beside.most(line, part)) }
-        sum += Bits(raw: max(0, best[part]))
+        var (met, unmet) = (PartsBeside.unlike, PartsBeside.unlike)
+        for line in lines {
+          if beside.isMet(line) {
+            met = max(met, beside.most(line, part))
+          } else {
+            unmet = max(unmet, beside.most(line, part))
+          }
+        }
+        best[part] = max(met, unmet)
+        sum += Bits(raw: max(0, met))
+        far += Bits(raw: max(0, best[part] - max(0, met)))
       }
+      sum += min(far, Self.mostOfUnlike)
       if initials == 0, let against = against(best, parts, lines, ofParts: count, beside) {
         sum += against
       }
@@ -135,7 +151,8 @@ extension SearchRoom {
   ) throws(IndexError) -> Int {
     var reader = try tables.tokens[Int(token)]
     let head = try reader.tokenHead()
-    let line = beside.add(token, isInitial: head.role == .initial)
+    let isInitial = head.role == .initial
+    let line = beside.add(token, isInitial: isInitial, isMet: isInitial)
     if head.isJoined { return line }
     if head.role == .initial {
       var reader = try tables.tokens[Int(token)]
@@ -160,7 +177,8 @@ extension SearchRoom {
       if IndexedForm.isWrittenJoined(kind, reading: reading) { try reader.skip(4) }
       for (number, part) in parts.enumerated() where !part.isJoined {
         let own = asked[Int(part.token)]
-        let bound = SymbolPrices.bound(symbols.span, own.prices.span) &+ reading
+        let prices = own.prices
+        let bound = SymbolPrices.bound(symbols.span, prices.span) &+ reading
         let least = NameWeights.cost(ofSpelling: Bits(raw: bound)).raw
         beside.set(line, number, against: min(beside.against(line, number), least))
         // In a small index all that are alike were found.

@@ -1,13 +1,15 @@
 /// The numbers of a section of an index.
-struct FlatArray<Element: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
-  private let bytes: IndexBytes
+///
+/// The bytes belong to `IndexTables`, which lives longer: counting who holds them would cost more than reading them.
+@safe struct FlatArray<Element: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
+  private unowned(unsafe) let bytes: IndexBytes
   private let offset: Int
   let count: Int
 
   /// The numbers of `section`.
   init(_ bytes: IndexBytes, _ section: IndexFormat.Section) throws(IndexError) {
     guard section.elementSize == MemoryLayout<Element>.size else { throw .damaged }
-    self.bytes = bytes
+    unsafe self.bytes = bytes
     offset = section.offset
     count = section.count
   }
@@ -15,7 +17,7 @@ struct FlatArray<Element: FixedWidthInteger & BitwiseCopyable & Sendable>: Senda
   subscript(place: Int) -> Element {
     @inline(__always) get throws(IndexError) {
       guard place >= 0, place < count else { throw .damaged }
-      return try bytes.load(offset + place * MemoryLayout<Element>.size, as: Element.self)
+      return try unsafe bytes.load(offset + place * MemoryLayout<Element>.size, as: Element.self)
     }
   }
 
@@ -26,7 +28,7 @@ struct FlatArray<Element: FixedWidthInteger & BitwiseCopyable & Sendable>: Senda
   {
     guard range.lowerBound >= 0, range.upperBound <= count else { throw .damaged }
     let size = MemoryLayout<Element>.size
-    try bytes.check(offset + range.lowerBound * size..<offset + range.upperBound * size)
+    try unsafe bytes.check(offset + range.lowerBound * size..<offset + range.upperBound * size)
     for place in range {
       // Safety: the bytes of the range were checked.
       try body(unsafe bytes.loadUnchecked(offset + place * size, as: Element.self))
@@ -87,8 +89,8 @@ struct FlatLists: Sendable {
 }
 
 /// Records of different lengths in an index.
-struct FlatRecords: Sendable {
-  private let bytes: IndexBytes
+@safe struct FlatRecords: Sendable {
+  private unowned(unsafe) let bytes: IndexBytes
   private let offset: Int
   private let size: Int
   private let starts: FlatArray<UInt32>
@@ -97,7 +99,7 @@ struct FlatRecords: Sendable {
     throws(IndexError)
   {
     guard section.elementSize == 1 else { throw .damaged }
-    self.bytes = bytes
+    unsafe self.bytes = bytes
     self.starts = starts
     offset = section.offset
     size = section.count
@@ -111,7 +113,7 @@ struct FlatRecords: Sendable {
     get throws(IndexError) {
       let (first, last) = (Int(try starts[record]), Int(try starts[record + 1]))
       guard first <= last, last <= size else { throw .damaged }
-      return try ByteReader(bytes, offset + first..<offset + last)
+      return try unsafe ByteReader(bytes, offset + first..<offset + last)
     }
   }
 }

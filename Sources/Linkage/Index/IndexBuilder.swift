@@ -76,8 +76,9 @@ struct IndexBuilder: ~Copyable {
       tokens, counts: counts, model, exactUpTo: exactUpTo, threads: threads)
     vocabulary.write(to: &writer)
 
+    let numbered = renumbered.map { vocabulary.tokenOfRank[Int($0)] }
     let indexed = drafts.map { names in
-      names.map { $0.renumbered(renumbered) { vocabulary.information[Int($0)] } }
+      names.map { $0.renumbered(numbered) { vocabulary.information[Int($0)] } }
     }
     let (names, numbers, withInitials) = Self.numbered(indexed)
     try Self.write(names, tokenCount: tokens.count, to: &writer)

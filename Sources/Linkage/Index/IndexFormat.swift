@@ -22,7 +22,7 @@ enum IndexFormat {
     case figures, lists
     case rowStarts, rows
     case wordStarts, words
-    case tokenStarts, tokens
+    case tokenStarts, tokens, rankOfToken, tokenOfRank
     case keyHashes, tokensOfKeyStarts, tokensOfKey, tokensSpelledStarts, tokensSpelled
     case variantBuckets, variantHashes, variantKeys
     case groups, tokensOfGroupStarts, tokensOfGroup

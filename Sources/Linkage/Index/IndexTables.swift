@@ -3,14 +3,19 @@ internal import NameText
 
 /// The sections of an index that was opened.
 final class IndexTables: Sendable {
+  /// What all sections stand in.
+  private let bytes: IndexBytes
   let figures: IndexFigures
   let lists: [IndexedList]
   /// The rows as they were read (`RowRecord`).
   let rows: FlatRecords
   /// The tokens in their order, as they were parsed (`WordRecord`).
   let words: FlatRecords
-  /// The same, worked out (`TokenRecord`).
+  /// The same, worked out (`TokenRecord`), those that are spelled with one coarse key side by side, and which is which: a
+  /// token's number is its place here, its rank the one among `words`.
   let tokens: FlatRecords
+  let rankOfToken: FlatArray<UInt32>
+  let tokenOfRank: FlatArray<UInt32>
   /// The hashes of the coarse keys, ascending.
   let keyHashes: FlatArray<UInt64>
   /// For each key the tokens that have it in any shape or reading, and those that are spelled so.
@@ -40,6 +45,7 @@ final class IndexTables: Sendable {
 
   /// The sections of `bytes`, which must have been made with the same `model`.
   init(_ bytes: IndexBytes, _ model: NameModel) throws(IndexError) {
+    self.bytes = bytes
     let sections = try IndexFormat.open(bytes, model: model.fingerprint)
     func section(_ kind: IndexFormat.Kind) throws(IndexError) -> IndexFormat.Section {
       guard let section = sections[kind] else { throw .damaged }
@@ -60,6 +66,8 @@ final class IndexTables: Sendable {
     self.rows = try records(.rowStarts, .rows)
     words = try records(.wordStarts, .words)
     tokens = try records(.tokenStarts, .tokens)
+    rankOfToken = try array(.rankOfToken)
+    tokenOfRank = try array(.tokenOfRank)
     keyHashes = try array(.keyHashes)
     tokensOfKey = try rows(.tokensOfKeyStarts, .tokensOfKey)
     tokensSpelled = try rows(.tokensSpelledStarts, .tokensSpelled)
@@ -90,7 +98,8 @@ final class IndexTables: Sendable {
     self.lists = lists
     guard rowCount == self.rows.count || self.rows.count == 0, rowCount == Int(figures.rowCount),
       rowCount <= Int(Int32.max),
-      tokens.count == words.count, namesOfToken.count == tokens.count,
+      tokens.count == words.count, rankOfToken.count == words.count,
+      tokenOfRank.count == words.count, namesOfToken.count == tokens.count,
       initials.count == names.count, profilesOfName.count == names.count + 1,
       otherNames.count == otherProfiles.count, valueHashes.count == valueCounts.count,
       variantHashes.count == variantKeys.count, variantBuckets.count > 1,
@@ -152,8 +161,8 @@ final class IndexTables: Sendable {
     if let place = try groups.firstIndex(of: UInt32(group)) { try tokensOfGroup.forEach(place, body) }
   }
 
-  /// Where a token stands among those of the index, or would.
-  func place(of token: NameToken) throws(IndexError) -> (number: Int, isThere: Bool) {
+  /// Where a token stands among the words of the index, or would.
+  func rank(of token: NameToken) throws(IndexError) -> (rank: Int, isThere: Bool) {
     var (low, high) = (0, words.count)
     while low < high {
       let middle = (low + high) / 2
@@ -191,8 +200,9 @@ final class IndexTables: Sendable {
       let indexed = try reader.name()
       var tokens: [NameToken] = []
       for (place, token) in indexed.tokens.enumerated() {
-        guard Int(token) < words.count else { throw .damaged }
-        tokens.append(words[Int(token)])
+        let rank = Int(try rankOfToken[Int(token)])
+        guard rank < words.count else { throw .damaged }
+        tokens.append(words[rank])
         tokens[place].isHyphenated = name.hyphens >> UInt64(place) & 1 != 0
       }
       return ReadName(tokens: tokens, gender: indexed.gender)

@@ -4,8 +4,10 @@ internal import NameText
 
 /// The tokens of an index that is being made, worked out, and the keys by which they are found.
 struct IndexedVocabulary {
-  /// How rare each token is.
+  /// How rare each token is, by its number.
   private(set) var information: [Bits] = []
+  /// The number of each token, by its place in the order of tokens.
+  private(set) var tokenOfRank: [UInt32] = []
   /// How many people bear each name, by coarse key.
   private(set) var occurrences: [[UInt8]: UInt64] = [:]
   /// Whether there are so few strings that all are compared.
@@ -15,12 +17,13 @@ struct IndexedVocabulary {
 
   private var words = RecordWriter()
   private var tokens = RecordWriter()
-  /// The hashes of the coarse keys of each token, one token's behind the other's.
+  private var rankOfToken: [UInt32] = []
+  /// By rank the hashes of the coarse keys of each token.
   private var keysOfToken = FlatRows<UInt64>()
   /// That of its spelling, or 0.
   private var spelled: [UInt64] = []
   private var spelledKeys: [UInt64: [UInt8]] = [:]
-  private var groups: [(group: UInt32, token: UInt32)] = []
+  private var groups: [(group: UInt32, rank: UInt32)] = []
 
   /// What a part of the tokens comes to.
   private struct Part: Sendable {
@@ -70,11 +73,11 @@ struct IndexedVocabulary {
         try words.append(part.words)
         try tokens.append(part.tokens)
         for keyed in part.keyed {
-          let number = UInt32(information.count)
+          let rank = UInt32(information.count)
           information.append(keyed.record.information)
           keysOfToken.append(keyed.keys.map { DeletionJoin.hash(of: $0.span) })
           for membership in keyed.record.groups {
-            groups.append((UInt32(membership.group), number))
+            groups.append((UInt32(membership.group), rank))
           }
           if mayBeExact { for form in keyed.record.forms { strings.insert(form.symbols) } }
           guard let key = keyed.spelled else {
@@ -82,17 +85,31 @@ struct IndexedVocabulary {
             continue
           }
           spelled.append(DeletionJoin.hash(of: key.span))
-          spelledKeys[spelled[Int(number)]] = key
+          spelledKeys[spelled[Int(rank)]] = key
         }
       }
     }
     isExact = mayBeExact && strings.count <= exactUpTo
+    orderByKeys()
+  }
+
+  /// Numbers tokens by how they are spelled: those of one key, which are looked at together, then stand side by side.
+  private mutating func orderByKeys() {
+    rankOfToken = (0..<UInt32(spelled.count)).sorted {
+      (spelled[Int($0)], $0) < (spelled[Int($1)], $1)
+    }
+    tokenOfRank = rankOfToken
+    for (token, rank) in rankOfToken.enumerated() { tokenOfRank[Int(rank)] = UInt32(token) }
+    information = rankOfToken.map { information[Int($0)] }
+    tokens = tokens.reordered(rankOfToken)
   }
 
   /// Writes the sections of the tokens and of the keys.
   func write(to writer: inout IndexFormat.Writer) {
     writer.add(.wordStarts, .words, words)
     writer.add(.tokenStarts, .tokens, tokens)
+    writer.add(.rankOfToken, rankOfToken)
+    writer.add(.tokenOfRank, tokenOfRank)
 
     var hashes = keysOfToken.elements
     hashes.sort()
@@ -104,15 +121,15 @@ struct IndexedVocabulary {
     writer.add(
       .tokensOfKeyStarts, .tokensOfKey,
       CompressedRows.of(keyCount: hashes.count) { yield in
-        for token in 0..<UInt32(keysOfToken.count) {
-          for hash in keysOfToken[token] { yield(numbers[hash]!, token) }
+        for (token, rank) in rankOfToken.enumerated() {
+          for hash in keysOfToken[rank] { yield(numbers[hash]!, UInt32(token)) }
         }
       })
     writer.add(
       .tokensSpelledStarts, .tokensSpelled,
       CompressedRows.of(keyCount: hashes.count) { yield in
-        for (token, hash) in spelled.enumerated() where hash != 0 {
-          yield(numbers[hash]!, UInt32(token))
+        for (token, rank) in rankOfToken.enumerated() where spelled[Int(rank)] != 0 {
+          yield(numbers[spelled[Int(rank)]]!, UInt32(token))
         }
       })
     let variants = isExact ? KeyVariants() : KeyVariants(spelledKeys, numbers: numbers)
@@ -120,7 +137,7 @@ struct IndexedVocabulary {
     writer.add(.variantHashes, variants.hashes)
     writer.add(.variantKeys, variants.keys)
 
-    let sortedGroups = groups.sorted { $0 < $1 }
+    let sortedGroups = groups.map { (group: $0, token: tokenOfRank[Int($1)]) }.sorted { $0 < $1 }
     let groupNumbers = sortedGroups.map(\.group).reduce(into: [UInt32]()) {
       if $0.last != $1 { $0.append($1) }
     }

@@ -79,10 +79,10 @@ private struct LocalTokens {
   private let numberOfAsked: [UInt32: UInt32]
   private let numberOfIndexed: [UInt32: UInt32]
 
-  /// A token, by its place in the index and by its number among those that are asked for.
+  /// A token, by its rank in the index, its number there, and its number among those that are asked for.
   private struct Entry {
-    var place: Int
-    var isThere: Bool
+    var rank: Int
+    var token: UInt32?
     var asked: UInt32?
   }
 
@@ -92,26 +92,33 @@ private struct LocalTokens {
   ) throws(IndexError) {
     let tables = room.tables
     let asked = room.asked
-    var entryOfPlace: [Int: UInt32?] = [:]
+    var askedOfToken: [UInt32: UInt32?] = [:]
     for name in names {
-      for token in name.tokens { entryOfPlace[Int(token)] = .some(nil) }
-      for joined in name.joined { entryOfPlace[Int(joined.token)] = .some(nil) }
+      for token in name.tokens { askedOfToken[token] = .some(nil) }
+      for joined in name.joined { askedOfToken[joined.token] = .some(nil) }
     }
     var entries: [Entry] = []
     let numbers = Set(row.names.flatMap { ($0.parts + $0.joined).map(\.token) })
     for number in numbers {
       let token = asked[Int(number)]
       if token.isThere {
-        entryOfPlace[token.place] = .some(number)
+        askedOfToken[try tables.tokenOfRank[token.rank]] = .some(number)
       } else {
-        entries.append(Entry(place: token.place, isThere: false, asked: number))
+        entries.append(Entry(rank: token.rank, asked: number))
       }
     }
-    entries += entryOfPlace.map { Entry(place: $0, isThere: true, asked: $1) }
+    for (token, number) in askedOfToken {
+      let rank = Int(try tables.rankOfToken[Int(token)])
+      entries.append(Entry(rank: rank, token: token, asked: number))
+    }
     entries.sort { a, b in
-      if a.place != b.place { return a.place < b.place }
-      if a.isThere || b.isThere { return !a.isThere && b.isThere }
-      return Lexicon.precedes(asked[Int(a.asked!)].token, asked[Int(b.asked!)].token)
+      if a.rank != b.rank { return a.rank < b.rank }
+      // What is not in the index comes before what is.
+      guard let x = a.token else {
+        return b.token != nil
+          || Lexicon.precedes(asked[Int(a.asked!)].token, asked[Int(b.asked!)].token)
+      }
+      return b.token.map { x < $0 } ?? false
     }
 
     var tokens: [IndexedToken] = []
@@ -127,10 +134,10 @@ private struct LocalTokens {
         numberOfAsked[own] = UInt32(number)
         record = asked[Int(own)].record
       } else {
-        var reader = try tables.tokens[entry.place]
+        var reader = try tables.tokens[Int(entry.token!)]
         record = try reader.token()
       }
-      if entry.isThere { numberOfIndexed[UInt32(entry.place)] = UInt32(number) }
+      if let token = entry.token { numberOfIndexed[token] = UInt32(number) }
       traits.append(record.traits)
       tokens.append(
         IndexedToken(

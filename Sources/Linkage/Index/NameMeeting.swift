@@ -63,5 +63,5 @@ extension SearchRoom {
   }
 
   /// A part that is like another without their meeting adds little.
-  private static let mostOfUnlike = Bits(2.5)
+  static let mostOfUnlike = Bits(2.5)
 }

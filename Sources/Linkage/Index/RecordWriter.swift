@@ -18,6 +18,18 @@ struct RecordWriter {
     for start in other.starts.dropFirst() { starts.append(start + shift) }
   }
 
+  /// The records in another order.
+  func reordered(_ order: [UInt32]) -> RecordWriter {
+    var writer = RecordWriter()
+    writer.bytes.reserveCapacity(bytes.count)
+    writer.starts.reserveCapacity(starts.count)
+    for record in order.lazy.map(Int.init) {
+      writer.bytes += bytes[Int(starts[record])..<Int(starts[record + 1])]
+      writer.starts.append(UInt32(writer.bytes.count))
+    }
+    return writer
+  }
+
   mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 
   mutating func number(_ number: some FixedWidthInteger) {

@@ -121,7 +121,7 @@ struct SearchRoom: ~Copyable {
     let number = UInt32(asked.count)
     asked.append(
       AskedToken(
-        token, keyed.record, place: try tables.place(of: token), likenesses: likenesses, prices))
+        token, keyed.record, rank: try tables.rank(of: token), likenesses: likenesses, prices))
     numbers[token] = number
     remembered += likenesses.count + 256
     return number
