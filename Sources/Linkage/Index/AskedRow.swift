@@ -18,20 +18,16 @@ final class AskedToken: Sendable {
   let likenesses: [Likeness]
 
   init(
-    _ token: NameToken, _ record: TokenRecord, rank: (rank: Int, isThere: Bool),
-    likenesses: [Likeness], _ prices: SymbolPrices
+    _ token: NameToken, _ record: TokenRecord, rank: (rank: Int, isThere: Bool), _ prices: [UInt8],
+    likenesses: [Likeness]
   ) {
     self.token = token
     self.record = record
     traits = record.traits
     limit = Lexicon.limit(symbolCount: record.symbols.count)
     (self.rank, isThere) = rank
+    self.prices = prices
     self.likenesses = likenesses
-    var ofForms: [UInt8] = []
-    for form in record.forms { prices.append(of: form.symbols.span, to: &ofForms) }
-    var least: [UInt8] = []
-    SymbolPrices.appendLeast(of: 0..<UInt32(record.forms.count), in: ofForms, to: &least)
-    self.prices = least
   }
 }
 

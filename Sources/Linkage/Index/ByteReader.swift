@@ -62,11 +62,9 @@
   /// Adds the next `count` bytes to `array`.
   mutating func read(_ count: Int, into array: inout [UInt8]) throws(IndexError) {
     guard count >= 0, count <= rest else { throw .damaged }
-    for _ in 0..<count {
-      // Safety: the bytes up to the end were checked.
-      array.append(unsafe bytes.loadUnchecked(place, as: UInt8.self))
-      place += 1
-    }
+    // Safety: the bytes up to the end were checked.
+    unsafe bytes.appendUnchecked(place..<place + count, to: &array)
+    place += count
   }
 
   /// Bytes behind their number.
@@ -76,6 +74,16 @@
     if count <= rest { array.reserveCapacity(count) }
     try read(count, into: &array)
     return array
+  }
+
+  /// Whether the bytes that stand here behind their number come before `other`; `nil` where they are equal.
+  mutating func stringPrecedes(_ other: [UInt8]) throws(IndexError) -> Bool? {
+    let count = try varint()
+    for place in 0..<min(count, other.count) {
+      let byte = try byte()
+      if byte != other[place] { return byte < other[place] }
+    }
+    return count == other.count ? nil : count < other.count
   }
 
   /// Text behind the number of its bytes.

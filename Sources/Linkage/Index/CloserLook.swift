@@ -165,6 +165,7 @@ extension SearchRoom {
       return line
     }
     let information = try reader.amount()
+    try reader.skip(1)
     // What is least so far of each part.
     for number in parts.indices { beside.set(line, number, against: .max) }
     var symbols: [UInt8] = []

@@ -189,7 +189,7 @@ extension RecordWriter {
     var reader = reader
     var bytes: [UInt8] = []
     try reader.read(reader.rest, into: &bytes)
-    for byte in bytes { self.byte(byte) }
+    append(bytes)
     try endRecord()
   }
 }

@@ -108,6 +108,13 @@ internal import Synchronization
     return unsafe loadUnchecked(offset, as: Number.self)
   }
 
+  /// Adds the bytes of a range that has been checked to `array`.
+  @unsafe @inline(__always)
+  func appendUnchecked(_ range: Range<Int>, to array: inout [UInt8]) {
+    unsafe array.append(
+      contentsOf: UnsafeRawBufferPointer(start: start + range.lowerBound, count: range.count))
+  }
+
   /// The number at an offset that has been checked.
   @unsafe @inline(__always)
   func loadUnchecked<Number: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, as: Number.Type)

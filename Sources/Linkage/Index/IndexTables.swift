@@ -163,13 +163,20 @@ final class IndexTables: Sendable {
 
   /// Where a token stands among the words of the index, or would.
   func rank(of token: NameToken) throws(IndexError) -> (rank: Int, isThere: Bool) {
+    let text = Array(token.text.utf8)
     var (low, high) = (0, words.count)
     while low < high {
       let middle = (low + high) / 2
+      // Words come by their text first.
       var reader = try words[middle]
-      let other = try reader.word()
-      if other == token { return (middle, true) }
-      if Lexicon.precedes(other, token) { low = middle + 1 } else { high = middle }
+      var isBefore = try reader.stringPrecedes(text)
+      if isBefore == nil {
+        reader = try words[middle]
+        let other = try reader.word()
+        if other == token { return (middle, true) }
+        isBefore = Lexicon.precedes(other, token)
+      }
+      if isBefore! { low = middle + 1 } else { high = middle }
     }
     return (low, false)
   }

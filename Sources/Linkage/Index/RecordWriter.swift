@@ -32,6 +32,9 @@ struct RecordWriter {
 
   mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 
+  /// Bytes without their number.
+  mutating func append(_ bytes: [UInt8]) { self.bytes += bytes }
+
   mutating func number(_ number: some FixedWidthInteger) {
     unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }

@@ -117,19 +117,31 @@ struct SearchRoom: ~Copyable {
     let keyed = try KeyedToken(token, model) { coarse throws(IndexError) in
       (try tables.count(.name(coarse: coarse)), tables.figures.occurrenceCount)
     }
-    let likenesses = try likenesses(of: keyed)
+    let prices = leastPrices(keyed.record)
+    let likenesses = try likenesses(of: keyed, prices)
     let number = UInt32(asked.count)
     asked.append(
       AskedToken(
-        token, keyed.record, rank: try tables.rank(of: token), likenesses: likenesses, prices))
+        token, keyed.record, rank: try tables.rank(of: token), prices, likenesses: likenesses))
     numbers[token] = number
     remembered += likenesses.count + 256
     return number
   }
 
+  /// What symbols cost against whichever form of a token they cost least.
+  private func leastPrices(_ token: TokenRecord) -> [UInt8] {
+    var ofForms: [UInt8] = []
+    for form in token.forms { prices.append(of: form.symbols.span, to: &ofForms) }
+    var least: [UInt8] = []
+    SymbolPrices.appendLeast(of: 0..<UInt32(token.forms.count), in: ofForms, to: &least)
+    return least
+  }
+
   /// The tokens that may be another spelling of one: in a small index all that are, in a large one those that share a
   /// coarse key with it, or whose key as it is spelled differs by little from its own (`TokenJoin`).
-  private mutating func likenesses(of token: KeyedToken) throws(IndexError) -> [Likeness] {
+  private mutating func likenesses(of token: KeyedToken, _ prices: [UInt8]) throws(IndexError)
+    -> [Likeness]
+  {
     if token.record.role == .initial { return [] }
     if question == .max {
       for place in metIn.indices { metIn[place] = 0 }
@@ -151,14 +163,15 @@ struct SearchRoom: ~Copyable {
     for key in token.keys {
       try tables.forEachToken(ofKey: DeletionJoin.hash(of: key.span), meet)
     }
+    for membership in token.record.groups {
+      try tables.forEachToken(ofGroup: membership.group, meet)
+    }
+    let metByKey = met.count
     if let strings {
       try strings.forEachToken(near: token.record, &block, meet)
     } else if let spelled = token.spelled {
       try tables.forEachToken(near: spelled, meet)
     }
-    for membership in token.record.groups {
-      try tables.forEachToken(ofGroup: membership.group, meet)
-    }
-    return try TokenLikenesses(token.record, met, tables, &block).found
+    return try TokenLikenesses(token.record, prices, met, metByKey: metByKey, tables, &block).found
   }
 }

@@ -1,3 +1,4 @@
+internal import NameIndex
 internal import NameSimilarity
 internal import NameText
 
@@ -17,45 +18,64 @@ struct TokenLikenesses {
     var isInflected: Bool
   }
 
+  /// Tries `others`, of which the first `metByKey` share a key or a group with the token; others can be like it by an
+  /// alignment alone.
+  ///
+  /// - Parameter prices: what symbols cost against the token (`SymbolPrices`).
   init(
-    _ token: TokenRecord, _ others: [UInt32], _ tables: IndexTables, _ aligner: inout BlockAligner
+    _ token: TokenRecord, _ prices: [UInt8], _ others: [UInt32], metByKey: Int,
+    _ tables: IndexTables, _ aligner: inout BlockAligner
   ) throws(IndexError) {
     let limit = Lexicon.limit(symbolCount: token.symbols.count)
     var symbols: [UInt8] = []
     var offsets: [UInt32] = [0]
     var sources: [Source] = []
-    var information: [Int32] = []
+    var information = [Int32](repeating: 0, count: others.count)
     /// The least that each costs so far.
     var least = [Int32](repeating: .max, count: others.count)
-    information.reserveCapacity(others.count)
-    for (place, other) in others.enumerated() {
+    others: for (place, other) in others.enumerated() {
       var reader = try tables.tokens[Int(other)]
       let head = try reader.tokenHead()
-      information.append(try reader.amount())
+      information[place] = try reader.amount()
+      let common = Int(try reader.byte())
       let isAligned = !token.isJoined && !head.isJoined
+      if place >= metByKey, !isAligned { continue }
       if token.isJoined != head.isJoined { least[place] = 0 }
-      for _ in 0..<Int(try reader.byte()) {
+      for form in 0..<Int(try reader.byte()) {
         let (kind, grammaticalCase) = try reader.formKind()
-        let shape = Shape(
-          symbols: [], price: try reader.amount(), reading: try reader.amount(), kind: kind,
-          case: grammaticalCase)
-        let form = IndexedForm(shape, string: 0)
+        let price = try reader.amount()
+        let reading = try reader.amount()
         let count = try reader.varint()
         if isAligned {
           let start = symbols.count
+          guard count <= AlignmentTrie.longest, common <= AlignmentTrie.longest else {
+            throw .damaged
+          }
           try reader.read(count, into: &symbols)
-          guard count <= TokenBlocks.longest, symbols[start...].allSatisfy({ (1...63).contains($0) })
-          else { throw .damaged }
+          for place in start..<symbols.count where symbols[place] &- 1 > 62 { throw .damaged }
+          if form == 0, place >= metByKey, common <= count,
+            SymbolPrices.bound(
+              symbols.span.extracting(start..<start + common), prices.span) > limit
+          {
+            // What all its forms begin with costs too much already.
+            symbols.removeLast(count)
+            continue others
+          }
+          let shape = IndexedForm(
+            Shape(
+              symbols: [], price: price, reading: reading, kind: kind, case: grammaticalCase),
+            string: 0)
           offsets.append(UInt32(symbols.count))
           sources.append(
             Source(
-              place: Int32(place), price: form.price, reading: form.reading, isGuess: form.isGuess,
-              isInflected: form.isInflected))
+              place: Int32(place), price: price, reading: reading, isGuess: shape.isGuess,
+              isInflected: shape.isInflected))
         } else {
           try reader.skip(count)
         }
-        if form.isWrittenJoined { try reader.skip(4) }
+        if IndexedForm.isWrittenJoined(kind, reading: reading) { try reader.skip(4) }
       }
+      if place >= metByKey { continue }
       for _ in 0..<Int(try reader.byte()) {
         try reader.skip(1)
         try reader.skipVarint()

@@ -37,6 +37,14 @@ struct TokenRecord: Sendable {
   var groups: [NameEquivalents.Membership]
   var known: KnownName?
 
+  /// How many symbols all its forms begin with.
+  fileprivate var commonCount: Int {
+    guard let first = forms.first?.symbols else { return 0 }
+    return forms.dropFirst().reduce(first.count) { common, form in
+      zip(first.prefix(common), form.symbols).prefix { $0 == $1 }.count
+    }
+  }
+
   /// What the scorer asks of a token for every pair.
   var traits: TokenTraits {
     TokenTraits(
@@ -107,6 +115,7 @@ extension RecordWriter {
       token.role.rawValue | code(of: token.gender) << 3 | (token.isJoined ? 32 : 0)
         | (token.known == nil ? 0 : 64) | (token.groups.isEmpty ? 0 : 128))
     varint(Int(token.information.raw))
+    byte(UInt8(token.commonCount))
     byte(UInt8(token.forms.count))
     for form in token.forms {
       byte(code(of: form.kind, form.case))
@@ -197,6 +206,7 @@ extension ByteReader {
       role: head.role, gender: head.gender, isJoined: head.isJoined,
       information: Bits(raw: try amount()), symbols: [], sounds: 0, abbreviates: 0, forms: [],
       readings: [], groups: [], known: nil)
+    try skip(1)
     for _ in 0..<Int(try byte()) {
       let (kind, grammaticalCase) = try formKind()
       var form = TokenRecord.Form(
