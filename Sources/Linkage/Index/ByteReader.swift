@@ -1,21 +1,16 @@
 /// Reads a record of an index from its first byte on.
-///
-/// Used while the index is.
 @safe struct ByteReader {
-  private unowned(unsafe) let bytes: IndexBytes
-  private var place: Int
-  private let end: Int
+  private var place: UnsafeRawPointer
+  /// How many bytes are left.
+  private(set) var rest: Int
 
   /// A reader of the bytes of `range`, which are checked here.
-  init(_ bytes: IndexBytes, _ range: Range<Int>) throws(IndexError) {
+  @inline(__always)
+  init(_ bytes: CheckedBytes, _ range: Range<Int>) throws(IndexError) {
     try bytes.check(range)
-    unsafe self.bytes = bytes
-    place = range.lowerBound
-    end = range.upperBound
+    unsafe place = bytes.address(range.lowerBound)
+    rest = range.count
   }
-
-  /// How many bytes are left.
-  var rest: Int { end - place }
 
   mutating func byte() throws(IndexError) -> UInt8 { try number(UInt8.self) }
 
@@ -25,10 +20,11 @@
     throws(IndexError) -> Number
   {
     let size = MemoryLayout<Number>.size
-    guard end - place >= size else { throw .damaged }
-    // Safety: the bytes up to the end were checked.
-    let number = unsafe bytes.loadUnchecked(place, as: Number.self)
-    place += size
+    guard rest >= size else { throw .damaged }
+    // Safety: the rest of the bytes was checked.
+    let number = unsafe Number(littleEndian: place.loadUnaligned(as: Number.self))
+    unsafe place += size
+    rest -= size
     return number
   }
 
@@ -62,9 +58,10 @@
   /// Adds the next `count` bytes to `array`.
   mutating func read(_ count: Int, into array: inout [UInt8]) throws(IndexError) {
     guard count >= 0, count <= rest else { throw .damaged }
-    // Safety: the bytes up to the end were checked.
-    unsafe bytes.appendUnchecked(place..<place + count, to: &array)
-    place += count
+    // Safety: the rest of the bytes was checked.
+    unsafe array.append(contentsOf: UnsafeRawBufferPointer(start: place, count: count))
+    unsafe place += count
+    rest -= count
   }
 
   /// Bytes behind their number.
@@ -92,7 +89,8 @@
   /// Passes over the next `count` bytes.
   mutating func skip(_ count: Int) throws(IndexError) {
     guard count >= 0, count <= rest else { throw .damaged }
-    place += count
+    unsafe place += count
+    rest -= count
   }
 
   /// Passes over a number of seven bits a byte.

@@ -74,6 +74,7 @@ extension SearchRoom {
   {
     let parts = name.parts.filter { $0.role != .initial } + name.joined
     let initials = name.parts.count - (parts.count - name.joined.count)
+    let unlike = mostOfUnlike
     var beside = PartsBeside(tokenCount: 0)
     swap(&beside, &self.beside)
     defer { swap(&beside, &self.beside) }
@@ -89,12 +90,31 @@ extension SearchRoom {
     var kept = 0
     var best = [Int32](repeating: 0, count: parts.count)
     var lines: [Int] = []
+    var tokens: [UInt32] = []
     for met in names {
       lines.removeAll(keepingCapacity: true)
+      tokens.removeAll(keepingCapacity: true)
       var reader = try tables.names[Int(met.name)]
       let count = try reader.forEachTokenOfName { token throws(IndexError) in
-        if let line = try beside.line(of: token) { return lines.append(line) }
-        lines.append(try lineOfUnlike(token, parts, &beside))
+        tokens.append(token)
+        lines.append(try beside.line(of: token) ?? -1)
+      }
+      // What has met, with all that may be had beside it: few names get further.
+      let allInitials = initials + Int(try tables.initials[Int(met.name)])
+      var most = Bits(raw: NameWeights.initialAgrees.raw * Int32(allInitials))
+      for part in parts.indices {
+        var best: Int32 = 0
+        for line in lines where line >= 0 { best = max(best, beside.most(line, part)) }
+        most += Bits(raw: best)
+      }
+      if most + unlike < target { continue }
+      for place in lines.indices where lines[place] < 0 {
+        // A name may have a token twice.
+        if let line = try beside.line(of: tokens[place]) {
+          lines[place] = line
+        } else {
+          lines[place] = try lineOfUnlike(tokens[place], parts, &beside)
+        }
       }
       var sum = Bits(raw: NameWeights.initialAgrees.raw * Int32(initials))
       var far = Bits.zero
@@ -111,7 +131,7 @@ extension SearchRoom {
         sum += Bits(raw: max(0, met))
         far += Bits(raw: max(0, best[part] - max(0, met)))
       }
-      sum += min(far, Self.mostOfUnlike)
+      sum += min(far, unlike)
       if initials == 0, let against = against(best, parts, lines, ofParts: count, beside) {
         sum += against
       }

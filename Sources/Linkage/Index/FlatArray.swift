@@ -1,15 +1,13 @@
 /// The numbers of a section of an index.
-///
-/// The bytes belong to `IndexTables`, which lives longer: counting who holds them would cost more than reading them.
-@safe struct FlatArray<Element: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
-  private unowned(unsafe) let bytes: IndexBytes
+struct FlatArray<Element: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
+  private let bytes: CheckedBytes
   private let offset: Int
   let count: Int
 
   /// The numbers of `section`.
-  init(_ bytes: IndexBytes, _ section: IndexFormat.Section) throws(IndexError) {
+  init(_ bytes: CheckedBytes, _ section: IndexFormat.Section) throws(IndexError) {
     guard section.elementSize == MemoryLayout<Element>.size else { throw .damaged }
-    unsafe self.bytes = bytes
+    self.bytes = bytes
     offset = section.offset
     count = section.count
   }
@@ -17,7 +15,7 @@
   subscript(place: Int) -> Element {
     @inline(__always) get throws(IndexError) {
       guard place >= 0, place < count else { throw .damaged }
-      return try unsafe bytes.load(offset + place * MemoryLayout<Element>.size, as: Element.self)
+      return try bytes.load(offset + place * MemoryLayout<Element>.size, as: Element.self)
     }
   }
 
@@ -28,7 +26,7 @@
   {
     guard range.lowerBound >= 0, range.upperBound <= count else { throw .damaged }
     let size = MemoryLayout<Element>.size
-    try unsafe bytes.check(offset + range.lowerBound * size..<offset + range.upperBound * size)
+    try bytes.check(offset + range.lowerBound * size..<offset + range.upperBound * size)
     for place in range {
       // Safety: the bytes of the range were checked.
       try body(unsafe bytes.loadUnchecked(offset + place * size, as: Element.self))
@@ -89,17 +87,17 @@ struct FlatLists: Sendable {
 }
 
 /// Records of different lengths in an index.
-@safe struct FlatRecords: Sendable {
-  private unowned(unsafe) let bytes: IndexBytes
+struct FlatRecords: Sendable {
+  private let bytes: CheckedBytes
   private let offset: Int
   private let size: Int
   private let starts: FlatArray<UInt32>
 
-  init(_ bytes: IndexBytes, starts: FlatArray<UInt32>, _ section: IndexFormat.Section)
+  init(_ bytes: CheckedBytes, starts: FlatArray<UInt32>, _ section: IndexFormat.Section)
     throws(IndexError)
   {
     guard section.elementSize == 1 else { throw .damaged }
-    unsafe self.bytes = bytes
+    self.bytes = bytes
     self.starts = starts
     offset = section.offset
     size = section.count
@@ -113,7 +111,7 @@ struct FlatLists: Sendable {
     get throws(IndexError) {
       let (first, last) = (Int(try starts[record]), Int(try starts[record + 1]))
       guard first <= last, last <= size else { throw .damaged }
-      return try unsafe ByteReader(bytes, offset + first..<offset + last)
+      return try ByteReader(bytes, offset + first..<offset + last)
     }
   }
 }

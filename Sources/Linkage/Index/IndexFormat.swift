@@ -73,8 +73,8 @@ enum IndexFormat {
       var file = bytes
       bytes = []
       let sums = file.count
-      for first in stride(from: headerSize, to: sums, by: IndexBytes.blockSize) {
-        let last = min(first + IndexBytes.blockSize, sums)
+      for first in stride(from: headerSize, to: sums, by: CheckedBytes.blockSize) {
+        let last = min(first + CheckedBytes.blockSize, sums)
         file.append(number: Checksum.of(file.span.extracting(first..<last)))
       }
       file.replace(at: 0, with: beginning)
@@ -100,7 +100,8 @@ enum IndexFormat {
   // MARK: Opening
 
   /// Checks the header, and has everything else checked when it is used; where each section stands.
-  static func open(_ bytes: IndexBytes, model: UInt64) throws(IndexError) -> [Kind: Section] {
+  static func open(_ index: IndexBytes, model: UInt64) throws(IndexError) -> [Kind: Section] {
+    let bytes = index.checked
     for (place, byte) in beginning.enumerated() {
       guard place < bytes.count, try bytes.load(place, as: UInt8.self) == byte else {
         throw .notAnIndex
@@ -114,7 +115,7 @@ enum IndexFormat {
     if bytes.count < size { throw .truncated }
     let sums = try offset(bytes, 32)
     guard bytes.count == size, sums >= headerSize, sums <= size,
-      size - sums == (sums - headerSize + IndexBytes.blockSize - 1) / IndexBytes.blockSize * 8,
+      size - sums == (sums - headerSize + CheckedBytes.blockSize - 1) / CheckedBytes.blockSize * 8,
       bytes.checksum(sums..<size) == (try bytes.load(40, as: UInt64.self))
     else { throw .damaged }
     guard try bytes.load(24, as: UInt64.self) == model else { throw .otherModel }
@@ -133,11 +134,11 @@ enum IndexFormat {
       else { throw .damaged }
       sections[kind] = section
     }
-    bytes.guardBlocks(of: headerSize..<sums, sums: sums)
+    index.guardBlocks(of: headerSize..<sums, sums: sums)
     return sections
   }
 
-  private static func checkHeader(_ bytes: IndexBytes) throws(IndexError) {
+  private static func checkHeader(_ bytes: CheckedBytes) throws(IndexError) {
     var header: [UInt8] = []
     var reader = try ByteReader(bytes, 0..<headerSize)
     try reader.read(headerSize, into: &header)
@@ -146,7 +147,7 @@ enum IndexFormat {
     guard Checksum.of(header.span) == sum else { throw .damaged }
   }
 
-  private static func offset(_ bytes: IndexBytes, _ place: Int) throws(IndexError) -> Int {
+  private static func offset(_ bytes: CheckedBytes, _ place: Int) throws(IndexError) -> Int {
     guard let number = Int(exactly: try bytes.load(place, as: UInt64.self)) else { throw .damaged }
     return number
   }

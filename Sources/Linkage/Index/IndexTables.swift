@@ -47,6 +47,7 @@ final class IndexTables: Sendable {
   init(_ bytes: IndexBytes, _ model: NameModel) throws(IndexError) {
     self.bytes = bytes
     let sections = try IndexFormat.open(bytes, model: model.fingerprint)
+    let bytes = bytes.checked
     func section(_ kind: IndexFormat.Kind) throws(IndexError) -> IndexFormat.Section {
       guard let section = sections[kind] else { throw .damaged }
       return section

@@ -14,7 +14,7 @@ extension SearchRoom {
   /// A weighted prefix filter (`NamePrefix`): the rarest parts are asked for, until what is left could not reach the target.
   /// What a name has met with is summed; where that and the parts that were left out leave it open, it is looked at closer.
   mutating func namesMet(by name: IndexedName, target: Bits?) throws(IndexError) -> [MetName] {
-    let unlike = tables.figures.isExact != 0 ? Bits.zero : Self.mostOfUnlike
+    let unlike = mostOfUnlike
     let isBounded = target != nil
     let least = target ?? Bits(raw: .min / 2)
     let target = least - unlike
@@ -62,6 +62,6 @@ extension SearchRoom {
     return names
   }
 
-  /// A part that is like another without their meeting adds little.
-  static let mostOfUnlike = Bits(2.5)
+  /// What a part may add that is like another without their meeting: little, where not all likenesses are looked for.
+  var mostOfUnlike: Bits { tables.figures.isExact != 0 ? .zero : Bits(2.5) }
 }
