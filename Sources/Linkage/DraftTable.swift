@@ -115,15 +115,6 @@ struct DraftTable: ~Copyable {
     }
   }
 
-  /// By provisional number whether a token stands in a row of the lists from the number `first` on.
-  func tokensAsked(fromList first: Int) -> [Bool] {
-    var isAsked = [Bool](repeating: false, count: builder.tokens.count)
-    for (names, row) in zip(names, rows) where row.records.contains(where: { $0.list >= first }) {
-      for name in names { name.forEachToken { isAsked[Int($0)] = true } }
-    }
-    return isAsked
-  }
-
   /// The builder with all tokens in it; the draft is of no further use.
   consuming func takeBuilder() -> Lexicon.Builder { builder }
 

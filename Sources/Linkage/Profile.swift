@@ -31,12 +31,7 @@ struct ProfileTable: Sendable {
   var fields: FieldModel
 
   /// Reads `lists`; how rare names and values are is counted in the first `countedLists` of them, all where `nil`.
-  ///
-  /// - Parameter asksOthers: whether only names of the lists that are not counted are asked for.
-  init(
-    lists: [RecordList], countedLists: Int? = nil, asksOthers: Bool = false, model: NameModel,
-    threads: Int
-  ) {
+  init(lists: [RecordList], countedLists: Int? = nil, model: NameModel, threads: Int) {
     var draft = DraftTable()
     for (number, list) in lists.enumerated() {
       for reading in RowReading.readings(of: list, number: number, threads: threads) {
@@ -44,10 +39,9 @@ struct ProfileTable: Sendable {
       }
     }
     draft.count(inLists: countedLists ?? lists.count, model)
-    let asked = asksOthers ? draft.tokensAsked(fromList: countedLists ?? lists.count) : nil
     let (drafts, rows) = (draft.names, draft.rows)
     fields = FieldModel(draft.countedValues)
-    let (lexicon, renumbered) = draft.takeBuilder().finish(model, asked: asked, threads: threads)
+    let (lexicon, renumbered) = draft.takeBuilder().finish(model, threads: threads)
     self.lexicon = lexicon
     self.model = model
 

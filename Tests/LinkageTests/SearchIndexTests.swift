@@ -155,10 +155,11 @@ import Testing
     let (bytes, queries) = Self.damaged
     let sections = try IndexFormat.open(
       IndexBytes(bytes), model: NameModel.standard.fingerprint)
-    var sizes = Set(sections.values.flatMap { section in
-      let end = section.offset + section.count * section.elementSize
-      return [section.offset, section.offset + 1, end - 1, end]
-    })
+    var sizes = Set(
+      sections.values.flatMap { section in
+        let end = section.offset + section.count * section.elementSize
+        return [section.offset, section.offset + 1, end - 1, end]
+      })
     sizes.formUnion([8, 64, 4095, 4096, 4097, bytes.count - 1])
     for size in sizes {
       #expect(throws: IndexError.truncated, "\(size)") {

@@ -84,7 +84,9 @@
   }
 
   /// Text behind the number of its bytes.
-  mutating func text() throws(IndexError) -> String { String(decoding: try string(), as: UTF8.self) }
+  mutating func text() throws(IndexError) -> String {
+    String(decoding: try string(), as: UTF8.self)
+  }
 
   /// Passes over the next `count` bytes.
   mutating func skip(_ count: Int) throws(IndexError) {

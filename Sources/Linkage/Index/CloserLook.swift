@@ -52,7 +52,9 @@ struct PartsBeside {
     return tokens.count - 1
   }
 
-  mutating func set(_ line: Int, _ part: Int, most value: Int32) { most[line * parts + part] = value }
+  mutating func set(_ line: Int, _ part: Int, most value: Int32) {
+    most[line * parts + part] = value
+  }
   mutating func set(_ line: Int, _ part: Int, against value: Int32) {
     against[line * parts + part] = value
   }

@@ -55,7 +55,8 @@ final class IndexTables: Sendable {
     func array<Element>(_ kind: IndexFormat.Kind) throws(IndexError) -> FlatArray<Element> {
       try FlatArray(bytes, section(kind))
     }
-    func rows(_ starts: IndexFormat.Kind, _ kind: IndexFormat.Kind) throws(IndexError) -> FlatLists {
+    func rows(_ starts: IndexFormat.Kind, _ kind: IndexFormat.Kind) throws(IndexError) -> FlatLists
+    {
       try FlatLists(array(starts), array(kind))
     }
     func records(_ starts: IndexFormat.Kind, _ kind: IndexFormat.Kind) throws(IndexError)
@@ -159,7 +160,9 @@ final class IndexTables: Sendable {
   func forEachToken(ofGroup group: UInt16, _ body: (UInt32) throws(IndexError) -> Void)
     throws(IndexError)
   {
-    if let place = try groups.firstIndex(of: UInt32(group)) { try tokensOfGroup.forEach(place, body) }
+    if let place = try groups.firstIndex(of: UInt32(group)) {
+      try tokensOfGroup.forEach(place, body)
+    }
   }
 
   /// Where a token stands among the words of the index, or would.
@@ -200,7 +203,8 @@ final class IndexTables: Sendable {
   }
 
   /// What a distinct row says, as it was parsed; `firstList` is the number of the index's first list now.
-  func reading(_ profile: Int, words: [NameToken], firstList: Int) throws(IndexError) -> RowReading {
+  func reading(_ profile: Int, words: [NameToken], firstList: Int) throws(IndexError) -> RowReading
+  {
     var reader = try profiles[profile]
     let record = try reader.profile()
     func name(_ name: ProfileRecord.Name) throws(IndexError) -> ReadName {

@@ -13,9 +13,11 @@ struct IndexedFields {
     let model = FieldModel(try Self.counts(of: CollectionOfOne(values), values, tables))
     var most = model.mostWithoutKeys(values)
     // Equal dates and identifiers come on top.
-    most += values.births.filter(\.isInformative)
+    most +=
+      values.births.filter(\.isInformative)
       .map { max(.zero, model.weight((.birthExact, model.surprise($0)))) }.max() ?? .zero
-    most += values.identifiers
+    most +=
+      values.identifiers
       .map { max(.zero, model.weight((.identifierAgrees, model.surprise(identifier: $0)))) }.max()
       ?? .zero
     self.most = most

@@ -94,14 +94,16 @@ struct KeyedToken: Sendable {
         TokenRecord.Form(
           symbols: shape.symbols, price: shape.price, reading: shape.reading, kind: shape.kind,
           case: shape.case,
-          coarse: isWrittenJoined ? UInt32(truncatingIfNeeded: DeletionJoin.hash(of: coarse.span)) : 0))
+          coarse: isWrittenJoined
+            ? UInt32(truncatingIfNeeded: DeletionJoin.hash(of: coarse.span)) : 0))
     }
     spelled = token.isJoined ? nil : shapes.first.map { Phonemes.coarse($0.symbols) }
     for shape in readings {
       add(Phonemes.coarse(shape.symbols))
       record.readings.append(
         TokenRecord.Reading(
-          key: UInt32(truncatingIfNeeded: DeletionJoin.hash(of: shape.symbols.span)), price: shape.price,
+          key: UInt32(truncatingIfNeeded: DeletionJoin.hash(of: shape.symbols.span)),
+          price: shape.price,
           reading: shape.reading, kind: shape.kind, case: shape.case))
     }
   }
