@@ -18,8 +18,8 @@ precondition(decisions.isEmpty)
 try IndexFile.write(lists, to: "\(output)/people.dzx")
 let index = try IndexFile.open("\(output)/people.dzx")
 let found = try index.answers(to: RecordList(names: ["Тажимуратова Азиза"]))[0]
-precondition(try index.row(found[0].row).name == "memorial-en")
-precondition(IndexFile.isIndex("\(output)/people.dzx"))
+let person = try index.row(found[0].row)
+precondition(person.name == "memorial-en" && IndexFile.isIndex("\(output)/people.dzx"))
 
 // A column that no header tells of.
 var reading = ReadOptions()
