@@ -23,17 +23,15 @@ struct CandidateFinder: Sendable {
   private let threshold: Bits
   private let pairing: Pairing
   /// The names that may answer and hold a token, on its own or joined with its neighbour.
-  private let namesOfToken: Postings
-  /// Those of them that have an initial.
-  private let namesWithInitials: Postings
+  private let namesOfToken: DatedPostings
   private let profilesOfName: [Range<Int>]
   /// The profiles that have a name beside their first; `nil` where none has several, as in most lists.
   private let profilesOfOtherName: Postings?
-  /// The most that the fields of any profile with the name can add.
+  /// The dates of birth of a name's rows.
+  private let birthsOfName: FlatRows<BirthCode>
+  /// The most that the fields of any profile with the name can add, and without a date of birth.
   private let mostOfFields: [Bits]
-  /// The same where dates of birth are not near.
-  private let mostOfFieldsFar: [Bits]
-  private let datedNames: DatedPostings
+  private let mostBesideBirth: [Bits]
   private let bounds: FieldBounds
   private let initialsOfName: [Int32]
   /// What a part may add that is like another but no neighbour of it: little, where not all neighbours are known.
@@ -46,22 +44,24 @@ struct CandidateFinder: Sendable {
     let table = scorer.table
     self.pairing = pairing ?? .all(table)
     let initials = table.names.map { name in Int32(name.parts.count { $0.role == .initial }) }
-    let mayAnswer = self.pairing.mayAnswer
-    namesOfToken = table.namesOfToken(mayAnswer)
-    namesWithInitials = table.namesOfToken { mayAnswer($0) && initials[$0] > 0 }
+    initialsOfName = initials
     var ranges = [Range<Int>](repeating: 0..<0, count: table.names.count)
     var most = [Bits](repeating: .zero, count: table.names.count)
-    var mostFar = most
+    var mostBeside = most
     for (number, profile) in table.profiles.enumerated() {
+      for name in profile.names.lazy.map(Int.init) {
+        most[name] = max(most[name], table.fields.mostWithoutKeys(profile.values))
+        mostBeside[name] = max(mostBeside[name], table.fields.mostBesideBirth(profile.values))
+      }
       guard let name = profile.name.map(Int.init) else { continue }
       let start = ranges[name].isEmpty ? number : ranges[name].lowerBound
       ranges[name] = start..<(number + 1)
-      most[name] = max(most[name], table.fields.mostWithoutKeys(profile.values))
-      mostFar[name] = max(mostFar[name], table.fields.mostWithDistantBirth(profile.values))
     }
     profilesOfName = ranges
+    mostOfFields = most
+    mostBesideBirth = mostBeside
     let others = table.profiles.enumerated().filter { !$0.element.others.isEmpty }
-    profilesOfOtherName =
+    let profilesOfOtherName =
       others.isEmpty
       ? nil
       : Postings(keyCount: table.names.count) { yield in
@@ -69,23 +69,35 @@ struct CandidateFinder: Sendable {
           for name in profile.others { yield(name, UInt32(number)) }
         }
       }
-    for (_, profile) in others {
-      let mostOfProfile = table.fields.mostWithoutKeys(profile.values)
-      let mostFarOfProfile = table.fields.mostWithDistantBirth(profile.values)
-      for name in profile.others {
-        most[Int(name)] = max(most[Int(name)], mostOfProfile)
-        mostFar[Int(name)] = max(mostFar[Int(name)], mostFarOfProfile)
-      }
-    }
-    mostOfFields = most
-    mostOfFieldsFar = mostFar
-    bounds = FieldBounds(table)
-    datedNames = DatedPostings(
-      namesOfToken, tokenCount: table.lexicon.tokens.count, profilesOfName: ranges, bounds: bounds
-    ) { [profilesOfOtherName] name in profilesOfOtherName.map { !$0[name].isEmpty } ?? false }
-    initialsOfName = initials
-    ofUnlike = table.lexicon.hasAllNeighbours ? .zero : Self.mostOfUnlike
+    self.profilesOfOtherName = profilesOfOtherName
+    let bounds = FieldBounds(table)
+    self.bounds = bounds
+    let births = FlatRows(
+      ranges.enumerated().lazy.map { name, profiles in
+        let isOther = profilesOfOtherName.map { !$0[UInt32(name)].isEmpty } ?? false
+        return Self.births(profiles, isOther: isOther, bounds)
+      })
+    birthsOfName = births
+    namesOfToken = DatedPostings(
+      table.namesOfToken(self.pairing.mayAnswer), tokenCount: table.lexicon.tokens.count,
+      births: births, hasInitial: initials.map { $0 > 0 })
+    ofUnlike = table.lexicon.hasAllNeighbours ? .zero : NameWeights.mostOfUnlike
   }
+
+  /// The distinct dates of birth of a name's rows; many, and those of a name that stands beside others, are not told
+  /// apart.
+  private static func births(_ profiles: Range<Int>, isOther: Bool, _ bounds: FieldBounds)
+    -> [BirthCode]
+  {
+    var births: [BirthCode] = []
+    for birth in profiles.lazy.map(bounds.birth) where !births.contains(birth) {
+      births.append(birth)
+    }
+    if births.count <= mostBirths, !isOther { return births }
+    return births.contains(.missing) || isOther ? [.open, .missing] : [.open]
+  }
+
+  private static let mostBirths = 4
 
   /// All pairs that reach the threshold, and profiles of several rows paired with themselves; ascending.
   func pairs(threads: Int) -> [ScoredPair] {
@@ -118,33 +130,9 @@ struct CandidateFinder: Sendable {
   ) {
     let table = scorer.table
     let name = table.names[Int(number)]
-    let dates = datesOfName(number)
-    let target = threshold - mostOfFields[Int(number)]
-    let prefix =
-      dates == nil
-      ? NamePrefix(name, target: nil, farTarget: target - ofUnlike)
-      : NamePrefix(
-        name, target: target - ofUnlike,
-        farTarget: threshold - mostOfFieldsFar[Int(number)] - ofUnlike)
-    for part in prefix.asked {
-      meet(part, &meetings) { token, adds, body in
-        if adds || prefix.isOpenFar {
-          namesOfToken[token].forEach(body)
-        } else if prefix.isOpen, let dates {
-          datedNames.forEachName(of: token, near: dates, body)
-        }
-      }
-    }
-    for part in prefix.askedInitials {
-      meet(part, &meetings) { token, _, body in namesWithInitials[token].forEach(body) }
-    }
-    if let dates {
-      for part in prefix.askedNear {
-        meet(part, &meetings) { token, adds, body in
-          if adds || prefix.isOpen { datedNames.forEachName(of: token, near: dates, body) }
-        }
-      }
-    }
+    let prefix = NamePrefix(name, targets: targets(number))
+    for asked in prefix.words where !asked.reach.isNowhere { meet(asked, number, prefix, &meetings) }
+    for asked in prefix.joined where !asked.reach.isNowhere { meet(asked, number, prefix, &meetings) }
     defer {
       for other in meetings.names { meetings.most[Int(other)] = 0 }
       meetings.names.removeAll(keepingCapacity: true)
@@ -153,10 +141,10 @@ struct CandidateFinder: Sendable {
       let met = Bits(raw: meetings.most[Int(other)])
       let least = leastOfNames(number, other)
       guard
-        mayReach(least, met: met, name: number, other: other, prefix, &meetings.scratch),
+        mayReach(least, met: met, name: number, other: other, prefix),
         let rough = scorer.names.evidence(
           name, table.names[Int(other)], isRough: true, &meetings.scratch),
-        rough.most >= min(least.near, least.far)
+        scorer.weight(ofNames: rough) >= least.min()
       else { continue }
       var evidence = Evidence(name: number, other: other, rough: rough)
       for left in profilesOfName[Int(number)] {
@@ -170,6 +158,29 @@ struct CandidateFinder: Sendable {
       }
     }
   }
+
+  /// What a name must say, by how the dates stand to each other, ascending.
+  private func targets(_ number: UInt32) -> [Bits] {
+    let names = threshold - ofUnlike
+    var targets = [names - mostOfFields[Int(number)], names - mostBesideBirth[Int(number)]]
+    for relation in [BirthRelation.slipped, .distant] {
+      let birth = bounds.most(relation)
+      let fields = birth.weight + mostBesideBirth[Int(number)]
+      targets.append(isOutOfReach(fields) ? Self.never : names - fields)
+    }
+    // Whoever is asked for so is asked for among nearer ones, too.
+    for place in targets.indices.dropLast().reversed() {
+      targets[place] = min(targets[place], targets[place + 1])
+    }
+    return targets
+  }
+
+  /// Where the dates contradict each other, names say no more than the ceiling.
+  private func isOutOfReach(_ fields: Bits) -> Bool {
+    threshold - fields > scorer.nameCeilingWhenBirthDiffers
+  }
+
+  private static let never = Bits(raw: .max / 2)
 
   /// Adds the pairs of profiles of which either has its name beside another one.
   private func addOthers(
@@ -192,47 +203,45 @@ struct CandidateFinder: Sendable {
     }
   }
 
-  /// The dates of birth of the rows with a name, where names that are common are met by them alone; `nil` where they are
-  /// not: there are none, or many, or such as say less than a day.
-  private func datesOfName(_ number: UInt32) -> [BirthDate]? {
-    if let profilesOfOtherName, !profilesOfOtherName[number].isEmpty { return nil }
-    var dates: [BirthDate] = []
-    for profile in profilesOfName[Int(number)] {
-      if bounds.hasOtherDates(profile) { return nil }
-      if let date = bounds.date(profile), !dates.contains(date) { dates.append(date) }
-    }
-    return dates.isEmpty || dates.count > Self.mostDates ? nil : dates
-  }
-
-  private static let mostDates = 4
-  private static let mostOfUnlike = Bits(2.5)
-
-  /// The least that two names must say for any two profiles with them to reach the threshold, of those with near dates and
-  /// of others.
-  private struct Least {
-    var near = Bits(raw: .max / 2)
-    var far = Bits(raw: .max / 2)
-  }
-
   /// Whether two names that have met so far may say enough.
   private func mayReach(
-    _ least: Least, met: Bits, name number: UInt32, other: UInt32, _ prefix: NamePrefix,
-    _ scratch: inout NameScorer.Scratch
+    _ least: Least, met: Bits, name number: UInt32, other: UInt32, _ prefix: NamePrefix
   ) -> Bool {
     // An initial of either may agree with a part that has not met.
     let initials = initialsOfName[Int(number)] + initialsOfName[Int(other)]
     let sure = met + ofUnlike + Bits(raw: NameWeights.initialAgrees.raw * initials)
-    let isNearOpen = sure + prefix.ofLeft >= least.near
-    let isFarOpen = sure + prefix.ofLeftFar >= least.far
-    if !isNearOpen, !isFarOpen { return false }
-    let partner = scorer.table.names[Int(other)]
-    if isNearOpen {
-      let left = scorer.names.most(prefix.left, prefix.joinedLeft, against: partner, &scratch)
-      if sure + left >= least.near { return true }
+    let hasInitial = initialsOfName[Int(other)] > 0
+    for relation in 0..<BirthRelation.count where least[relation] < Self.never {
+      func isLeft(_ asked: NamePrefix.Asked) -> Bool {
+        asked.reach.relations(ofNamesWithInitial: hasInitial) <= relation
+      }
+      var most = sure
+      for word in prefix.words where isLeft(word) { most += NamePrefix.most(word.part) }
+      if most < least[relation] { continue }
+      let partner = scorer.table.names[Int(other)]
+      most = sure
+      for word in prefix.words where isLeft(word) {
+        most += scorer.names.most(word.part, against: partner)
+      }
+      for joined in prefix.joined where isLeft(joined) {
+        most += scorer.names.most(joined: joined.part, against: partner)
+      }
+      if most >= least[relation] { return true }
     }
-    guard isFarOpen else { return false }
-    let left = scorer.names.most(prefix.leftFar, prefix.joinedLeftFar, against: partner, &scratch)
-    return sure + left >= least.far
+    return false
+  }
+
+  /// The least that two names must say for any two profiles with them to reach the threshold, by how their dates stand
+  /// to each other.
+  private struct Least {
+    private var bits = SIMD4<Int32>(repeating: CandidateFinder.never.raw)
+
+    subscript(relation: Int) -> Bits {
+      get { Bits(raw: bits[relation]) }
+      set { bits[relation] = newValue.raw }
+    }
+
+    func min() -> Bits { Bits(raw: bits.min()) }
   }
 
   private func leastOfNames(_ number: UInt32, _ other: UInt32) -> Least {
@@ -240,19 +249,16 @@ struct CandidateFinder: Sendable {
     let rights = profilesOfName[Int(other)]
     var least = Least()
     let haveOthers = profilesOfOtherName.map { !$0[number].isEmpty || !$0[other].isEmpty } ?? false
-    // Where there are many the names are scored once for all of them.
+    // Where there are many the names are scored once for all of them; the furthest leave most of a name unasked.
     if haveOthers || lefts.count * rights.count > 8 {
-      least.far = threshold - min(mostOfFields[Int(number)], mostOfFields[Int(other)])
+      least[BirthRelation.distant.rawValue] =
+        threshold - min(mostOfFields[Int(number)], mostOfFields[Int(other)])
       return least
     }
     for left in lefts {
       for right in rights {
-        let names = leastOfNames(ofProfiles: left, right)
-        if bounds.areNear(left, right) {
-          least.near = min(least.near, names)
-        } else {
-          least.far = min(least.far, names)
-        }
+        let relation = bounds.relation(left, right).rawValue
+        least[relation] = min(least[relation], leastOfNames(ofProfiles: left, right))
       }
     }
     return least
@@ -262,10 +268,8 @@ struct CandidateFinder: Sendable {
     let fields =
       bounds.weight(left, right)
       ?? scorer.fieldBound(scorer.table.profiles[left], scorer.table.profiles[right])
-    let least = threshold - fields.weight - scorer.table.fields.mostOfGender
-    // Where the dates contradict each other, names say no more than the ceiling.
-    let isOutOfReach = fields.contradictsBirth && least > scorer.nameCeilingWhenBirthDiffers
-    return isOutOfReach ? Bits(raw: .max / 2) : least
+    let most = fields.weight + scorer.table.fields.mostOfGender
+    return fields.contradictsBirth && isOutOfReach(most) ? Self.never : threshold - most
   }
 
   /// What two names say, worked out to the end only where the fields leave it open.
@@ -290,9 +294,7 @@ struct CandidateFinder: Sendable {
       return
     }
     let fields = scorer.fieldEvidence(evidence.rough, table.profiles[left], table.profiles[right])
-    var best = evidence.rough
-    best.weight = best.most
-    if scorer.weight(best, fields) < threshold { return }
+    if scorer.weight(evidence.rough, fields) < threshold { return }
     let exact =
       evidence.exact
       ?? scorer.names.evidence(
@@ -310,19 +312,23 @@ struct CandidateFinder: Sendable {
       ScoredPair(left: UInt32(left), right: UInt32(right), weight: weight, fields: fields))
   }
 
-  /// Notes the names that `forEachName` gives for each neighbour of the part, with what the two can add at most; it is told
-  /// whether that is anything, since a neighbour that adds nothing is passed over unless what has not met may be enough.
+  /// Notes the names that hold a neighbour of the part, with what the two can add at most. A neighbour that adds nothing
+  /// is passed over unless what has not met may be enough.
   private func meet(
-    _ part: IndexedName.Part, _ meetings: inout Meetings,
-    _ forEachName: (_ token: UInt32, _ adds: Bool, _ body: (UInt32) -> Void) -> Void
+    _ asked: NamePrefix.Asked, _ number: UInt32, _ prefix: NamePrefix, _ meetings: inout Meetings
   ) {
     // Arrays of their own are written without a look at who else may hold them.
     var (most, names) = (meetings.most, meetings.names)
     (meetings.most, meetings.names) = ([], [])
     defer { (meetings.most, meetings.names) = (most, names) }
-    for neighbour in scorer.table.lexicon.neighbours(of: part.token) {
-      let adds = scorer.names.most(part, neighbour).raw
-      forEachName(neighbour.token, adds > 0) { other in
+    let first = pairing.asksLaterOnly ? number : 0
+    for neighbour in scorer.table.lexicon.neighbours(of: asked.part.token) {
+      let adds = scorer.names.most(asked.part, neighbour).raw
+      let reach = adds > 0 ? asked.reach : asked.reach.within(prefix.open)
+      if reach.isNowhere { continue }
+      namesOfToken.forEachName(
+        of: neighbour.token, from: first, births: birthsOfName[number], reach: reach
+      ) { other in
         if most[Int(other)] == 0 { names.append(other) }
         most[Int(other)] += max(1, adds)
       }
@@ -340,7 +346,7 @@ struct CandidateFinder: Sendable {
       for group in groups[range] {
         for (place, left) in group.enumerated() {
           for right in group[place...] where pairing.allows(left, right) {
-            if let pair = scorer.scored(left, right, &scratch), pair.weight >= threshold {
+            if let pair = scorer.scored(left, right, reaching: threshold, &scratch) {
               pairs.append(pair)
             }
           }

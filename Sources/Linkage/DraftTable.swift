@@ -130,7 +130,7 @@ struct DraftTable: ~Copyable {
       let token = builder.tokens[Int(word.token)]
       draft.parts.append(
         IndexedName.Part(token: word.token, role: token.role, first: place, last: place))
-      if place > 0, words.count <= IndexedName.mostPartsJoined,
+      if place > 0, words.count <= IndexedName.mostPartsOfPerson,
         let both = joinable.joined(builder.tokens[Int(words[place - 1].token)], token)
       {
         draft.joined.append(

@@ -8,6 +8,9 @@ public struct LinkOptions: Sendable {
   public var prior: Double?
   /// The result does not depend on it.
   public var threads = 2
+  /// The bytes of memory that linking may take; lists that are expected to take more are refused before anything is done.
+  /// Any amount where `nil`.
+  public var memory: Int?
   /// The numbers of the lists that promise each person once.
   public var uniqueLists: Set<Int> = []
   /// How the rows of one person differ, as found before; learned from the lists where `nil`.

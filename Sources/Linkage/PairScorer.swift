@@ -46,7 +46,6 @@ struct PairScorer: Sendable {
       let price = Bits.log2(UInt64(lefts.count * rights.count))
       best?.price = price
       best?.evidence.weight = found.evidence.weight - price
-      best?.evidence.most = found.evidence.most - price
     }
     return best
   }
@@ -75,9 +74,14 @@ struct PairScorer: Sendable {
   /// The names' weight, held down where the dates contradict, and that of the fields.
   func weight(_ name: NameEvidence, _ fields: FieldEvidence) -> Bits {
     let shares = table.fields.shares
-    let weight = name.weight + shares.relief(name)
+    let weight = weight(ofNames: name)
     let held = fields.contradictsBirth ? min(weight, nameCeilingWhenBirthDiffers) : weight
     return held + shares.weight(fields)
+  }
+
+  /// What names weigh in these lists, whose people's names may often contradict each other.
+  func weight(ofNames name: NameEvidence) -> Bits {
+    name.weight + table.fields.shares.relief(name)
   }
 
   /// What the fields weigh, genders left aside, and whether the dates of birth contradict each other.
@@ -105,6 +109,22 @@ struct PairScorer: Sendable {
       ScoredPair(
         left: UInt32(left), right: UInt32(right), weight: $0.weight, fields: $0.fields)
     }
+  }
+
+  /// Two profiles that reach a threshold; `nil` where they do not, which is seen without aligning what is unlike.
+  func scored(
+    _ left: Int, _ right: Int, reaching threshold: Bits, _ scratch: inout NameScorer.Scratch
+  ) -> ScoredPair? {
+    let (a, b) = (table.profiles[left], table.profiles[right])
+    if a.others.isEmpty, b.others.isEmpty, let x = a.name, let y = b.name,
+      let rough = names.evidence(
+        table.names[Int(x)], table.names[Int(y)], isRough: true, &scratch),
+      weight(rough, fieldEvidence(rough, a, b)) < threshold,
+      unlike(a, b).map({ $0.weight < threshold }) ?? true
+    {
+      return nil
+    }
+    return scored(left, right, &scratch).flatMap { $0.weight >= threshold ? $0 : nil }
   }
 
   private func scored(_ a: Profile, _ b: Profile, _ scratch: inout NameScorer.Scratch) -> (

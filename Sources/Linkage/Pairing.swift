@@ -9,6 +9,8 @@ struct Pairing: Sendable {
   private var profileAnswers: [Bool]
   /// Whether two rows of the profile may be paired.
   private var repeats: [Bool]
+  /// Whether every name asks and answers, so that each asks for itself and later ones only.
+  private(set) var asksLaterOnly = false
   /// For each profile whose rows all stand in one list that has each person once, that list; empty without such lists.
   private var uniqueListOfProfile: [Int32?] = []
 
@@ -19,6 +21,7 @@ struct Pairing: Sendable {
     var pairing = Pairing(
       nameAsks: names, nameAnswers: names, profileAsks: profiles, profileAnswers: profiles,
       repeats: table.profiles.map { $0.records.count > 1 })
+    pairing.asksLaterOnly = true
     if uniqueLists.isEmpty { return pairing }
     pairing.uniqueListOfProfile = table.profiles.map { profile in
       let list = profile.records[0].list

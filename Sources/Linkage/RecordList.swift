@@ -74,6 +74,9 @@ public struct RecordList: Sendable {
   /// The number of rows, the header not counted.
   public var count: Int { cells.lines.count }
 
+  /// The bytes of all cells.
+  var byteCount: Int { cells.bytes.count }
+
   /// The line of the file on which the row began, from 1.
   public func line(ofRow row: Int) -> Int { cells.lines[row] }
 

@@ -64,7 +64,7 @@ enum DateComparison {
   }
 
   /// Whether two years differ by two, in one of their last two digits, or by these exchanged.
-  private static func isSlip(_ a: Int, _ b: Int) -> Bool {
+  static func isSlip(_ a: Int, _ b: Int) -> Bool {
     if abs(a - b) <= 2 { return true }
     guard a / 100 == b / 100 else { return false }
     let (x, y) = (a % 100, b % 100)

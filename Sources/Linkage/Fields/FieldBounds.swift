@@ -4,7 +4,7 @@ internal import NameSimilarity
 /// worth a comparison of all their fields.
 struct FieldBounds: Sendable {
   private struct Row {
-    var date = BirthDate(year: 0)
+    var birth = BirthCode.missing
     /// What an equal date weighs.
     var exact = Bits.zero
     var has: Has = []
@@ -12,16 +12,9 @@ struct FieldBounds: Sendable {
 
   private struct Has: OptionSet {
     let rawValue: UInt8
-    /// One informative date.
-    static let date = Has(rawValue: 1)
-    /// Several dates, or such as say less.
-    static let otherDates = Has(rawValue: 2)
-    static let place = Has(rawValue: 4)
-    static let text = Has(rawValue: 8)
-    static let identifier = Has(rawValue: 16)
-
-    static let dates: Has = [.date, .otherDates]
-    static let others: Has = [.place, .text, .identifier]
+    static let place = Has(rawValue: 1)
+    static let text = Has(rawValue: 2)
+    static let identifier = Has(rawValue: 4)
   }
 
   private let rows: [Row]
@@ -35,11 +28,10 @@ struct FieldBounds: Sendable {
       let values = profile.values
       var row = Row()
       if values.births.count == 1, values.births[0].isInformative {
-        row.date = values.births[0]
-        row.exact = fields.weight((.birthExact, fields.surprise(row.date)))
-        row.has.insert(.date)
+        row.birth = BirthCode(values.births[0])
+        row.exact = fields.weight((.birthExact, fields.surprise(values.births[0])))
       } else if !values.births.isEmpty {
-        row.has.insert(.otherDates)
+        row.birth = .open
       }
       if !values.places.isEmpty { row.has.insert(.place) }
       if !values.texts.isEmpty { row.has.insert(.text) }
@@ -49,36 +41,33 @@ struct FieldBounds: Sendable {
     weights = FieldLevel.allCases.map { fields.weight(($0, FieldModel.surprise($0))) }
   }
 
-  /// The date of a profile that has one informative date of birth.
-  func date(_ profile: Int) -> BirthDate? {
-    rows[profile].has.contains(.date) ? rows[profile].date : nil
+  /// The dates of a profile as far as it matters for finding it.
+  func birth(_ profile: Int) -> BirthCode { rows[profile].birth }
+
+  func relation(_ left: Int, _ right: Int) -> BirthRelation {
+    rows[left].birth.relation(to: rows[right].birth)
   }
 
-  /// Whether a profile has several dates, or such as say less than a day.
-  func hasOtherDates(_ profile: Int) -> Bool { rows[profile].has.contains(.otherDates) }
-
-  /// Whether two profiles have dates of which neither is far from the other: the year is the same or the day of the year,
-  /// or one has other dates.
-  func areNear(_ left: Int, _ right: Int) -> Bool {
-    let (a, b) = (rows[left], rows[right])
-    if a.has.isDisjoint(with: .dates) || b.has.isDisjoint(with: .dates) { return false }
-    if !a.has.contains(.date) || !b.has.contains(.date) { return true }
-    return a.date.year == b.date.year
-      || a.date.month == b.date.month && a.date.day == b.date.day
+  /// What the dates weigh at the most where they stand to each other so, and whether they contradict each other then; of
+  /// near ones `FieldModel.mostWithoutKeys` says it.
+  func most(_ relation: BirthRelation) -> (weight: Bits, contradicts: Bool) {
+    switch relation {
+    case .near, .missing: (.zero, false)
+    case .slipped: (weights[Int(FieldLevel.birthSlipped.rawValue)], true)
+    case .distant: (weights[Int(FieldLevel.birthDiffers.rawValue)], true)
+    }
   }
 
   /// What the fields of two profiles weigh, genders left aside, and whether their dates contradict each other; `nil`
   /// where `FieldModel` must be asked.
   func weight(_ left: Int, _ right: Int) -> (weight: Bits, contradictsBirth: Bool)? {
     let (a, b) = (rows[left], rows[right])
-    let both = a.has.intersection(b.has)
-    if !both.isDisjoint(with: .others) { return nil }
-    if both.contains(.date) {
-      let level = DateComparison.level(a.date, b.date)
+    if !a.has.isDisjoint(with: b.has) { return nil }
+    if a.birth.isDate, b.birth.isDate {
+      let level = a.birth.level(with: b.birth)
       let weight = level == .birthExact ? a.exact : weights[Int(level.rawValue)]
       return (weight, level.contradicts)
     }
-    let haveDates = !a.has.isDisjoint(with: .dates) && !b.has.isDisjoint(with: .dates)
-    return haveDates ? nil : (.zero, false)
+    return a.birth == .missing || b.birth == .missing ? (.zero, false) : nil
   }
 }

@@ -270,16 +270,8 @@ struct FieldModel: Sendable {
     return mostBesideBirth(values) + birth
   }
 
-  /// The same where full dates of birth have neither the year nor the day of the year in common, or one is missing.
-  func mostWithDistantBirth(_ values: FieldValues) -> Bits {
-    let birth = [FieldLevel.birthSlipped, .birthDiffers].reduce(Bits.zero) {
-      max($0, weight(($1, Self.surprise($1))))
-    }
-    return mostBesideBirth(values) + birth
-  }
-
   /// The most that all but birth and identifiers can add.
-  private func mostBesideBirth(_ values: FieldValues) -> Bits {
+  func mostBesideBirth(_ values: FieldValues) -> Bits {
     var most = mostOfGender
     for place in values.places {
       let word = place.map(surprise(placeWord:)).max() ?? .zero

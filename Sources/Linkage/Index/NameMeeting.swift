@@ -18,7 +18,8 @@ extension SearchRoom {
     let isBounded = target != nil
     let least = target ?? Bits(raw: .min / 2)
     let target = least - unlike
-    let prefix = NamePrefix(name, target: nil, farTarget: target)
+    let prefix = NamePrefix(name, targets: [target])
+    let isOpen = !prefix.open.isNowhere
     var met: [UInt32] = []
     var most: [Int32] = []
     swap(&most, &self.most)
@@ -26,15 +27,15 @@ extension SearchRoom {
       for other in met { most[Int(other)] = 0 }
       swap(&most, &self.most)
     }
-    let whole = name.parts.reduce(Bits.zero) { $0 + max($1.information, NameWeights.initialAgrees) }
+    let whole = name.parts.reduce(Bits.zero) { $0 + NamePrefix.most($1) }
     func meet(_ part: IndexedName.Part, below last: UInt32) throws(IndexError) {
       // Of words joined both are taken for met.
       let others =
         part.isJoined
-        ? whole : whole - max(part.information, NameWeights.initialAgrees)
+        ? whole : whole - NamePrefix.most(part)
       for likeness in asked[Int(part.token)].likenesses {
         let adds = min(likeness.most, part.information.raw)
-        if Bits(raw: adds) + others < target || adds <= 0 && !prefix.isOpenFar { continue }
+        if Bits(raw: adds) + others < target || adds <= 0 && !isOpen { continue }
         try tables.namesOfToken.forEach(Int(likeness.token), below: last) {
           other throws(IndexError) in
           guard Int(other) < most.count else { throw .damaged }
@@ -44,9 +45,13 @@ extension SearchRoom {
         }
       }
     }
-    for part in prefix.asked { try meet(part, below: .max) }
     let withInitials = UInt32(clamping: tables.figures.namesWithInitials)
-    for part in prefix.askedInitials { try meet(part, below: withInitials) }
+    for asked in prefix.words + prefix.joined where !asked.reach.isNowhere {
+      try meet(asked.part, below: asked.reach.plain > 0 ? .max : withInitials)
+    }
+    // What was not asked for among all names may be there all the same.
+    let left = prefix.words.filter { $0.reach.plain == 0 }
+      .reduce(Bits.zero) { $0 + NamePrefix.most($1.part) }
 
     let initials = name.parts.count { $0.role == .initial }
     var names: [MetName] = []
@@ -54,8 +59,8 @@ extension SearchRoom {
       // An initial of either may agree with a part that has not met.
       let all = initials + Int(try tables.initials[Int(other)])
       let sure = Bits(raw: most[Int(other)] + NameWeights.initialAgrees.raw * Int32(all))
-      if sure + prefix.ofLeftFar >= target {
-        names.append(MetName(name: other, most: sure + prefix.ofLeftFar + unlike))
+      if sure + left >= target {
+        names.append(MetName(name: other, most: sure + left + unlike))
       }
     }
     if isBounded { try lookCloser(name, &names, least) }
@@ -63,5 +68,5 @@ extension SearchRoom {
   }
 
   /// What a part may add that is like another without their meeting: little, where not all likenesses are looked for.
-  var mostOfUnlike: Bits { tables.figures.isExact != 0 ? .zero : Bits(2.5) }
+  var mostOfUnlike: Bits { tables.figures.isExact != 0 ? .zero : NameWeights.mostOfUnlike }
 }

@@ -86,7 +86,7 @@ struct SearchRoom: ~Copyable {
           token: token, role: word.role, first: place, last: place,
           information: asked[Int(token)].record.information))
     }
-    if words.count > IndexedName.mostPartsJoined { return name }
+    if words.count > IndexedName.mostPartsOfPerson { return name }
     for (place, word) in words.enumerated().dropFirst() {
       guard let both = PersonName.joining(words[place - 1], word), try isJoinable(both) else {
         continue

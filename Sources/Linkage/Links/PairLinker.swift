@@ -29,7 +29,7 @@ public struct PairLinker: Sendable {
 
   /// The pairs that are the same or would be asked about, and those that a person has decided.
   ///
-  /// - Throws: `LinkageError.contradictoryDecisions`.
+  /// - Throws: `LinkageError.contradictoryDecisions`, and `needsMemory` before anything is done.
   /// - Complexity: that of `Linker.merge` to find them, and O(pairs) to list them; one to one, see `SparseAssignment`.
   public func links(_ matching: Matching = .manyToMany) throws(LinkageError) -> Links {
     try links(matching, leastProbability: options.costs.differentUpTo)
@@ -38,9 +38,10 @@ public struct PairLinker: Sendable {
   /// The pairs of at least a probability, and those that a person has decided; without a probability all pairs that
   /// have any part of the name in common.
   ///
-  /// - Throws: `LinkageError.contradictoryDecisions`.
+  /// - Throws: `LinkageError.contradictoryDecisions`, and `needsMemory` before anything is done.
   public func links(_ matching: Matching, leastProbability: Double?) throws(LinkageError) -> Links {
     let lists = RecordList.withDistinctNames([left, right])
+    try MemoryNeed.check(lists, allowed: options.memory)
     var table = ProfileTable(lists: lists, model: options.model, threads: options.threads)
     // A row has its partners among those of the other list.
     let among = max(left.count, right.count)

@@ -1,7 +1,8 @@
 /// The assignment of rows to columns with the greatest total profit, solved exactly.
 ///
-/// The Hungarian method with potentials (Kuhn 1955; Munkres 1957) in its shortest-path form.
-/// - Complexity: O(rows² × columns).
+/// The Hungarian method with potentials (Kuhn 1955; Munkres 1957) in its shortest-path form, over the rows and columns
+/// that have any profit.
+/// - Complexity: O(rows × columns + r² × c) where r of the rows and c of the columns have any.
 struct Assignment: Sendable {
   private var u: [Int32] = []
   private var v: [Int32] = []
@@ -9,6 +10,10 @@ struct Assignment: Sendable {
   private var way: [Int] = []
   private var least: [Int32] = []
   private var used: [Bool] = []
+  /// The rows and columns that have any profit, fewer rows than columns, and their profits.
+  private var lines: (rows: [Int], columns: [Int]) = ([], [])
+  private var profits: [Int32] = []
+  private var columnOfLine: [Int] = []
 
   /// For each row its column, or −1, where leaving both out is as good: a profit of 0 is no match.
   ///
@@ -16,6 +21,34 @@ struct Assignment: Sendable {
   mutating func solve(profit: [Int32], rows: Int, columns: Int, into columnOfRow: inout [Int]) {
     precondition(rows <= columns && profit.count >= rows * columns, "rows × columns profits")
     if takesMaxima(profit: profit, rows: rows, columns: columns, into: &columnOfRow) { return }
+    lines.rows.removeAll(keepingCapacity: true)
+    lines.columns.removeAll(keepingCapacity: true)
+    for i in 0..<rows where profit[i * columns..<(i + 1) * columns].contains(where: { $0 > 0 }) {
+      lines.rows.append(i)
+    }
+    for j in 0..<columns where lines.rows.contains(where: { profit[$0 * columns + j] > 0 }) {
+      lines.columns.append(j)
+    }
+    // The method takes no more rows than columns.
+    let isTurned = lines.rows.count > lines.columns.count
+    let (least, most) = isTurned ? (lines.columns, lines.rows) : (lines.rows, lines.columns)
+    profits.removeAll(keepingCapacity: true)
+    for i in least {
+      for j in most { profits.append(isTurned ? profit[j * columns + i] : profit[i * columns + j]) }
+    }
+    var columnOfLine = self.columnOfLine
+    solveLines(rows: least.count, columns: most.count, into: &columnOfLine)
+    columnOfRow.removeAll(keepingCapacity: true)
+    columnOfRow.append(contentsOf: repeatElement(-1, count: rows))
+    for (line, column) in columnOfLine.enumerated() where column >= 0 {
+      let (i, j) = isTurned ? (most[column], least[line]) : (least[line], most[column])
+      columnOfRow[i] = j
+    }
+    self.columnOfLine = columnOfLine
+  }
+
+  private mutating func solveLines(rows: Int, columns: Int, into columnOfRow: inout [Int]) {
+    let profit = profits
     func reset<T>(_ array: inout [T], _ value: T, _ count: Int) {
       array.removeAll(keepingCapacity: true)
       array.append(contentsOf: repeatElement(value, count: count))
@@ -67,6 +100,7 @@ struct Assignment: Sendable {
       if profit[i * columns + j - 1] > 0 { columnOfRow[i] = j - 1 }
     }
   }
+
   /// Gives each row its greatest profit where that is one column's alone and no two rows ask for one column: there is no
   /// other solution then. It is so in most pairs of names.
   private func takesMaxima(

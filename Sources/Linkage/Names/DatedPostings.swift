@@ -1,87 +1,89 @@
 internal import NameIndex
 
-/// The names that hold a token by the dates of birth of their rows: of a common name only those need to be met whose
-/// dates are near.
-///
-/// Only tokens of many names are sorted so; the others are gone through.
+/// The names that hold a token, each with the dates of birth of its rows: of a common name only those are met whose
+/// dates leave room for what the rest of the name may say.
 struct DatedPostings: Sendable {
-  /// So many names are gone through as quickly as looked up.
-  private static let longFrom = 48
-
-  private let names: Postings
-  /// For each token its number among those of many names, or −1.
-  private var numbers: [Int32]
-  private var byYear: [Dated] = []
-  private var byDay: [Dated] = []
-  /// Names with rows that have several dates, or such as say less than a day.
-  private var others: [UInt32] = []
-  /// Where each of them begins, in `byYear` and `byDay`, and in `others`.
-  private var datedStarts: [Int] = [0]
-  private var otherStarts: [Int] = [0]
-
-  /// A name, and the year or the day of the year of one of its rows.
-  private struct Dated: Sendable {
-    var key: UInt16
+  private struct Entry: Sendable {
     var name: UInt32
+    var birth: BirthCode
+    var hasInitial: Bool
   }
 
-  /// `names` by the dates of their profiles, `profilesOfName`; those that stand beside another name, whose rows are not
-  /// among these, are met from everywhere.
+  private var starts: [Int] = [0]
+  /// Each token's, by name.
+  private var entries: [Entry] = []
+  private var days: DaysOfPostings
+
+  /// `names` of `tokenCount` tokens, with the dates of the rows of each and whether it has an initial.
   /// - Complexity: O(postings × log postings).
   init(
-    _ names: Postings, tokenCount: Int, profilesOfName: [Range<Int>], bounds: FieldBounds,
-    isOtherName: (UInt32) -> Bool
+    _ names: Postings, tokenCount: Int, births: FlatRows<BirthCode>, hasInitial: [Bool]
   ) {
-    self.names = names
-    numbers = [Int32](repeating: -1, count: tokenCount)
-    for token in 0..<UInt32(tokenCount) where names[token].count >= Self.longFrom {
-      numbers[Int(token)] = Int32(datedStarts.count - 1)
+    starts.reserveCapacity(tokenCount + 1)
+    days = DaysOfPostings(tokenCount: tokenCount)
+    for token in 0..<UInt32(tokenCount) {
       for name in names[token] {
-        var hasOthers = isOtherName(name)
-        for profile in profilesOfName[Int(name)] {
-          if let date = bounds.date(profile) {
-            byYear.append(Dated(key: UInt16(date.year), name: name))
-            byDay.append(Dated(key: Self.day(date), name: name))
-          } else if bounds.hasOtherDates(profile) {
-            hasOthers = true
-          }
+        for birth in births[name] {
+          entries.append(Entry(name: name, birth: birth, hasInitial: hasInitial[Int(name)]))
         }
-        if hasOthers { others.append(name) }
       }
-      let own = datedStarts.last!..<byYear.count
-      byYear[own].sort { ($0.key, $0.name) < ($1.key, $1.name) }
-      byDay[own].sort { ($0.key, $0.name) < ($1.key, $1.name) }
-      datedStarts.append(byYear.count)
-      otherStarts.append(others.count)
+      let own = starts.last!..<entries.count
+      starts.append(entries.count)
+      if own.count >= DaysOfPostings.longFrom {
+        days.append(of: token, own.lazy.map { UInt32($0) }) { [entries] in
+          entries[Int($0)].birth
+        }
+      }
     }
   }
 
-  private static func day(_ date: BirthDate) -> UInt16 { UInt16(date.month * 32 + date.day) }
-
-  /// Calls `body` with every name that holds the token and has a row with a date near to one of `dates`, and with some
-  /// others; with a name once for each row at the most twice.
-  func forEachName(of token: UInt32, near dates: [BirthDate], _ body: (UInt32) -> Void) {
-    let number = Int(numbers[Int(token)])
-    if number < 0 { return names[token].forEach(body) }
-    let range = datedStarts[number]..<datedStarts[number + 1]
-    for date in dates {
-      Self.forEach(byYear, range, UInt16(date.year), body)
-      Self.forEach(byDay, range, Self.day(date), body)
-    }
-    for place in otherStarts[number]..<otherStarts[number + 1] { body(others[place]) }
-  }
-
-  private static func forEach(
-    _ dated: [Dated], _ range: Range<Int>, _ key: UInt16, _ body: (UInt32) -> Void
+  /// Calls `body` with every name from `first` on that holds the token and has a row which stands to one of `births`
+  /// as near as `reach` says; with a name of several rows more than once at times.
+  /// - Complexity: O(names that hold the token), where these are many and the reach is short O(those that are met).
+  func forEachName(
+    of token: UInt32, from first: UInt32, births: ArraySlice<BirthCode>,
+    reach: NamePrefix.Reach, _ body: (UInt32) -> Void
   ) {
-    var (low, high) = (range.lowerBound, range.upperBound)
+    let relations = max(reach.plain, reach.withInitial)
+    if relations <= BirthRelation.distant.rawValue, births.count == 1, let birth = births.first,
+      birth.isDate,
+      days.forEachNear(
+        birth, slips: relations > BirthRelation.slipped.rawValue, of: token,
+        { visit(Int($0), from: first, birth, reach, body) })
+    {
+      return
+    }
+    let (start, end) = (start(of: token, from: first), starts[Int(token) + 1])
+    // A name of one row has one date: the rule.
+    if births.count == 1, let birth = births.first {
+      for place in start..<end { visit(place, from: first, birth, reach, body) }
+      return
+    }
+    for place in start..<end {
+      for birth in births { visit(place, from: first, birth, reach, body) }
+    }
+  }
+
+  private func visit(
+    _ place: Int, from first: UInt32, _ birth: BirthCode, _ reach: NamePrefix.Reach,
+    _ body: (UInt32) -> Void
+  ) {
+    let entry = entries[place]
+    let relations = reach.relations(ofNamesWithInitial: entry.hasInitial)
+    if entry.name >= first, relations == BirthRelation.count
+      || relations > 0 && birth.relation(to: entry.birth).rawValue < relations
+    {
+      body(entry.name)
+    }
+  }
+
+  private func start(of token: UInt32, from first: UInt32) -> Int {
+    var (low, high) = (starts[Int(token)], starts[Int(token) + 1])
+    if first == 0 { return low }
     while low < high {
       let middle = (low + high) / 2
-      if dated[middle].key < key { low = middle + 1 } else { high = middle }
+      if entries[middle].name < first { low = middle + 1 } else { high = middle }
     }
-    while low < range.upperBound, dated[low].key == key {
-      body(dated[low].name)
-      low += 1
-    }
+    return low
   }
 }

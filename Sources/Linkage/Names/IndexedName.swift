@@ -55,8 +55,9 @@ struct IndexedName: Sendable, Hashable {
 
   /// No more tokens than this are scored; what follows is kept but not compared.
   static let mostParts = 64
-  /// Of longer names no two words are tried as one: each would be scored anew, and no name of a person needs it.
-  static let mostPartsJoined = 12
+  /// No person has a longer name. Of what is longer no two words are tried as one, which would score it anew each time,
+  /// and parts that are no neighbours are not compared.
+  static let mostPartsOfPerson = 12
 }
 
 extension PersonName {

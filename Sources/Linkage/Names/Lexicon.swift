@@ -122,11 +122,17 @@ struct Lexicon: Sendable {
   /// What it costs to take two different names for one after all; `nil` where they are wholly unlike.
   ///
   /// Asked only of parts that contradict each other in names that agree otherwise.
-  func distantCost(_ a: UInt32, _ b: UInt32) -> Bits? {
-    let limit = Self.distantLimit(
-      symbolCount: min(tokens[Int(a)].symbols.count, tokens[Int(b)].symbols.count))
-    return comparer.distantCost(a, b, limit: limit)
+  func distantCost(_ a: UInt32, _ b: UInt32) -> Bits? { comparer.distantCost(a, b) }
+
+  // MARK: Bounds
+
+  /// Whether two tokens that are no neighbours may be alike all the same, as the prices of their symbols say.
+  func mayBeAlike(_ a: UInt32, _ b: UInt32) -> Bool {
+    !hasAllNeighbours && comparer.mayBeAlike(a, b)
   }
+
+  /// The least that `distantCost` can be; `nil` where they are wholly unlike.
+  func leastDistantCost(_ a: UInt32, _ b: UInt32) -> Bits? { comparer.leastDistantCost(a, b) }
 }
 
 extension Lexicon {

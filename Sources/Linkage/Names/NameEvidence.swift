@@ -25,17 +25,15 @@ struct NameEvidence: Sendable, Hashable {
     ]
   }
 
-  /// The weight in bits, without a prior.
+  /// The weight in bits, without a prior; a rough one is the most that may come of it.
   var weight: Bits
   var findings: Findings
-  /// The most that the weight can become when it is worked out to the end; the weight itself where it is.
-  var most: Bits
-  /// The contradiction that was charged in full, and its price; a rough weight charges nothing.
+  /// The contradiction that was charged in full, and its price.
   var contradiction: FieldLevel?
   var charge = Bits.zero
 
   /// Of names that are not looked at.
-  static let none = NameEvidence(weight: .zero, findings: [], most: .zero)
+  static let none = NameEvidence(weight: .zero, findings: [])
 
   var isContradicted: Bool { !findings.isDisjoint(with: .contradictions) }
 }

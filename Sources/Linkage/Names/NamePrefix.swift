@@ -4,82 +4,83 @@ internal import NameText
 /// Which parts of a name are asked for, so that every name that agrees well enough is met: the weighted prefix filter of
 /// Bayardo, Ma and Srikant (2007), rarest parts first.
 ///
-/// A pair with near dates of birth needs less of the names than another, so that more parts are asked for, but only among
-/// names with near dates; and parts that agree as initials only are worth a part more among names with initials. Common
-/// parts are asked for so alone.
+/// How much the names must say depends on how the dates of birth stand to each other, and parts that agree as initials
+/// only are worth a part more among names with initials: common parts are asked for among near dates, or among names with
+/// initials, alone.
 struct NamePrefix {
-  /// Asked for among all names, among those with initials only, and among those with near dates only; neighbours written
-  /// as one behind them.
-  private(set) var asked: [IndexedName.Part] = []
-  private(set) var askedInitials: [IndexedName.Part] = []
-  private(set) var askedNear: [IndexedName.Part] = []
-  /// Not asked for, and neighbours written as one of which neither is.
-  private(set) var left: [IndexedName.Part] = []
-  private(set) var joinedLeft: [IndexedName.Part] = []
-  /// Not asked for among names without near dates.
-  private(set) var leftFar: [IndexedName.Part] = []
-  private(set) var joinedLeftFar: [IndexedName.Part] = []
-  /// The most that parts which are left can add, for near dates and for others.
-  private(set) var ofLeft = Bits.zero
-  private(set) var ofLeftFar = Bits.zero
-  /// Whether what has not met may reach the target, so that a neighbour that adds nothing counts for a meeting.
-  private(set) var isOpen = false
-  private(set) var isOpenFar = false
+  /// Among which names a part is asked for: those of so many of the first relations.
+  struct Reach {
+    var plain: Int
+    /// The same of names with an initial.
+    var withInitial: Int
 
-  /// The parts without which the rest cannot reach `target`, and `farTarget` where dates are not near.
+    func relations(ofNamesWithInitial hasInitial: Bool) -> Int { hasInitial ? withInitial : plain }
+
+    var isNowhere: Bool { withInitial == 0 && plain == 0 }
+
+    func within(_ other: Reach) -> Reach {
+      Reach(plain: min(plain, other.plain), withInitial: min(withInitial, other.withInitial))
+    }
+  }
+
+  struct Asked {
+    var part: IndexedName.Part
+    var reach: Reach
+  }
+
+  /// Rarest first.
+  private(set) var words: [Asked] = []
+  /// Neighbours written as one: asked for where one of the two is.
+  private(set) var joined: [Asked] = []
+  /// Where what has not met may be enough, so that a neighbour that adds nothing counts for a meeting.
+  private(set) var open = Reach(plain: 0, withInitial: 0)
+
+  /// The parts without which the rest of the name cannot reach its target.
   ///
-  /// What a part left out can add is at most its information; a part asked for may still agree as an initial only.
-  /// - Parameter target: where dates are near; `nil` where common parts are asked for among all names.
-  init(_ name: IndexedName, target: Bits?, farTarget: Bits) {
+  /// - Parameter targets: what the names must say by `BirthRelation`, ascending.
+  init(_ name: IndexedName, targets: [Bits]) {
     let order = name.parts.sorted { a, b in
       a.information != b.information ? a.information > b.information : a.token < b.token
     }
-    func most(_ part: IndexedName.Part) -> Bits {
-      max(part.information, NameWeights.initialAgrees)
+    words = order.map { Asked(part: $0, reach: Reach(plain: 0, withInitial: 0)) }
+    let whole = order.reduce(Bits.zero) { $0 + Self.most($1) }
+    // What has not met adds nothing, but an initial of this name, which meets with nothing, may agree all the same.
+    open.plain = Self.ask(
+      &words, \.plain, targets, rest: whole,
+      unmet: { $0.role == .initial ? Self.most($0) : .zero })
+    open.withInitial = Self.ask(
+      &words, \.withInitial, targets, rest: whole, unmet: { _ in NameWeights.initialAgrees })
+    for part in name.joined {
+      var reach = Reach(plain: 0, withInitial: 0)
+      for word in words where word.part.first == part.first || word.part.first == part.last {
+        reach.plain = max(reach.plain, word.reach.plain)
+        reach.withInitial = max(reach.withInitial, word.reach.withInitial)
+      }
+      joined.append(Asked(part: part, reach: reach))
     }
-    let whole = order.reduce(Bits.zero) { $0 + most($1) }
-    // What has not met: where no part agrees as an initial, for names with initials, and for near dates.
-    var (restFar, restInitials, rest) = (whole, whole, whole)
-    for part in order {
-      let isAsked = restFar >= farTarget
-      let isAskedInitials = !isAsked && restInitials >= farTarget
-      let isAskedNear = !isAsked && target.map { rest >= $0 } ?? false
-      if isAsked { asked.append(part) }
-      if isAskedInitials { askedInitials.append(part) }
-      if isAskedNear { askedNear.append(part) }
-      if !isAsked {
-        leftFar.append(part)
-        ofLeftFar += most(part)
-        if !isAskedNear {
-          left.append(part)
-          ofLeft += most(part)
-        }
-      }
-      // An initial is met with by nothing, and may agree all the same.
-      let asInitial = NameWeights.initialAgrees - most(part)
-      if isAsked { restFar -= part.role == .initial ? .zero : most(part) }
-      if isAsked || isAskedInitials { restInitials += asInitial }
-      if isAsked || isAskedNear { rest += asInitial }
+  }
+
+  /// Asks for words until the rest is less than each target, and says how many relations stay open.
+  private static func ask(
+    _ words: inout [Asked], _ kind: WritableKeyPath<Reach, Int>, _ targets: [Bits], rest: Bits,
+    unmet: (IndexedName.Part) -> Bits
+  ) -> Int {
+    var rest = rest
+    var relations = targets.count
+    func close() {
+      while relations > 0, rest < targets[relations - 1] { relations -= 1 }
     }
-    isOpen = target.map { rest >= $0 } ?? false
-    isOpenFar = restInitials >= farTarget
-    let places = asked.map(\.first)
-    let placesInitials = askedInitials.map(\.first)
-    let placesNear = askedNear.map(\.first)
-    for joined in name.joined {
-      if places.contains(joined.first) || places.contains(joined.last) {
-        asked.append(joined)
-        continue
-      }
-      joinedLeftFar.append(joined)
-      if placesInitials.contains(joined.first) || placesInitials.contains(joined.last) {
-        askedInitials.append(joined)
-      }
-      if placesNear.contains(joined.first) || placesNear.contains(joined.last) {
-        askedNear.append(joined)
-      } else {
-        joinedLeft.append(joined)
-      }
+    for place in words.indices {
+      close()
+      words[place].reach[keyPath: kind] = relations
+      if relations > 0 { rest += unmet(words[place].part) - most(words[place].part) }
     }
+    close()
+    return relations
+  }
+
+  /// The most that a part can add: it may agree as an initial only.
+  static func most(_ part: IndexedName.Part) -> Bits {
+    max(part.information, NameWeights.initialAgrees)
   }
 }

@@ -9,8 +9,8 @@ extension NameScorer {
     private let flipped: Bool
     private let ceilings: NameCeilings
     private let isRough: Bool
-    /// What distances that were not worked out could add.
-    private var slack = Bits.zero
+    /// Whether parts that found no partner may be alike after all; then nothing speaks against it.
+    private let isOpen: Bool
     private var matched = Bits.zero
     /// What surnames and patronymics have of it.
     private var family = Bits.zero
@@ -27,13 +27,14 @@ extension NameScorer {
 
     /// - Parameter room: for what finds no partner; `giveBack` returns it.
     init(
-      ceilings: NameCeilings, isRough: Bool, explain: Bool, flipped: Bool,
+      ceilings: NameCeilings, isRough: Bool, isOpen: Bool, explain: Bool, flipped: Bool,
       room: inout (left: [IndexedName.Part], right: [IndexedName.Part])
     ) {
       (left, right) = room
       room = ([], [])
       self.ceilings = ceilings
       self.isRough = isRough
+      self.isOpen = isOpen
       self.explain = explain
       self.flipped = flipped
     }
@@ -116,7 +117,7 @@ extension NameScorer {
         against += NameWeights.inversion
         count = 1
       }
-      if !left.isEmpty, !right.isEmpty {
+      if !isOpen, !left.isEmpty, !right.isEmpty {
         against += contradict(
           &count, areWomen: genders.0 == .female && genders.1 == .female, lexicon)
       }
@@ -124,12 +125,14 @@ extension NameScorer {
         findings.insert(.genderContradicts)
         against += NameWeights.genderContradicts
       }
-      for part in left { against += leave(part, isRow: true) }
-      for part in right { against += leave(part, isRow: false) }
-      let weight = held() + against
+      if isOpen {
+        matched += NameWeights.mostOfUnlike
+      } else {
+        for part in left { against += leave(part, isRow: true) }
+        for part in right { against += leave(part, isRow: false) }
+      }
       return NameEvidence(
-        weight: weight, findings: findings, most: weight + slack, contradiction: contradiction,
-        charge: charge)
+        weight: held() + against, findings: findings, contradiction: contradiction, charge: charge)
     }
 
     /// Which parts left over on both sides speak against one person, in the order in which they are paired off.
@@ -171,12 +174,12 @@ extension NameScorer {
             price = NameWeights.womansSurnameContradicts
           }
           let (part, other) = (left.remove(at: i), right.remove(at: j))
-          if isRough {
-            slack -= price
-          } else {
-            price = max(price, Self.distance(part, other, lexicon))
-          }
-          charge(finding, isRough ? .zero : price)
+          let cost =
+            isRough
+            ? lexicon.leastDistantCost(part.token, other.token)
+            : lexicon.distantCost(part.token, other.token)
+          price = max(price, Self.distance(part, other, cost))
+          charge(finding, price)
           sum += price
           line(part, other, .contradicts, price)
         }
@@ -187,11 +190,9 @@ extension NameScorer {
     /// What it says that two parts which contradict each other are not wholly unlike, as slips and bad hearing make
     /// them: never that they agree.
     private static func distance(
-      _ part: IndexedName.Part, _ other: IndexedName.Part, _ lexicon: Lexicon
+      _ part: IndexedName.Part, _ other: IndexedName.Part, _ cost: Bits?
     ) -> Bits {
-      guard let cost = lexicon.distantCost(part.token, other.token) else {
-        return Bits(raw: .min / 2)
-      }
+      guard let cost else { return Bits(raw: .min / 2) }
       return min(.zero, min(part.information, other.information) - cost)
     }
 
@@ -234,7 +235,9 @@ extension NameScorer {
       }
       var ceiling = ceilings.name - max(.zero, worst - NameWeights.worstPartFree).scaled(128)
       if findings.contains(.patronymicAgrees) { ceiling += NameWeights.patronymicAboveNamesake }
-      if findings.isDisjoint(with: .contradictions.subtracting(.genderContradicts)) {
+      let isContradicted =
+        !findings.isDisjoint(with: .contradictions.subtracting(.genderContradicts))
+      if isOpen || !isContradicted {
         if findings.contains(.genderContradicts) {
           ceiling = min(ceiling, ceilings.genderContradicted)
         }

@@ -23,7 +23,7 @@ struct NameScorer: Sendable {
     var costs = CostMemory()
     var leftOver: (left: [IndexedName.Part], right: [IndexedName.Part]) = ([], [])
     var match: [Int] = []
-    /// Parts that contradict each other are not aligned.
+    /// Parts that are no neighbours are not aligned.
     var isRough = false
     /// The lines of the last comparison; filled only where asked for.
     var lines: [NamePartEvidence] = []
@@ -32,8 +32,7 @@ struct NameScorer: Sendable {
   /// The evidence of two names, or `nil` where no part of one is like a part of the other: such a pair is never
   /// taken for one person, whatever else agrees.
   ///
-  /// A rough weight takes parts that contradict each other for wholly unlike, which spares aligning them; `most` says
-  /// what might come of it.
+  /// A rough weight is the most that may come of aligning the parts that are no neighbours, which it spares.
   func evidence(
     _ a: IndexedName, _ b: IndexedName, explain: Bool = false, isRough: Bool = false,
     _ scratch: inout Scratch
@@ -97,14 +96,18 @@ struct NameScorer: Sendable {
       return
     }
     other.weight += NameWeights.joining
-    other.most += NameWeights.joining
-    let most = max(best?.most ?? other.most, other.most)
-    if let old = best, other.weight <= old.weight {
+    let old = best
+    if let old, other.weight <= old.weight {
       scratch.lines = lines
     } else {
       best = other
     }
-    best?.most = most
+    // Which of the two it will be is not known, nor how much lists forgive it.
+    if scratch.isRough, let old, old.contradiction != other.contradiction {
+      best?.weight = max(old.weight - old.charge, other.weight - other.charge)
+      best?.contradiction = nil
+      best?.charge = .zero
+    }
   }
 
   // MARK: One assignment
@@ -125,24 +128,41 @@ struct NameScorer: Sendable {
     scratch.likeness.removeAll(keepingCapacity: true)
     let rowInitials = InitialPlaces(rows)
     let columnInitials = InitialPlaces(columns)
+    if columns.count > IndexedName.mostPartsOfPerson {
+      findLikeness(rows, columns, &scratch)
+    } else {
+      for x in rows {
+        for y in columns {
+          scratch.likeness.append(
+            x.role == .initial || y.role == .initial ? nil : lexicon.neighbour(x.token, y.token))
+        }
+      }
+    }
+    var cell = 0
     for x in rows {
       for y in columns {
         let isInitial = x.role == .initial || y.role == .initial
-        let likeness = isInitial ? nil : lexicon.neighbour(x.token, y.token)
         let weight =
           isInitial
           ? initialWeight(x, y, rowInitials, columnInitials)
-          : likeness.flatMap { partWeight(x, y, $0) }
-        scratch.likeness.append(likeness)
+          : scratch.likeness[cell].flatMap { partWeight(x, y, $0) }
         scratch.profit.append(weight.map { max(1, ($0 + Self.preference).raw) } ?? 0)
+        cell += 1
       }
     }
     scratch.assignment.solve(
       profit: scratch.profit, rows: rows.count, columns: columns.count, into: &scratch.match)
-    if !lexicon.hasAllNeighbours { assignFarParts(rows, columns, &scratch) }
+    var isOpen = false
+    if columns.count > IndexedName.mostPartsOfPerson {
+      // Neighbours say enough.
+    } else if scratch.isRough {
+      isOpen = mayBeAlike(rows, columns, scratch.match)
+    } else if !lexicon.hasAllNeighbours {
+      assignFarParts(rows, columns, &scratch)
+    }
     var tally = Tally(
-      ceilings: ceilings, isRough: scratch.isRough, explain: explain, flipped: flipped,
-      room: &scratch.leftOver)
+      ceilings: ceilings, isRough: scratch.isRough, isOpen: isOpen, explain: explain,
+      flipped: flipped, room: &scratch.leftOver)
     defer { tally.giveBack(&scratch.leftOver) }
     var columnTaken: UInt64 = 0
     for (i, j) in scratch.match.enumerated() where j >= 0 {
@@ -151,7 +171,7 @@ struct NameScorer: Sendable {
       let weight = Bits(raw: scratch.profit[cell]) - Self.preference
       tally.match(rows[i], columns[j], weight, scratch.likeness[cell])
     }
-    guard tally.isAlike else { return nil }
+    guard tally.isAlike || isOpen else { return nil }
     for (i, j) in scratch.match.enumerated() where j < 0 { tally.leaveRow(rows[i]) }
     for j in columns.indices where columnTaken >> UInt64(j) & 1 == 0 {
       tally.leaveColumn(columns[j])
@@ -160,6 +180,35 @@ struct NameScorer: Sendable {
     let evidence = tally.finish(genders: (a.gender, b.gender), lexicon)
     if explain { scratch.lines = tally.lines }
     return evidence
+  }
+
+  /// Fills the likeness of each row with each column, of long names: the neighbours of a row are gone through beside the
+  /// columns.
+  private func findLikeness(
+    _ rows: [IndexedName.Part], _ columns: [IndexedName.Part], _ scratch: inout Scratch
+  ) {
+    let order = columns.indices.sorted { (columns[$0].token, $0) < (columns[$1].token, $1) }
+    scratch.likeness.append(
+      contentsOf: repeatElement(nil, count: rows.count * columns.count))
+    for (i, x) in rows.enumerated() where x.role != .initial {
+      if lexicon.neighbours(of: x.token).isEmpty {
+        // Not asked for: the columns may be.
+        for (j, y) in columns.enumerated() where y.role != .initial {
+          scratch.likeness[i * columns.count + j] = lexicon.neighbour(x.token, y.token)
+        }
+        continue
+      }
+      var place = 0
+      for neighbour in lexicon.neighbours(of: x.token) {
+        while place < order.count, columns[order[place]].token < neighbour.token { place += 1 }
+        while place < order.count, columns[order[place]].token == neighbour.token {
+          if columns[order[place]].role != .initial {
+            scratch.likeness[i * columns.count + order[place]] = neighbour
+          }
+          place += 1
+        }
+      }
+    }
   }
 
   /// Looks for partners further apart, of parts that have none on either side: where neighbours agree there is nothing
@@ -183,6 +232,18 @@ struct NameScorer: Sendable {
       scratch.assignment.solve(
         profit: scratch.profit, rows: rows.count, columns: columns.count, into: &scratch.match)
     }
+  }
+
+  /// Whether parts without a partner may be alike though they are no neighbours.
+  private func mayBeAlike(
+    _ rows: [IndexedName.Part], _ columns: [IndexedName.Part], _ match: [Int]
+  ) -> Bool {
+    for (i, x) in rows.enumerated() where match[i] < 0 && x.role != .initial {
+      for (j, y) in columns.enumerated() where y.role != .initial && !match.contains(j) {
+        if lexicon.mayBeAlike(x.token, y.token) { return true }
+      }
+    }
+    return false
   }
 
   /// What an initial agreeing with a part is worth; `nil` where it cannot stand for it.
@@ -238,39 +299,33 @@ struct NameScorer: Sendable {
     return Bits(raw: max(0, likeness.cost - refund.raw))
   }
 
-  /// The most that `parts` of a name can add against another name, each agreeing with what it is likest there, and two
-  /// neighbours of them with a word that is both; 0 at least.
-  func most(
-    _ parts: [IndexedName.Part], _ joined: [IndexedName.Part], against other: IndexedName,
-    _ scratch: inout Scratch
-  ) -> Bits {
-    var sum = Bits.zero
-    for part in parts {
-      var best = Bits.zero
-      for y in other.parts {
-        if part.role == .initial || y.role == .initial {
-          best = max(best, NameWeights.initialAgrees)
-        } else if let likeness = scratch.costs.cost(part.token, y.token, lexicon) {
-          best = max(best, most(part, y, likeness))
-        }
+  /// The most that a part of a name can add against another name, agreeing with a neighbour there; 0 at least.
+  func most(_ part: IndexedName.Part, against other: IndexedName) -> Bits {
+    var best = Bits.zero
+    for y in other.parts {
+      if part.role == .initial || y.role == .initial {
+        best = max(best, NameWeights.initialAgrees)
+      } else if let likeness = lexicon.neighbour(part.token, y.token) {
+        best = max(best, most(part, y, likeness))
       }
-      for y in other.joined {
-        if let likeness = scratch.costs.cost(part.token, y.token, lexicon) {
-          best = max(best, most(part, y, likeness))
-        }
-      }
-      sum += best
     }
-    for part in joined {
-      var best = Bits.zero
-      for y in other.parts where y.role != .initial {
-        if let likeness = scratch.costs.cost(part.token, y.token, lexicon) {
-          best = max(best, most(part, y, likeness))
-        }
+    for y in other.joined {
+      if let likeness = lexicon.neighbour(part.token, y.token) {
+        best = max(best, most(part, y, likeness))
       }
-      sum += best
     }
-    return sum
+    return best
+  }
+
+  /// The same of two neighbours with a word that is both.
+  func most(joined part: IndexedName.Part, against other: IndexedName) -> Bits {
+    var best = Bits.zero
+    for y in other.parts where y.role != .initial {
+      if let likeness = lexicon.neighbour(part.token, y.token) {
+        best = max(best, most(part, y, likeness))
+      }
+    }
+    return best
   }
 
   /// Both the surname of one and the given name of the other, and the other way round, agree only as father's name

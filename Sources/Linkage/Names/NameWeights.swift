@@ -20,6 +20,9 @@ enum NameWeights {
   }
   /// Two parts that cost more are paired, for want of better partners, and contradict each other.
   static let anotherName = Bits(14)
+  /// What parts may add that are alike but no neighbours, where not all neighbours are known, is taken to be no more than
+  /// this when it is asked which pairs are worth scoring: they share no coarse key and none that differs by little.
+  static let mostOfUnlike = Bits(2.5)
   /// A worse agreement than a contradiction there is not.
   static let floor = Bits(-12)
 

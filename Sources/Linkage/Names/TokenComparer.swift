@@ -40,6 +40,7 @@ struct TokenComparer: Sendable {
     var readings: UInt64
     var groups: UInt64
     var limit: Int32
+    var distantLimit: Int32
     /// How many symbols all its shapes begin with.
     var common: Int32
     var isJoined: Bool
@@ -133,7 +134,8 @@ struct TokenComparer: Sendable {
     return Sign(
       readings: readings[number].reduce(0) { $0 | 1 << UInt64($1.key & 63) },
       groups: memberships[number].reduce(0) { $0 | 1 << UInt64($1.group & 63) },
-      limit: Lexicon.limit(symbolCount: token.symbols.count), common: commonPrefix(number),
+      limit: Lexicon.limit(symbolCount: token.symbols.count),
+      distantLimit: Lexicon.distantLimit(symbolCount: token.symbols.count), common: commonPrefix(number),
       isJoined: token.isJoined,
       gender: token.token.role == .given ? token.token.gender : nil, known: known)
   }
@@ -315,6 +317,21 @@ struct TokenComparer: Sendable {
     return boundOfCommon(a, x, b) <= limit && boundOfCommon(b, y, a) <= limit
   }
 
+  /// Whether two different single words may be within both limits.
+  func mayBeAlike(_ a: UInt32, _ b: UInt32) -> Bool {
+    let (x, y) = (signs[Int(a)], signs[Int(b)])
+    let limit = min(x.limit, y.limit)
+    return mayAlign(a, b, x, y) && hasShape(of: a, within: limit, of: b)
+      && hasShape(of: b, within: limit, of: a)
+  }
+
+  private func hasShape(of token: UInt32, within limit: Int32, of other: UInt32) -> Bool {
+    forms.range(token).contains {
+      let form = forms.elements[$0]
+      return bound(form, other) <= limit - form.price / 2 - form.reading
+    }
+  }
+
   /// The least that what all shapes of a token begin with costs against any shape of another.
   private func boundOfCommon(_ token: UInt32, _ sign: Sign, _ other: UInt32) -> Int32 {
     if sign.common == 0 { return 0 }
@@ -400,8 +417,9 @@ struct TokenComparer: Sendable {
   // MARK: Further apart
 
   /// What it costs to take two different names for one after all; `nil` where they are wholly unlike.
-  func distantCost(_ a: UInt32, _ b: UInt32, limit: Int32) -> Bits? {
+  func distantCost(_ a: UInt32, _ b: UInt32) -> Bits? {
     let (x, y) = (signs[Int(a)], signs[Int(b)])
+    let limit = min(x.distantLimit, y.distantLimit)
     var cost = limit + 1
     for i in forms.range(a) where !forms.elements[i].isGuess {
       let p = forms.elements[i]
@@ -414,5 +432,13 @@ struct TokenComparer: Sendable {
     if cost > limit { return nil }
     if areOfTwoGenders(x, y) || areKnownToDiffer(x, y) { cost += Lexicon.knownToDiffer.raw }
     return cost <= limit ? NameWeights.cost(ofSpelling: Bits(raw: cost)) : nil
+  }
+
+  /// The least that `distantCost` can be, out of the prices of symbols; `nil` where two names are wholly unlike.
+  func leastDistantCost(_ a: UInt32, _ b: UInt32) -> Bits? {
+    let (x, y) = (signs[Int(a)], signs[Int(b)])
+    let spelling = max(boundOfCommon(a, x, b), boundOfCommon(b, y, a))
+    return spelling <= min(x.distantLimit, y.distantLimit)
+      ? NameWeights.cost(ofSpelling: Bits(raw: spelling)) : nil
   }
 }

@@ -23,6 +23,8 @@ public struct PersonDecision: Sendable, Hashable {
 public enum LinkageError: Error, Hashable, Sendable {
   /// Two decisions that cannot both hold, also through others.
   case contradictoryDecisions(PersonDecision, PersonDecision)
+  /// The lists are expected to take more memory than is allowed.
+  case needsMemory(bytes: Int, allowed: Int)
 }
 
 /// Which rows a person's decisions keep together and apart.
