@@ -9,6 +9,7 @@ let package = Package(
       name: "DizimBenchmarks",
       dependencies: [
         .product(name: "Linkage", package: "dizim"),
+        .product(name: "LinkageIO", package: "dizim"),
         .product(name: "NameSimilarity", package: "dizim"),
         .product(name: "NameText", package: "dizim"),
       ],

@@ -1,3 +1,5 @@
+public import Linkage
+
 /// Why a list could not be read.
 @nonexhaustive
 public enum ListError: Error, Hashable, Sendable {
@@ -15,6 +17,8 @@ public enum ListError: Error, Hashable, Sendable {
   case badDecision(path: String, line: Int, column: Int)
   /// A model that cannot be read.
   case badModel(path: String, line: Int, reason: String)
+  /// An index that cannot be used.
+  case badIndex(path: String, IndexError)
 }
 
 extension ListError: CustomStringConvertible {
@@ -48,6 +52,7 @@ extension ListError: CustomStringConvertible {
       case .badDecision(let path, let line, let column):
         "\(path):\(line):\(column): a decision is same or different, or empty"
       case .badModel(let path, let line, let reason): "\(path):\(line): \(reason)"
+      case .badIndex(let path, let error): "\(path): \(error)"
       }
     return TerminalText(sentence).text
   }

@@ -22,7 +22,9 @@ package struct DeletionJoin: Sendable {
   package init(_ keys: StringArena, twoDeletionsFrom: Int) {
     var entries: [Entry] = []
     for key in 0..<UInt32(keys.count) {
-      Self.forEachVariant(keys, key, twoDeletionsFrom: twoDeletionsFrom) {
+      Self.forEachVariant(
+        of: keys.bytes.span, in: keys.range(of: key), twoDeletionsFrom: twoDeletionsFrom
+      ) {
         entries.append(Entry(hash: $0, key: key))
       }
     }
@@ -72,12 +74,10 @@ package struct DeletionJoin: Sendable {
     var key: UInt32
   }
 
-  /// Calls `body` with a hash of the key and of each of its variants.
-  private static func forEachVariant(
-    _ keys: StringArena, _ key: UInt32, twoDeletionsFrom: Int, _ body: (UInt64) -> Void
+  /// Calls `body` with a hash of the key that stands in `range`, and then of each of its variants.
+  package static func forEachVariant(
+    of symbols: Span<UInt8>, in range: Range<Int>, twoDeletionsFrom: Int, _ body: (UInt64) -> Void
   ) {
-    let range = keys.range(of: key)
-    let symbols = keys.bytes.span
     body(hash(symbols, range, without: -1, -1))
     if range.count < shortest { return }
     for a in range {
@@ -88,6 +88,9 @@ package struct DeletionJoin: Sendable {
       for b in (a + 1)..<max(a + 1, range.upperBound) { body(hash(symbols, range, without: a, b)) }
     }
   }
+
+  /// The hash by which a key is known.
+  package static func hash(of key: Span<UInt8>) -> UInt64 { hash(key, key.indices, without: -1, -1) }
 
   /// A hash of the symbols in `range` but those at `a` and `b`.
   private static func hash(_ symbols: Span<UInt8>, _ range: Range<Int>, without a: Int, _ b: Int)

@@ -11,7 +11,7 @@ public struct BackgroundModel: Sendable {
   public static let ceiling = Bits(14.0)
 
   private var rates: [[UInt8]: Int32] = [:]
-  private var bigrams: [Int32]
+  package private(set) var bigrams: [Int32]
 
   /// A model from rows `coarse key`, bits (`name-rates.tsv`) and rows `x`, `y`, bits (`symbol-bigrams.tsv`; an empty
   /// `x` is the start of a name, an empty `y` its end).
@@ -31,6 +31,11 @@ public struct BackgroundModel: Sendable {
       guard cells.count >= 2, let bits = Double(cells[1]) else { return }
       self.rates[Array(cells[0].utf8)] = Bits(bits).raw
     }
+  }
+
+  /// Calls `body` with each coarse key that has a rate of its own, in no order.
+  package func forEachRate(_ body: (_ coarse: [UInt8], _ rate: Int32) -> Void) {
+    for (coarse, rate) in rates { body(coarse, rate) }
   }
 
   /// `−log2` of the probability that a token of a random person's name is this one, in any spelling.

@@ -39,6 +39,12 @@ internal import CNameTables
     }
   }
 
+  /// Calls `body` with the bytes of the table.
+  package func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    // Safety: the bytes are constants of the program.
+    unsafe body(Span(_unsafeElements: bytes))
+  }
+
   /// Phoneme symbols with their classes.
   public static let phonemes = unsafe NameTable(dizim_table_phonemes())
   /// What each grapheme of either script stands for.

@@ -50,6 +50,14 @@ public struct TokenForm: Sendable, Hashable {
   /// The gender that this reading implies.
   public var gender: Gender?
   public var `case` = Case.nominative
+
+  /// A form as it was found before.
+  package init(text: String, kind: Kind, gender: Gender?, case: Case = .nominative) {
+    self.text = text
+    self.kind = kind
+    self.gender = gender
+    self.case = `case`
+  }
 }
 
 /// A word of a name with what it is taken for.

@@ -16,6 +16,7 @@ struct Dizim: ParsableCommand {
         dizim dedupe list.csv -o list-with-persons.csv
         dizim inspect list.csv
         dizim search list.csv 'Даулетмурат Тажимуратов'
+        dizim index list.csv -o list.dzx
         dizim compare 'Lolagul Kallyhanova' 'Каллыхановой Лалагул'
         dizim normalize list.csv --to bgn-pcgn,icao-9303 -o names.csv
 
@@ -24,7 +25,7 @@ struct Dizim: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Merge.self, Dedupe.self, LinkLists.self, Search.self, Compare.self, Normalize.self,
+      Merge.self, Dedupe.self, LinkLists.self, Search.self, Index.self, Compare.self, Normalize.self,
       Inspect.self, Convert.self, Model.self, Evaluate.self, Train.self,
     ])
 

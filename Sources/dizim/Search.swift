@@ -10,9 +10,11 @@ struct Search: ParsableCommand {
       EXAMPLES:
         dizim search list.csv 'Даулетмурат Тажимуратов' 'Lolagul Kallyhanova'
         dizim search list.csv --queries asked.csv --top 3 -o answers.csv
+        dizim index list.csv -o list.dzx
+        dizim search list.dzx 'Даулетмурат Тажимуратов'
       """)
 
-  @Argument(help: "The list; - is standard input.") var list: String
+  @Argument(help: "The list, or an index of lists; - is standard input.") var list: String
   @Argument(help: "Names to look for.") var names: [String] = []
   @Option(help: "A list of names to look for.") var queries: String?
   @Option(help: "At most so many answers a name.") var top = 10
@@ -36,37 +38,88 @@ struct Search: ParsableCommand {
     let inputs = [list] + (queries.map { [$0] } ?? [])
     let file = try WritingOptions.begin([writing.path], inputs: inputs)[0]
     let rejects = try Rejects(reading, inputs: inputs)
-    let lists = try reading.read(inputs)
-    let read = lists[0]
-    let asked = queries == nil ? RecordList(names: names) : lists[1]
     let options = judging.options
+    let searched = try SearchedList(list, queries: queries, names: names, reading, options)
+    let asked = searched.asked
     let least = all ? nil : minProbability ?? options.costs.differentUpTo
-    let answers = NameSearch(list: read, queries: asked, options: options)
-      .answers(top: top, leastProbability: least)
+    let answers = try searched.answers(top: top, leastProbability: least, options: options)
 
-    var writer = try writing.writer(
-      ["query_id", "query", "rank", "id", "name", "weight", "probability", "decision"], to: file)
+    var columns = ["query_id", "query", "rank", "id", "name", "weight", "probability", "decision"]
+    if searched.hasSources { columns.append("source") }
+    var writer = try writing.writer(columns, to: file)
     let queryID = asked.column("query_id") ?? asked.column("id")
-    let id = read.column("id")
     for (query, found) in answers.enumerated() {
       for (rank, answer) in found.enumerated() {
+        let (read, row) = try searched.row(answer.row)
         writer.append(bytes: asked.label(row: query, column: queryID))
         writer.append(asked.nameText(row: query))
         writer.append(number: String(rank + 1))
-        writer.append(bytes: read.label(row: answer.row, column: id))
-        writer.append(read.nameText(row: answer.row))
+        writer.append(bytes: read.label(row: row, column: read.column("id")))
+        writer.append(read.nameText(row: row))
         writer.append(number: answer.weight.decimal)
         writer.append(number: answer.probability.fourDecimals)
         writer.append(answer.decision.rawValue)
+        if searched.hasSources { writer.append(read.name) }
         try writer.endRow()
       }
     }
     try writer.finish()
-    try rejects.write(Array(zip(inputs, lists)))
+    try rejects.write(searched.read)
     try OutputFile.commit([file] + rejects.files)
-    let hasProblems = Talk.report([(list, read)] + (queries.map { [($0, asked)] } ?? []))
+    let hasProblems = Talk.report(searched.read)
     if answers.allSatisfy(\.isEmpty) { throw ExitCode(1) }
     if hasProblems { throw ExitCode(3) }
+  }
+}
+
+/// What is searched, a list or an index, and what is asked.
+private struct SearchedList {
+  let asked: RecordList
+  /// The lists that were read, with where they came from.
+  let read: [(path: String, list: RecordList)]
+  private let path: String
+  private let index: SearchIndex?
+
+  init(
+    _ path: String, queries: String?, names: [String], _ reading: ReadingOptions,
+    _ options: LinkOptions
+  ) throws {
+    self.path = path
+    index = IndexFile.isIndex(path) ? try IndexFile.open(path, options: options) : nil
+    let paths = (index == nil ? [path] : []) + (queries.map { [$0] } ?? [])
+    let lists = try reading.read(paths)
+    read = Array(zip(paths, lists))
+    asked = queries == nil ? RecordList(names: names) : lists[lists.count - 1]
+  }
+
+  /// Whether the rows come from several lists.
+  var hasSources: Bool { (index?.listCount ?? 1) > 1 }
+
+  func answers(top: Int, leastProbability: Double?, options: LinkOptions) throws
+    -> [[SearchIndex.Answer]]
+  {
+    guard let index else {
+      return NameSearch(list: read[0].list, queries: asked, options: options)
+        .answers(top: top, leastProbability: leastProbability)
+    }
+    return try checked { () throws(IndexError) in
+      try index.answers(
+        to: asked, top: top, leastProbability: leastProbability, options: options)
+    }
+  }
+
+  /// The list and the row there that an answer is.
+  func row(_ row: Int) throws -> (list: RecordList, row: Int) {
+    guard let index else { return (read[0].list, row) }
+    return (try checked { () throws(IndexError) in try index.row(row) }, 0)
+  }
+
+  private func checked<Result>(_ body: () throws(IndexError) -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      throw ListError.badIndex(path: path, error)
+    }
   }
 }
 

@@ -43,8 +43,12 @@ public enum TestFiles {
 
   /// Writes a file.
   public static func write(_ text: String, to path: String) throws(FileFailure) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes a file of bytes.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
     guard let file = unsafe fopen(path, "wb") else { throw FileFailure(path: path) }
-    let bytes = Array(text.utf8)
     let written = unsafe fwrite(bytes, 1, bytes.count, file)
     guard unsafe fclose(file) == 0, written == bytes.count else { throw FileFailure(path: path) }
   }

@@ -25,7 +25,7 @@ func measure(
     stage: stage, count: count, seconds: seconds.sorted()[1], checksum: checksum?() ?? answer)
 }
 
-private func cpuSeconds() -> Double {
+func cpuSeconds() -> Double {
   var time = timespec()
   unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9

@@ -2,9 +2,22 @@
 // stage, how many a second and core, how many there were, a checksum, remarks. `benchmark.py` makes a table of it.
 //
 //   DizimBenchmarks TOKENS NAMES
+//
+// Or says how long the questions of a list, its names in the second column, take of an index:
+//
+//   DizimBenchmarks search INDEX QUERIES
+import Glibc
 import NameSimilarity
 
 let arguments = CommandLine.arguments
+if arguments.count == 4, arguments[1] == "search" {
+  let times = try SearchTimes(index: arguments[2], queries: arguments[3])
+  print("opened in ms", times.opening * 1e3, separator: "\t")
+  for share in [0.5, 0.9, 0.99, 1] {
+    print("p\(Int(share * 100)) in ms", times.percentile(share), separator: "\t")
+  }
+  exit(0)
+}
 precondition(arguments.count == 3, "usage: DizimBenchmarks TOKENS NAMES")
 let tokens = TokenStages(lines(of: arguments[1]))
 

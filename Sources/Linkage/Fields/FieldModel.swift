@@ -49,6 +49,14 @@ struct FieldModel: Sendable {
     }
   }
 
+  /// How often some values occur, as an index has counted them; others count for none.
+  init(_ counts: FieldCounts) {
+    (dates, years, datedCount) = (counts.dates, counts.years, counts.datedCount)
+    (placeWords, placeCount) = (counts.placeWords, counts.placeCount)
+    (texts, textCount) = (counts.texts, counts.textCount)
+    (identifiers, identifiedCount) = (counts.identifiers, counts.identifiedCount)
+  }
+
   // MARK: How unlikely strangers are to agree
 
   /// `−log2 u` of a value that `count` of `total` rows have, when unseen lists would have it at a rate of one in

@@ -36,6 +36,23 @@ struct IndexedName: Sendable, Hashable {
     }
   }
 
+  /// The name with other numbers for its tokens, and what each part can be worth by the `information` of its token.
+  func renumbered(_ numbers: [UInt32], information: (UInt32) -> Bits) -> IndexedName {
+    var name = self
+    for i in parts.indices {
+      name.parts[i].token = numbers[Int(parts[i].token)]
+      name.parts[i].information = information(name.parts[i].token)
+    }
+    for i in joined.indices {
+      let token = numbers[Int(joined[i].token)]
+      name.joined[i].token = token
+      name.joined[i].information = min(
+        information(token),
+        name.parts[joined[i].first].information + name.parts[joined[i].last].information)
+    }
+    return name
+  }
+
   /// No more tokens than this are scored; what follows is kept but not compared.
   static let mostParts = 64
   /// No person has a longer name. Of what is longer no two words are tried as one, which would score it anew each time,

@@ -9,7 +9,7 @@ struct JoinableWords {
   private let keys: Set<[UInt8]>?
 
   /// So many words there may be for all to be joined.
-  private static let allUpTo = 6_000
+  static let allUpTo = 6_000
 
   /// The joinable words among names of the given tokens.
   init(_ singles: [NameToken], _ model: NameModel) {

@@ -64,6 +64,24 @@ struct Lexicon: Sendable {
   /// Up to this they are one name, whatever a table says: Жамиля and Жамила.
   static let oneName = Bits(4)
 
+  /// A lexicon of a few tokens out of an index, in their order there, whose neighbours are known: those of token `t` stand
+  /// in row `t`.
+  init(
+    _ tokens: [IndexedToken], traits: [TokenTraits], strings: StringArena, comparer: TokenComparer,
+    neighbours: FlatRows<Neighbour>, areAll: Bool, aligner: Aligner
+  ) {
+    self.tokens = tokens
+    self.traits = traits
+    self.strings = strings
+    self.comparer = comparer
+    self.aligner = aligner
+    starts = (0..<UInt32(tokens.count)).map { neighbours.range($0).lowerBound }
+    starts.append(neighbours.elements.count)
+    self.neighbours = neighbours.elements
+    hasAllNeighbours = areAll
+    coarseKeys = []
+  }
+
   /// The neighbours of a token, itself among them unless it is an initial: all of them in a small lexicon, else those
   /// that `TokenJoin` looks for.
   func neighbours(of token: UInt32) -> ArraySlice<Neighbour> {
@@ -182,21 +200,33 @@ extension Lexicon {
     consuming func finish(_ resources: NameModel, asked: [Bool]? = nil, threads: Int) -> (
       Lexicon, [UInt32]
     ) {
-      let order = tokens.indices.sorted { Lexicon.precedes(tokens[$0], tokens[$1]) }
-      var renumbered = [UInt32](repeating: 0, count: order.count)
-      for (new, old) in order.enumerated() { renumbered[old] = UInt32(new) }
-      let sorted = order.map { tokens[$0] }
-      let sortedCounts = order.map { counts[$0] }
-      let sortedAsked = asked.map { asked in order.map { $0 < asked.count && asked[$0] } }
+      let count = tokens.count
+      let (sorted, sortedCounts, renumbered) = self.sorted()
+      var sortedAsked: [Bool]?
+      if let asked {
+        var isAsked = [Bool](repeating: false, count: count)
+        for (old, new) in renumbered.enumerated() {
+          isAsked[Int(new)] = old < asked.count && asked[old]
+        }
+        sortedAsked = isAsked
+      }
       return (
         Lexicon(sorted, counts: sortedCounts, asked: sortedAsked, resources, threads: threads),
         renumbered
       )
     }
+
+    /// The tokens in their order, how many people bear each, and for each provisional number the final one.
+    consuming func sorted() -> (tokens: [NameToken], counts: [UInt32], renumbered: [UInt32]) {
+      let order = tokens.indices.sorted { Lexicon.precedes(tokens[$0], tokens[$1]) }
+      var renumbered = [UInt32](repeating: 0, count: order.count)
+      for (new, old) in order.enumerated() { renumbered[old] = UInt32(new) }
+      return (order.map { tokens[$0] }, order.map { counts[$0] }, renumbered)
+    }
   }
 
   /// The order of tokens: by text, then by what else tells them apart.
-  private static func precedes(_ a: NameToken, _ b: NameToken) -> Bool {
+  static func precedes(_ a: NameToken, _ b: NameToken) -> Bool {
     if a.text != b.text { return a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
     if a.role != b.role { return a.role.rawValue < b.role.rawValue }
     if a.gender != b.gender { return (a.gender?.rawValue ?? 9) < (b.gender?.rawValue ?? 9) }
@@ -267,7 +297,7 @@ extension Lexicon {
     let vocabulary = CoarseVocabulary(strings, keys: keys)
     comparer = TokenComparer(
       tokens, strings: self.strings, coarse: vocabulary.ofString, keys: vocabulary.readings,
-      aligner: aligner)
+      costs: TokenComparer.Costs(aligner))
     let join = TokenJoin(
       tokens, strings: strings, vocabulary: vocabulary, comparer: comparer, aligner: aligner)
     hasAllNeighbours = join.isExact
@@ -278,8 +308,6 @@ extension Lexicon {
 extension Lexicon {
   /// Whether two initials, or an initial and a name, may begin with the same letter: Д and D, Ж and J, Y and Елена.
   func areAlikeInitials(_ a: TokenTraits, _ b: TokenTraits) -> Bool {
-    if a.first == 0 || b.first == 0 { return false }
-    return a.first == b.first || a.sounds & b.abbreviates != 0 || b.sounds & a.abbreviates != 0
-      || aligner.costs.substituting(a.first, b.first) <= Bits(4).raw
+    a.isAlikeInitial(b, aligner)
   }
 }

@@ -129,9 +129,15 @@ public struct NameModel: Sendable {
 /// A given name that everybody knows.
 struct KnownName: Sendable, Hashable {
   /// What all its spellings have in common.
-  private let key: UInt64
+  let key: UInt64
   /// The names that stand for it: short forms, translations.
-  private let groups: [UInt16]
+  let groups: [UInt16]
+
+  /// A name as an index has kept it.
+  init(key: UInt64, groups: [UInt16]) {
+    self.key = key
+    self.groups = groups
+  }
 
   /// `nil` where `text` is no such name.
   init?(_ text: String) {

@@ -151,6 +151,15 @@ extension NameScorer {
       (.initial, .patronymic, .initialContradicts, NameWeights.initialContradicts),
     ]
 
+    /// Whether parts of two roles, left over on both sides, speak against one person.
+    static func areContradictory(_ x: Role, _ y: Role) -> Bool {
+      contradictions.contains { $0.0 == x && $0.1 == y || $0.0 == y && $0.1 == x }
+    }
+
+    /// The least that the first contradiction of whole words costs.
+    static let leastContradiction = contradictions.filter { $0.2 != .initialContradicts }
+      .reduce(NameWeights.womansSurnameContradicts) { max($0, $1.3) }
+
     /// Pairs off what is left over on both sides: each pair is a contradiction, the first at its price.
     private mutating func contradict(_ count: inout Int, areWomen: Bool, _ lexicon: Lexicon)
       -> Bits

@@ -23,7 +23,11 @@ struct IndexedForm: Sendable {
   }
 
   /// Whether two words may have been written as one so: as spelled, or Abd- and a name.
-  var isWrittenJoined: Bool { kind == .compound || (kind == nil && reading == 0) }
+  var isWrittenJoined: Bool { Self.isWrittenJoined(kind, reading: reading) }
+
+  static func isWrittenJoined(_ kind: TokenForm.Kind?, reading: Int32) -> Bool {
+    kind == .compound || (kind == nil && reading == 0)
+  }
 
   /// Whether the token is seldom what the form takes it for: oblique cases, surnames without their endings, names behind
   /// a diminutive. Guesses ask for plain strings and are not asked for: a guess that meets a guess says nothing.
@@ -80,6 +84,14 @@ struct TokenTraits: Sendable {
   /// Those that may begin a name that is cut down to the token; none where it is no initial.
   var abbreviates: UInt64
   var hasSurnameStem: Bool
+
+  /// Whether the two, of which one is an initial, may begin with the same letter.
+  func isAlikeInitial(_ other: TokenTraits, _ aligner: Aligner) -> Bool {
+    if first == 0 || other.first == 0 { return false }
+    return first == other.first || sounds & other.abbreviates != 0
+      || other.sounds & abbreviates != 0
+      || aligner.costs.substituting(first, other.first) <= Bits(4).raw
+  }
 }
 
 /// What it costs to read a token in a shape other than its spelling. Set by reasoning: each is about `−log2` of how

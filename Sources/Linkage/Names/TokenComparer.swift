@@ -63,19 +63,39 @@ struct TokenComparer: Sendable {
   private var memberships = FlatRows<Membership>()
   private var known: [KnownName] = []
 
+  /// What comparers have in common that compare at the same costs.
+  struct Costs: Sendable {
+    let aligner: Aligner
+    let blocks: BlockCosts
+    let prices: SymbolPrices
+
+    init(_ aligner: Aligner) {
+      self.aligner = aligner
+      blocks = BlockCosts(aligner)
+      prices = SymbolPrices(aligner.costs)
+    }
+  }
+
   /// A comparer of `tokens`, whose shapes are numbered in `strings`; `keys` are the phonemic keys of each, numbered, and
   /// `coarse` the number of each string's coarse key.
+  ///
+  /// - Parameter isBrief: whether few comparisons are to come: what symbols cost is not worked out then, and no pair is
+  ///   settled by it.
   init(
     _ tokens: [IndexedToken], strings: StringArena, coarse: [UInt32],
-    keys: FlatRows<IndexedForm>, aligner: Aligner
+    keys: FlatRows<IndexedForm>, costs: Costs, isBrief: Bool = false
   ) {
-    self.aligner = aligner
-    blocks = BlockCosts(aligner)
+    aligner = costs.aligner
+    blocks = costs.blocks
     self.strings = strings
-    let prices = SymbolPrices(aligner.costs)
+    let prices = costs.prices
     let symbols = strings.bytes.span
     pricesOfString.reserveCapacity(strings.count * SymbolPrices.count)
-    for string in 0..<UInt32(strings.count) {
+    if isBrief {
+      pricesOfString = [UInt8](repeating: 0, count: strings.count * SymbolPrices.count)
+      pricesOfToken = [UInt8](repeating: 0, count: tokens.count * SymbolPrices.count)
+    }
+    for string in 0..<UInt32(isBrief ? 0 : strings.count) {
       prices.append(of: symbols.extracting(strings.range(of: string)), to: &pricesOfString)
     }
     pricesOfToken.reserveCapacity(tokens.count * SymbolPrices.count)
@@ -99,6 +119,7 @@ struct TokenComparer: Sendable {
           Membership(group: $0.group, price: Lexicon.price($0.relation).raw)
         })
       signs.append(sign(of: token, UInt32(number)))
+      if isBrief { continue }
       SymbolPrices.appendLeast(
         of: forms[UInt32(number)].lazy.map(\.string), in: pricesOfString, to: &pricesOfToken)
     }
@@ -157,10 +178,13 @@ struct TokenComparer: Sendable {
     fileprivate var costs: [UInt16] = []
     fileprivate var best: [Best] = []
     fileprivate var open: [Int] = []
+
+    /// Room for comparers at these costs.
+    init(_ costs: BlockCosts) { aligner = BlockAligner(costs) }
   }
 
   /// Room for one thread.
-  func block() -> Block { Block(aligner: BlockAligner(blocks)) }
+  func block() -> Block { Block(blocks) }
 
   /// What `neighbour` says of a token and each of `others`, those without a way left out.
   func neighbours(_ a: UInt32, _ others: [UInt32], _ block: inout Block) -> [Lexicon.Neighbour] {

@@ -164,7 +164,7 @@ struct TokenJoin {
   // MARK: Those that are worth looking for
 
   /// Keys of so many letters meet where two of them differ.
-  private static let twoDeletionsFrom = 10
+  static let twoDeletionsFrom = 10
 
   /// For each token its neighbours from itself on that share a coarse key with it, of any of its shapes and readings, or
   /// whose key as it is spelled differs by little from its own; for the tokens that are `asked` all of them, and none for

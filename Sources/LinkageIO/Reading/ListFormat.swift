@@ -1,3 +1,5 @@
+internal import Linkage
+
 /// What kind of file a list is kept in, told by its first bytes.
 enum ListFormat: Hashable {
   /// Rows as text: a table or JSON.
@@ -44,5 +46,6 @@ enum ListFormat: Hashable {
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive"),
     (Array("Rar!".utf8), "a RAR archive"),
     (Array("SQLite format 3\0".utf8), "a database"),
+    (SearchIndex.beginning, "an index made by dizim index, which search takes"),
   ]
 }

@@ -16,6 +16,11 @@ public enum NameEquivalents {
     public var group: UInt16
     /// How the name belongs to the group.
     public var relation: Relation
+
+    package init(group: UInt16, relation: Relation) {
+      self.group = group
+      self.relation = relation
+    }
   }
 
   /// The groups that `text` belongs to, in ascending order of number; empty for most names.

@@ -17,6 +17,12 @@ for answer in search.answers(top: 3, leastProbability: 0.2)[0] {
 }
 precondition(search.answers()[0].first?.row == 2)
 
+// Made once, asked many times.
+let index = try SearchIndex([list])
+let found = try index.answers(to: RecordList(names: ["Тажимуратова Азиза"]))[0]
+print(try index.row(found[0].row).text(row: 0, column: 0))
+precondition(found[0].row == 0)
+
 // Many pairs, row against row.
 let left = RecordList(names: ["Щукин Аркадий", "Алиев Ислам"])
 let right = RecordList(names: ["Arkady Shchukin", "Aliyeva Aziza"])

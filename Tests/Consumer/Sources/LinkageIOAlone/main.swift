@@ -14,6 +14,13 @@ try roll.write(to: "\(output)/roll.csv", rows: "\(output)/rows.csv", review: "\(
 let decisions = try DecisionFile.read("\(output)/review.csv")
 precondition(decisions.isEmpty)
 
+// Lists that are searched often.
+try IndexFile.write(lists, to: "\(output)/people.dzx")
+let index = try IndexFile.open("\(output)/people.dzx")
+let found = try index.answers(to: RecordList(names: ["Тажимуратова Азиза"]))[0]
+let person = try index.row(found[0].row)
+precondition(person.name == "memorial-en" && IndexFile.isIndex("\(output)/people.dzx"))
+
 // A column that no header tells of.
 var reading = ReadOptions()
 reading.kinds = [(column: "Full name", kind: .name)]

@@ -1,0 +1,222 @@
+internal import NameIndex
+internal import NameSimilarity
+internal import NameText
+
+/// A name as far as it is compared.
+struct ReadName: Sendable {
+  var tokens: [NameToken] = []
+  var gender: Gender?
+
+  /// A name of known tokens.
+  init(tokens: [NameToken] = [], gender: Gender? = nil) {
+    self.tokens = tokens
+    self.gender = gender
+  }
+
+  init(_ name: PersonName) {
+    tokens = name.comparedTokens
+    gender = name.gender
+  }
+}
+
+/// The same with its tokens as words of the lexicon that is being built.
+struct NameWords: Hashable {
+  var words: [Lexicon.Builder.Word]
+  var gender: Gender?
+
+  init(_ name: ReadName, _ builder: inout Lexicon.Builder) {
+    words = name.tokens.map { builder.insert($0) }
+    gender = name.gender
+  }
+}
+
+/// What a row says, parsed.
+struct RowReading: Sendable {
+  /// The rows that say it, ascending.
+  var records: [RecordID]
+  var name: ReadName
+  var others: [ReadName]
+  var values: FieldValues
+}
+
+extension RowReading {
+  /// What the rows of `list`, which has the given number, say.
+  static func readings(of list: RecordList, number: Int, threads: Int) -> some Sequence<RowReading>
+  {
+    parallelMap(count: list.count, part: 512, threads: threads) { rows in
+      rows.map { row in
+        let names = list.rowNames(row: row)
+        return RowReading(
+          records: [RecordID(list: number, row: row)], name: ReadName(names.main),
+          others: names.others.map { ReadName($0) },
+          values: list.fieldValues(row: row, names: names))
+      }
+    }.joined()
+  }
+}
+
+/// Distinct rows while a table of them is being made: their names as words of a lexicon that is not finished.
+struct DraftTable: ~Copyable {
+  /// What distinct rows differ in.
+  struct Key: Hashable {
+    var name: NameWords
+    var others: [NameWords]
+    var values: FieldValues
+  }
+
+  private var builder = Lexicon.Builder()
+  private var numbers: [Key: Int] = [:]
+  /// The distinct rows, each counted once, so that a list sent twice does not make its names common.
+  private(set) var rows: [(key: Key, records: [RecordID])] = []
+  /// The names of each row, the first one first, as the builder numbers their tokens; made by `count`.
+  private(set) var names: [[IndexedName]] = []
+  private(set) var countedValues: [FieldValues] = []
+
+  /// Adds what a row says; of equal rows the records come ascending.
+  mutating func insert(_ reading: RowReading) {
+    let key = Key(
+      name: NameWords(reading.name, &builder),
+      others: reading.others.map { NameWords($0, &builder) }, values: reading.values)
+    if let number = numbers[key] {
+      rows[number].records += reading.records
+    } else {
+      numbers[key] = rows.count
+      rows.append((key, reading.records))
+    }
+  }
+
+  /// Counts in the lists before the number `counted` how common names are, and joins neighbouring words.
+  mutating func count(inLists counted: Int, _ model: NameModel) {
+    numbers = [:]
+    let counted = Int32(counted)
+    var namesakes: [Sketch: UInt32] = [:]
+    let coarse = builder.coarseNumbers(model)
+    let beginnings = Sketch.beginnings(of: builder.tokens, model)
+    var sketches: [Sketch?] = []
+    for (key, records) in rows {
+      guard records.contains(where: { $0.list < counted }) else {
+        sketches.append(nil)
+        continue
+      }
+      let sketch = Sketch(key.name.words, builder.tokens, beginnings, key.values)
+      let most = Sketch.namesakes(records.filter { $0.list < counted }, key.values)
+      namesakes[sketch] = max(namesakes[sketch] ?? 0, most)
+      sketches.append(sketch)
+    }
+    let joinable = JoinableWords(builder.tokens, model)
+    var counting = SketchCounting(namesakes: namesakes)
+    for ((key, _), sketch) in zip(rows, sketches) {
+      if sketch != nil { countedValues.append(key.values) }
+      let counts = counting.counts(of: key.name.words.map { coarse[Int($0.token)] }, sketch)
+      // Who has several names makes none of them common but the first.
+      names.append(
+        [Self.draft(key.name, counts: counts, joinable, &builder)]
+          + key.others.map { Self.draft($0, counts: nil, joinable, &builder) })
+    }
+  }
+
+  /// The builder with all tokens in it; the draft is of no further use.
+  consuming func takeBuilder() -> Lexicon.Builder { builder }
+
+  /// The name with its tokens as the builder numbers them; `counts` are how often each is counted, not at all without.
+  private static func draft(
+    _ name: NameWords, counts: [UInt32]?, _ joinable: JoinableWords,
+    _ builder: inout Lexicon.Builder
+  ) -> IndexedName {
+    var draft = IndexedName(parts: [], joined: [], gender: name.gender)
+    let words = name.words
+    for (place, word) in words.enumerated() {
+      if let counts { builder.count(word.token, counts[place]) }
+      let token = builder.tokens[Int(word.token)]
+      draft.parts.append(
+        IndexedName.Part(token: word.token, role: token.role, first: place, last: place))
+      if place > 0, words.count <= IndexedName.mostPartsOfPerson,
+        let both = joinable.joined(builder.tokens[Int(words[place - 1].token)], token)
+      {
+        draft.joined.append(
+          IndexedName.Part(
+            token: builder.insert(both).token, role: both.role, first: place - 1, last: place))
+      }
+    }
+    return draft
+  }
+}
+
+/// A row as far as spellings do not matter: rows of one sketch are most likely one person's, who must not make a name
+/// common by being written in many ways.
+///
+/// Given name and surname alone, by the beginnings of their consonants: some lists give the patronymic and some do not,
+/// and vowels are what spellings differ in most. Two people of one sketch count for one until the lists have been looked
+/// at once and persons are counted.
+private struct Sketch: Hashable {
+  /// The numbers of the names' beginnings, ascending.
+  let name: [UInt32]
+  let births: [BirthDate]
+
+  /// - Parameter beginnings: the number of each token's beginning.
+  init(
+    _ words: [Lexicon.Builder.Word], _ tokens: [NameToken], _ beginnings: [UInt32],
+    _ values: FieldValues
+  ) {
+    let given = words.first { tokens[Int($0.token)].role == .given }
+    let surname = words.last { tokens[Int($0.token)].role == .surname }
+    let shown = given != nil && surname != nil ? [given, surname].compactMap(\.self) : words
+    name = shown.map { beginnings[Int($0.token)] }.sorted()
+    births = values.births
+  }
+
+  /// For each token the number that all names have which begin alike.
+  static func beginnings(of tokens: [NameToken], _ model: NameModel) -> [UInt32] {
+    var numbers: [[UInt8]: UInt32] = [:]
+    return tokens.map { token in
+      let beginning = beginning(model.coarseKey(of: token, spelled: model.symbols(of: token)))
+      let number = numbers[beginning] ?? UInt32(numbers.count)
+      numbers[beginning] = number
+      return number
+    }
+  }
+
+  private static func beginning(_ key: [UInt8]) -> [UInt8] {
+    let consonants = key.filter { $0 != UInt8(ascii: "A") }
+    return Array((consonants.isEmpty ? key : consonants).prefix(4))
+  }
+
+  /// How many people equal rows are at the least: one list does not write the same row for one person many times, where
+  /// it gives no date to know him by. A list that is sent again says nothing new.
+  static func namesakes(_ records: [RecordID], _ values: FieldValues) -> UInt32 {
+    if values.births.contains(where: \.isInformative) || !values.identifiers.isEmpty { return 1 }
+    var most: UInt32 = 0
+    var count: UInt32 = 0
+    var list: Int32 = -1
+    // The rows of a list stand together.
+    for record in records {
+      count = record.list == list ? count + 1 : 1
+      list = record.list
+      most = max(most, count)
+    }
+    return most
+  }
+}
+
+/// Counts each name of a sketch once, whichever of its rows comes first.
+private struct SketchCounting {
+  /// How many people each sketch stands for at the least.
+  let namesakes: [Sketch: UInt32]
+  private var seen: Set<Name> = []
+
+  private struct Name: Hashable {
+    var sketch: Sketch
+    var coarse: UInt32
+  }
+
+  init(namesakes: [Sketch: UInt32]) { self.namesakes = namesakes }
+
+  /// How many people more bear each name, of which the coarse keys' numbers are given; nobody more where the row is not
+  /// counted.
+  mutating func counts(of coarse: [UInt32], _ sketch: Sketch?) -> [UInt32] {
+    coarse.map { key in
+      guard let sketch else { return 0 }
+      return seen.insert(Name(sketch: sketch, coarse: key)).inserted ? namesakes[sketch]! : 0
+    }
+  }
+}

@@ -1,0 +1,177 @@
+internal import NameIndex
+internal import NameSimilarity
+internal import NameText
+
+/// Room for answering one question after another, with what is remembered from one to the next; belongs to one thread.
+///
+/// Questions share their common names, which have the most spellings to look through: what was found for a token is kept,
+/// and no answer depends on that.
+struct SearchRoom: ~Copyable {
+  let tables: IndexTables
+  let model: NameModel
+  private let strings: TokenStrings?
+  private let prices: SymbolPrices
+  var block: BlockAligner
+  var compared: TokenComparer.Block
+  var scratch = NameScorer.Scratch(costs: CostMemory(bits: 8))
+
+  /// The tokens that were asked for, by number.
+  private(set) var asked: [AskedToken] = []
+  private var numbers: [NameToken: UInt32] = [:]
+  private var remembered = 0
+
+  /// For each token the question it was last met in, and a number of its own for each question.
+  private var metIn: [UInt32]
+  private var question: UInt32 = 0
+  /// What a name has met with so far can add at most, in 1/1024 bits; 0 where it has met with nothing.
+  var most: [Int32]
+  var beside: PartsBeside
+
+  /// - Parameter strings: those of a small index.
+  init(
+    _ tables: IndexTables, _ model: NameModel, _ costs: TokenComparer.Costs,
+    _ strings: TokenStrings?
+  ) {
+    self.tables = tables
+    self.model = model
+    self.strings = strings
+    prices = costs.prices
+    block = BlockAligner(costs.blocks)
+    compared = TokenComparer.Block(costs.blocks)
+    metIn = [UInt32](repeating: 0, count: tables.tokens.count)
+    most = [Int32](repeating: 0, count: tables.names.count)
+    beside = PartsBeside(tokenCount: tables.tokens.count)
+  }
+
+  /// So many likenesses are remembered, some 64 MB.
+  private static let mostRemembered = 1 << 23
+
+  // MARK: Rows
+
+  /// A row of a list as it is asked for.
+  mutating func ask(_ list: RecordList, row: Int) throws(IndexError) -> AskedRow {
+    if remembered > Self.mostRemembered {
+      asked = []
+      numbers = [:]
+      remembered = 0
+    }
+    let names = list.rowNames(row: row)
+    var asked = AskedRow()
+    asked.values = list.fieldValues(row: row, names: names)
+    let main = try ask(ReadName(names.main))
+    asked.hasName = !main.parts.isEmpty
+    for name in [main] + (try ask(names.others)) where !name.parts.isEmpty {
+      if !asked.names.contains(name) { asked.names.append(name) }
+    }
+    return asked
+  }
+
+  private mutating func ask(_ names: [PersonName]) throws(IndexError) -> [IndexedName] {
+    var asked: [IndexedName] = []
+    for name in names { asked.append(try ask(ReadName(name))) }
+    return asked
+  }
+
+  private mutating func ask(_ read: ReadName) throws(IndexError) -> IndexedName {
+    var name = IndexedName(parts: [], joined: [], gender: read.gender)
+    let words = read.tokens.map { token in
+      var word = token
+      word.isHyphenated = false
+      return word
+    }
+    for (place, word) in words.enumerated() {
+      let token = try number(word)
+      name.parts.append(
+        IndexedName.Part(
+          token: token, role: word.role, first: place, last: place,
+          information: asked[Int(token)].record.information))
+    }
+    if words.count > IndexedName.mostPartsOfPerson { return name }
+    for (place, word) in words.enumerated().dropFirst() {
+      guard let both = PersonName.joining(words[place - 1], word), try isJoinable(both) else {
+        continue
+      }
+      let token = try number(both)
+      name.joined.append(
+        IndexedName.Part(
+          token: token, role: both.role, first: place - 1, last: place,
+          information: min(
+            asked[Int(token)].record.information,
+            name.parts[place - 1].information + name.parts[place].information)))
+    }
+    return name
+  }
+
+  /// Whether two words are looked at as one: in a large index only those that sound like a single word in it, or are a
+  /// compound (`JoinableWords`).
+  private func isJoinable(_ both: NameToken) throws(IndexError) -> Bool {
+    if tables.figures.joinsAll != 0 || !both.forms.isEmpty { return true }
+    return try tables.isSpelled(Phonemes.coarse(Phonemes.symbols(of: both.text)))
+  }
+
+  // MARK: Tokens
+
+  private mutating func number(_ token: NameToken) throws(IndexError) -> UInt32 {
+    if let number = numbers[token] { return number }
+    let tables = self.tables
+    let keyed = try KeyedToken(token, model) { coarse throws(IndexError) in
+      (try tables.count(.name(coarse: coarse)), tables.figures.occurrenceCount)
+    }
+    let prices = leastPrices(keyed.record)
+    let likenesses = try likenesses(of: keyed, prices)
+    let number = UInt32(asked.count)
+    asked.append(
+      AskedToken(
+        token, keyed.record, rank: try tables.rank(of: token), prices, likenesses: likenesses))
+    numbers[token] = number
+    remembered += likenesses.count + 256
+    return number
+  }
+
+  /// What symbols cost against whichever form of a token they cost least.
+  private func leastPrices(_ token: TokenRecord) -> [UInt8] {
+    var ofForms: [UInt8] = []
+    for form in token.forms { prices.append(of: form.symbols.span, to: &ofForms) }
+    var least: [UInt8] = []
+    SymbolPrices.appendLeast(of: 0..<UInt32(token.forms.count), in: ofForms, to: &least)
+    return least
+  }
+
+  /// The tokens that may be another spelling of one: in a small index all that are, in a large one those that share a
+  /// coarse key with it, or whose key as it is spelled differs by little from its own (`TokenJoin`).
+  private mutating func likenesses(of token: KeyedToken, _ prices: [UInt8]) throws(IndexError)
+    -> [Likeness]
+  {
+    if token.record.role == .initial { return [] }
+    if question == .max {
+      for place in metIn.indices { metIn[place] = 0 }
+      question = 0
+    }
+    question += 1
+    var met: [UInt32] = []
+    // An array of its own is written without a look at who else may hold it.
+    var metIn: [UInt32] = []
+    swap(&metIn, &self.metIn)
+    defer { swap(&metIn, &self.metIn) }
+    let question = self.question
+    func meet(_ other: UInt32) throws(IndexError) {
+      guard Int(other) < metIn.count else { throw .damaged }
+      if metIn[Int(other)] == question { return }
+      metIn[Int(other)] = question
+      met.append(other)
+    }
+    for key in token.keys {
+      try tables.forEachToken(ofKey: DeletionJoin.hash(of: key.span), meet)
+    }
+    for membership in token.record.groups {
+      try tables.forEachToken(ofGroup: membership.group, meet)
+    }
+    let metByKey = met.count
+    if let strings {
+      try strings.forEachToken(near: token.record, &block, meet)
+    } else if let spelled = token.spelled {
+      try tables.forEachToken(near: spelled, meet)
+    }
+    return try TokenLikenesses(token.record, prices, met, metByKey: metByKey, tables, &block).found
+  }
+}

@@ -1,0 +1,252 @@
+internal import NameIndex
+internal import NameSimilarity
+internal import NameText
+
+/// A token of an index with everything that is worked out once for it, as far as finding and scoring go.
+struct TokenRecord: Sendable {
+  /// A string of sounds that the token may be read as.
+  struct Form: Sendable {
+    var symbols: [UInt8]
+    var price: Int32
+    var reading: Int32
+    var kind: TokenForm.Kind?
+    var `case`: TokenForm.Case
+    /// Of its coarse key, where two words may have been written as one so.
+    var coarse: UInt32
+  }
+
+  /// A phonemic key, known by a hash.
+  struct Reading: Sendable {
+    var key: UInt32
+    var price: Int32
+    var reading: Int32
+    var kind: TokenForm.Kind?
+    var `case`: TokenForm.Case
+  }
+
+  var role: Role
+  var gender: Gender?
+  var isJoined: Bool
+  var information: Bits
+  /// As it is spelled.
+  var symbols: [UInt8]
+  var sounds: UInt64
+  var abbreviates: UInt64
+  var forms: [Form]
+  var readings: [Reading]
+  var groups: [NameEquivalents.Membership]
+  var known: KnownName?
+
+  /// How many symbols all its forms begin with.
+  fileprivate var commonCount: Int {
+    guard let first = forms.first?.symbols else { return 0 }
+    return forms.dropFirst().reduce(first.count) { common, form in
+      zip(first.prefix(common), form.symbols).prefix { $0 == $1 }.count
+    }
+  }
+
+  /// What the scorer asks of a token for every pair.
+  var traits: TokenTraits {
+    TokenTraits(
+      isInitial: role == .initial, first: symbols.first ?? 0, sounds: sounds,
+      abbreviates: abbreviates, hasSurnameStem: forms.contains { $0.kind == .surnameStem })
+  }
+}
+
+/// A token with the keys by which others find it.
+struct KeyedToken: Sendable {
+  var record: TokenRecord
+  /// By which all spellings of its name are counted together.
+  var counted: [UInt8]
+  /// The coarse keys of its forms and readings.
+  var keys: [[UInt8]]
+  /// That of its spelling; `nil` for initials and words joined.
+  var spelled: [UInt8]?
+
+  /// What is worked out for `token`; how rare it is follows from how often its name `occurs`.
+  init(
+    _ token: NameToken, _ model: NameModel,
+    occurrences: (_ coarse: [UInt8]) throws(IndexError) -> (UInt64, total: UInt64)
+  ) throws(IndexError) {
+    let symbols = model.symbols(of: token)
+    counted = model.coarseKey(of: token, spelled: symbols)
+    let shapes = Shape.shapes(of: token, model)
+    let readings = Shape.readings(of: token, model)
+    // An initial has no keys.
+    let sounds =
+      token.role == .initial
+      ? Phonemes.readings(of: token.text) : readings.filter { $0.kind == nil }.map(\.symbols)
+    let (count, total) = try occurrences(counted)
+    record = TokenRecord(
+      role: token.role, gender: token.gender, isJoined: token.isJoined,
+      information: model.information(
+        of: token, symbols: symbols, coarse: counted, occurrences: count, total: total),
+      symbols: symbols, sounds: Phonemes.openingSounds(spelled: symbols, readings: sounds),
+      abbreviates: token.role == .initial ? Phonemes.soundsAbbreviated(as: token.text) : 0,
+      forms: [], readings: [], groups: model.groups(of: token), known: model.knownName(token))
+    keys = []
+    func add(_ key: [UInt8]) { if !keys.contains(key) { keys.append(key) } }
+    for shape in shapes {
+      let coarse = Phonemes.coarse(shape.symbols)
+      add(coarse)
+      let isWrittenJoined = IndexedForm(shape, string: 0).isWrittenJoined
+      record.forms.append(
+        TokenRecord.Form(
+          symbols: shape.symbols, price: shape.price, reading: shape.reading, kind: shape.kind,
+          case: shape.case,
+          coarse: isWrittenJoined
+            ? UInt32(truncatingIfNeeded: DeletionJoin.hash(of: coarse.span)) : 0))
+    }
+    spelled = token.isJoined ? nil : shapes.first.map { Phonemes.coarse($0.symbols) }
+    for shape in readings {
+      add(Phonemes.coarse(shape.symbols))
+      record.readings.append(
+        TokenRecord.Reading(
+          key: UInt32(truncatingIfNeeded: DeletionJoin.hash(of: shape.symbols.span)),
+          price: shape.price,
+          reading: shape.reading, kind: shape.kind, case: shape.case))
+    }
+  }
+}
+
+// MARK: In an index
+
+extension RecordWriter {
+  mutating func append(_ token: TokenRecord) {
+    byte(
+      token.role.rawValue | code(of: token.gender) << 3 | (token.isJoined ? 32 : 0)
+        | (token.known == nil ? 0 : 64) | (token.groups.isEmpty ? 0 : 128))
+    varint(Int(token.information.raw))
+    byte(UInt8(token.commonCount))
+    byte(UInt8(token.forms.count))
+    for form in token.forms {
+      byte(code(of: form.kind, form.case))
+      varint(Int(form.price))
+      varint(Int(form.reading))
+      string(form.symbols)
+      if IndexedForm.isWrittenJoined(form.kind, reading: form.reading) { number(form.coarse) }
+    }
+    byte(UInt8(token.readings.count))
+    for reading in token.readings {
+      byte(code(of: reading.kind, reading.case))
+      varint(Int(reading.price))
+      varint(Int(reading.reading))
+      number(reading.key)
+    }
+    if !token.groups.isEmpty {
+      byte(UInt8(token.groups.count))
+      for membership in token.groups {
+        number(membership.group)
+        byte(membership.relation.rawValue)
+      }
+    }
+    number(token.sounds)
+    if token.role == .initial {
+      number(token.abbreviates)
+      string(token.symbols)
+    }
+    if let known = token.known {
+      number(known.key)
+      varint(known.groups.count)
+      for group in known.groups { number(group) }
+    }
+    // Symbols that are no first form's stand by themselves.
+    precondition(token.role == .initial || token.forms.first?.symbols == token.symbols)
+  }
+
+  private func code(of kind: TokenForm.Kind?, _ grammaticalCase: TokenForm.Case) -> UInt8 {
+    (kind.map { $0.rawValue + 1 } ?? 0) | grammaticalCase.rawValue << 4
+  }
+
+  func code(of gender: Gender?) -> UInt8 { gender.map { $0.rawValue + 1 } ?? 0 }
+}
+
+extension ByteReader {
+  /// The first byte of a token.
+  struct TokenHead {
+    var role: Role
+    var gender: Gender?
+    var isJoined: Bool
+    var isKnown: Bool
+    var hasGroups: Bool
+  }
+
+  mutating func tokenHead() throws(IndexError) -> TokenHead {
+    let head = try byte()
+    guard let role = Role(rawValue: head & 7) else { throw .damaged }
+    return TokenHead(
+      role: role, gender: try gender(head >> 3 & 3), isJoined: head & 32 != 0,
+      isKnown: head & 64 != 0, hasGroups: head & 128 != 0)
+  }
+
+  func gender(_ code: UInt8) throws(IndexError) -> Gender? {
+    if code == 0 { return nil }
+    guard let gender = Gender(rawValue: code - 1) else { throw .damaged }
+    return gender
+  }
+
+  /// What is behind a form or a reading, and why it is one.
+  mutating func formKind() throws(IndexError) -> (TokenForm.Kind?, TokenForm.Case) {
+    let code = try byte()
+    guard let grammaticalCase = TokenForm.Case(rawValue: code >> 4) else { throw .damaged }
+    if code & 15 == 0 { return (nil, grammaticalCase) }
+    guard let kind = TokenForm.Kind(rawValue: code & 15 - 1) else { throw .damaged }
+    return (kind, grammaticalCase)
+  }
+
+  /// Sounds, each 1 to 63, as many as are compared at most.
+  mutating func symbols() throws(IndexError) -> [UInt8] {
+    let symbols = try string()
+    guard symbols.count <= AlignmentTrie.longest, symbols.allSatisfy({ (1...63).contains($0) })
+    else { throw .damaged }
+    return symbols
+  }
+
+  mutating func token() throws(IndexError) -> TokenRecord {
+    let head = try tokenHead()
+    var token = TokenRecord(
+      role: head.role, gender: head.gender, isJoined: head.isJoined,
+      information: Bits(raw: try amount()), symbols: [], sounds: 0, abbreviates: 0, forms: [],
+      readings: [], groups: [], known: nil)
+    try skip(1)
+    for _ in 0..<Int(try byte()) {
+      let (kind, grammaticalCase) = try formKind()
+      var form = TokenRecord.Form(
+        symbols: [], price: try amount(), reading: try amount(), kind: kind,
+        case: grammaticalCase, coarse: 0)
+      form.symbols = try symbols()
+      if IndexedForm.isWrittenJoined(kind, reading: form.reading) {
+        form.coarse = try number(UInt32.self)
+      }
+      token.forms.append(form)
+    }
+    for _ in 0..<Int(try byte()) {
+      let (kind, grammaticalCase) = try formKind()
+      token.readings.append(
+        TokenRecord.Reading(
+          key: 0, price: try amount(), reading: try amount(), kind: kind, case: grammaticalCase))
+      token.readings[token.readings.count - 1].key = try number(UInt32.self)
+    }
+    if head.hasGroups {
+      for _ in 0..<Int(try byte()) {
+        let group = try number(UInt16.self)
+        guard let relation = NameEquivalents.Relation(rawValue: try byte()) else { throw .damaged }
+        token.groups.append(NameEquivalents.Membership(group: group, relation: relation))
+      }
+    }
+    token.sounds = try number(UInt64.self)
+    if head.role == .initial {
+      token.abbreviates = try number(UInt64.self)
+      token.symbols = try symbols()
+    } else {
+      token.symbols = token.forms.first?.symbols ?? []
+    }
+    if head.isKnown {
+      let key = try number(UInt64.self)
+      var groups: [UInt16] = []
+      for _ in 0..<(try varint()) { groups.append(try number(UInt16.self)) }
+      token.known = KnownName(key: key, groups: groups)
+    }
+    return token
+  }
+}
