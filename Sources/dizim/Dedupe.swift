@@ -21,6 +21,7 @@ struct Dedupe: ParsableCommand {
   @OptionGroup var model: ModelOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
+  @OptionGroup var memory: MemoryOptions
 
   func run() throws {
     let files = try WritingOptions.begin(
@@ -28,6 +29,7 @@ struct Dedupe: ParsableCommand {
     let rejects = try Rejects(reading, inputs: [list] + decisions + model.inputs)
     let read = try reading.read(list)
     var options = judging.options
+    options.memory = memory.bytes
     options.decisions = try decisions.flatMap { try DecisionFile.read($0) }
     options.levels = try model.levels()
     let roll = try Linker([read], options: options).merge()

@@ -32,6 +32,7 @@ struct LinkLists: ParsableCommand {
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
+  @OptionGroup var memory: MemoryOptions
 
   func validate() throws {
     if let minProbability, !(0...1).contains(minProbability) {
@@ -48,6 +49,7 @@ struct LinkLists: ParsableCommand {
     let rejects = try Rejects(reading, inputs: paths + decisions + model.inputs)
     let lists = try reading.read(paths)
     var options = judging.options
+    options.memory = memory.bytes
     options.decisions = try decisions.flatMap { try DecisionFile.read($0) }
     options.levels = try model.levels()
     let links = try PairLinker(lists[0], lists[1], options: options).links(

@@ -33,6 +33,7 @@ struct Merge: ParsableCommand {
   @OptionGroup var model: ModelOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
+  @OptionGroup var memory: MemoryOptions
 
   func validate() throws {
     for list in unique where !lists.contains(list) {
@@ -46,6 +47,7 @@ struct Merge: ParsableCommand {
     let rejects = try Rejects(reading, inputs: lists + decisions + model.inputs)
     let read = try reading.read(lists)
     var options = judging.options
+    options.memory = memory.bytes
     options.decisions = try decisions.flatMap { try DecisionFile.read($0) }
     options.uniqueLists = Set(lists.indices.filter { unique.contains(lists[$0]) })
     options.levels = try model.levels()

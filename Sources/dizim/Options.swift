@@ -170,11 +170,6 @@ struct JudgingOptions: ParsableArguments {
   @Option(help: "What a question to a person costs.") var reviewCost = 0.2
   @Option(help: "The language of reasons: en or ru.") var language = ReasonLanguage.english
   @Option(help: "Threads; the result does not depend on it.") var threads = 2
-  @Option(
-    help: ArgumentHelp(
-      "Memory that may be taken, such as 800M or 12G: lists that would take more are refused at once.",
-      valueName: "size"))
-  var memory = MemorySize.usual
 
   func validate() throws {
     if let prior, !(prior > 0 && prior < 1) {
@@ -191,10 +186,20 @@ struct JudgingOptions: ParsableArguments {
     options.prior = prior
     options.costs = DecisionCosts(wrongMerge: mergeCost, missedLink: missCost, review: reviewCost)
     options.threads = threads
-    options.memory = memory.bytes
     options.language = language
     return options
   }
+}
+
+/// What linking may take.
+struct MemoryOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Memory that may be taken, such as 800M or 12G: lists that would take more are refused at once.",
+      valueName: "size"))
+  private var memory = MemorySize.usual
+
+  var bytes: Int { memory.bytes }
 }
 
 /// How results are written.
