@@ -194,26 +194,9 @@ extension Lexicon {
     }
 
     /// The lexicon, and for each provisional number the final one.
-    ///
-    /// - Parameter asked: by provisional number, the only tokens that are asked for; a large lexicon looks for no other
-    ///   token's neighbours.
-    consuming func finish(_ resources: NameModel, asked: [Bool]? = nil, threads: Int) -> (
-      Lexicon, [UInt32]
-    ) {
-      let count = tokens.count
-      let (sorted, sortedCounts, renumbered) = self.sorted()
-      var sortedAsked: [Bool]?
-      if let asked {
-        var isAsked = [Bool](repeating: false, count: count)
-        for (old, new) in renumbered.enumerated() {
-          isAsked[Int(new)] = old < asked.count && asked[old]
-        }
-        sortedAsked = isAsked
-      }
-      return (
-        Lexicon(sorted, counts: sortedCounts, asked: sortedAsked, resources, threads: threads),
-        renumbered
-      )
+    consuming func finish(_ resources: NameModel, threads: Int) -> (Lexicon, [UInt32]) {
+      let (sorted, counts, renumbered) = self.sorted()
+      return (Lexicon(sorted, counts: counts, resources, threads: threads), renumbered)
     }
 
     /// The tokens in their order, how many people bear each, and for each provisional number the final one.
@@ -239,7 +222,7 @@ extension Lexicon {
   }
 
   private init(
-    _ sorted: [NameToken], counts: [UInt32], asked: [Bool]?, _ model: NameModel, threads: Int
+    _ sorted: [NameToken], counts: [UInt32], _ model: NameModel, threads: Int
   ) {
     let shapes: [[Shape]] = parallelMap(count: sorted.count, part: 1024, threads: threads) {
       range in
@@ -301,7 +284,7 @@ extension Lexicon {
     let join = TokenJoin(
       tokens, strings: strings, vocabulary: vocabulary, comparer: comparer, aligner: aligner)
     hasAllNeighbours = join.isExact
-    (starts, neighbours) = join.neighbours(of: asked, threads: threads)
+    (starts, neighbours) = join.neighbours(threads: threads)
   }
 }
 

@@ -32,16 +32,9 @@ struct TokenJoin {
   /// Whether `neighbours` gives all neighbours that there are.
   var isExact: Bool { strings.count <= Self.exactUpTo }
 
-  /// The neighbours of all tokens in compressed sparse rows, each token's ascending; in a large lexicon only of those
-  /// that are `asked`, where only some are.
-  func neighbours(of asked: [Bool]?, threads: Int) -> (
-    starts: [Int], neighbours: [Lexicon.Neighbour]
-  ) {
-    if let asked, !isExact {
-      let rows = alike(asked, threads: threads)
-      return ((0..<UInt32(tokens.count)).map { rows.range($0).lowerBound } + [rows.elements.count], rows.elements)
-    }
-    let later = isExact ? aligned(threads: threads) : alike(nil, threads: threads)
+  /// The neighbours of all tokens in compressed sparse rows, each token's ascending.
+  func neighbours(threads: Int) -> (starts: [Int], neighbours: [Lexicon.Neighbour]) {
+    let later = isExact ? aligned(threads: threads) : alike(threads: threads)
     var starts = [Int](repeating: 0, count: tokens.count + 1)
     for token in tokens.indices {
       for neighbour in later[UInt32(token)] {
@@ -167,9 +160,8 @@ struct TokenJoin {
   static let twoDeletionsFrom = 10
 
   /// For each token its neighbours from itself on that share a coarse key with it, of any of its shapes and readings, or
-  /// whose key as it is spelled differs by little from its own; for the tokens that are `asked` all of them, and none for
-  /// others.
-  private func alike(_ asked: [Bool]?, threads: Int) -> FlatRows<Lexicon.Neighbour> {
+  /// whose key as it is spelled differs by little from its own.
+  private func alike(threads: Int) -> FlatRows<Lexicon.Neighbour> {
     var keysOfToken = FlatRows<UInt32>()
     for (number, token) in tokens.enumerated() {
       let strings = token.forms.map { vocabulary.ofString[Int($0.string)] }
@@ -208,11 +200,7 @@ struct TokenJoin {
     ) { range, room in
       var found = FlatRows<Lexicon.Neighbour>()
       for token in UInt32(range.lowerBound)..<UInt32(range.upperBound) {
-        if let asked, !asked[Int(token)] {
-          found.append([])
-          continue
-        }
-        room.candidates.begin(token, from: asked == nil ? token : 0)
+        room.candidates.begin(token)
         for key in keyed[token] { room.candidates.add(tokensOfKey[key]) }
         if let key = spelledKeys[Int(token)] {
           join.forEachNeighbour(of: key) {
@@ -244,8 +232,6 @@ struct TokenJoin {
   private struct Candidates {
     private(set) var found: [UInt32] = []
     private var token: UInt32 = 0
-    /// The first token that is looked at.
-    private var first: UInt32 = 0
     /// The token that each token and each key was last met from, one more than its number.
     private var tokenMetFrom: [UInt32]
     private var keyMetFrom: [UInt32]
@@ -255,9 +241,8 @@ struct TokenJoin {
       keyMetFrom = [UInt32](repeating: 0, count: keys)
     }
 
-    mutating func begin(_ token: UInt32, from first: UInt32) {
+    mutating func begin(_ token: UInt32) {
       self.token = token
-      self.first = first
       found.removeAll(keepingCapacity: true)
     }
 
@@ -267,9 +252,9 @@ struct TokenJoin {
       return true
     }
 
-    /// Adds those of the tokens that stand from the first on.
+    /// Adds those of the tokens that stand from the one on.
     mutating func add(_ tokens: ArraySlice<UInt32>) {
-      for other in tokens where other >= first && tokenMetFrom[Int(other)] != token + 1 {
+      for other in tokens where other >= token && tokenMetFrom[Int(other)] != token + 1 {
         tokenMetFrom[Int(other)] = token + 1
         found.append(other)
       }
