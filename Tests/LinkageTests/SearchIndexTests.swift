@@ -192,7 +192,7 @@ import Testing
   @Test func nothingInAFileStopsTheProgram() throws {
     let (bytes, queries) = Self.damaged
     var random = SeededGenerator(seed: 362_000)
-    for _ in 0..<TestScale.of(3_000) {
+    for round in 0..<TestScale.of(3_000) {
       var changed = bytes
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         let place = Int.random(in: 4096..<bytes.count, using: &random)
@@ -200,7 +200,10 @@ import Testing
           .randomElement(using: &random)!
       }
       _ = try? answers(resealed(changed), queries)
-      if let index = try? SearchIndex(IndexBytes(resealed(changed)), options: LinkOptions()) {
+      // An index that others are added to is read from end to end, which takes longer.
+      if round % 10 == 0,
+        let index = try? SearchIndex(IndexBytes(resealed(changed)), options: LinkOptions())
+      {
         _ = try? SearchIndex.bytes(of: [], addedTo: [index], options: LinkOptions())
       }
     }
