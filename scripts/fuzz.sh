@@ -11,13 +11,14 @@ seconds=${1:-20}
 [ $# -eq 0 ] || shift
 targets=${*:-csv tsv sniffer encoding json jsonl xlsx sheet names cells keys scorers metrics}
 scratch=.build/fuzz
-flags="-Xswiftc -sanitize=fuzzer -Xswiftc -sanitize=address"
+# In one flag, since of two the compiler takes the last: without `fuzzer` libFuzzer does not see what an input reaches.
+flags="-Xswiftc -sanitize=fuzzer,address"
 # The C of the tables is bytes only.
 swift build -c release --scratch-path "$scratch" --target LinkageIO $flags
 built=$(swift build -c release --scratch-path "$scratch" --show-bin-path $flags)
 package=$(basename "$PWD" | tr '[:upper:]' '[:lower:]')
 objects=
-for module in CNameTables NameTables NameText NameSimilarity NameIndex Linkage LinkageIO; do
+for module in CNameTables CNameKernels NameTables NameText NameSimilarity NameIndex Linkage LinkageIO; do
   objects="$objects $(find "$built/$module.build" -name '*.o' | tr '\n' ' ')"
 done
 mkdir -p out/fuzz
@@ -25,6 +26,7 @@ mkdir -p out/fuzz
 swiftc -O -sanitize=fuzzer,address -parse-as-library -package-name "$package" \
   -I "$built/Modules" \
   -Xcc -fmodule-map-file="$built/CNameTables.build/module.modulemap" \
+  -Xcc -fmodule-map-file="$built/CNameKernels.build/module.modulemap" \
   -Xcc -fmodule-map-file=Sources/CICU/module.modulemap \
   -Xcc -fmodule-map-file=Sources/CZlib/module.modulemap \
   -Xcc -fmodule-map-file=Sources/CMinizip/module.modulemap \
@@ -36,12 +38,12 @@ swiftc -O -sanitize=fuzzer,address -parse-as-library -package-name "$package" \
 for target in $targets; do
   case $target in
   xlsx | sheet) words=sheets seeds="corpora/hostile" ;;
-  names | cells | keys | scorers | metrics) words=names seeds= ;;
+  names | cells | keys | scorers | metrics) words=names seeds="corpora/demo" ;;
   *) words=lists seeds="corpora/hostile" ;;
   esac
-  # Two names are compared in milliseconds, two books in a second: endless names have tests of their own.
+  # Names of lists, many a run; endless ones have tests of their own.
   longest=65536
-  [ "$target" != scorers ] || longest=160
+  [ "$target" != scorers ] || longest=2048
   mkdir -p "out/fuzz/$target"
   echo "$target:"
   # shellcheck disable=SC2086
