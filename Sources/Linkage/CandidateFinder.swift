@@ -131,8 +131,8 @@ struct CandidateFinder: Sendable {
     let table = scorer.table
     let name = table.names[Int(number)]
     let prefix = NamePrefix(name, targets: targets(number))
-    for asked in prefix.words where !asked.reach.isNowhere { meet(asked, number, prefix, &meetings) }
-    for asked in prefix.joined where !asked.reach.isNowhere { meet(asked, number, prefix, &meetings) }
+    for asked in prefix.words { meet(asked, number, prefix, &meetings) }
+    for asked in prefix.joined { meet(asked, number, prefix, &meetings) }
     defer {
       for other in meetings.names { meetings.most[Int(other)] = 0 }
       meetings.names.removeAll(keepingCapacity: true)
@@ -163,9 +163,8 @@ struct CandidateFinder: Sendable {
   private func targets(_ number: UInt32) -> [Bits] {
     let names = threshold - ofUnlike
     var targets = [names - mostOfFields[Int(number)], names - mostBesideBirth[Int(number)]]
-    for relation in [BirthRelation.slipped, .distant] {
-      let birth = bounds.most(relation)
-      let fields = birth.weight + mostBesideBirth[Int(number)]
+    for contradiction in [FieldLevel.birthSlipped, .birthDiffers] {
+      let fields = bounds.weight(contradiction) + mostBesideBirth[Int(number)]
       targets.append(isOutOfReach(fields) ? Self.never : names - fields)
     }
     // Whoever is asked for so is asked for among nearer ones, too.
@@ -317,6 +316,7 @@ struct CandidateFinder: Sendable {
   private func meet(
     _ asked: NamePrefix.Asked, _ number: UInt32, _ prefix: NamePrefix, _ meetings: inout Meetings
   ) {
+    if asked.reach.isNowhere { return }
     // Arrays of their own are written without a look at who else may hold them.
     var (most, names) = (meetings.most, meetings.names)
     (meetings.most, meetings.names) = ([], [])

@@ -46,6 +46,14 @@ import Testing
     #expect(births(list(columns, ["Щукин", "35", "2020", "1985-03-02"])) == "1985-03-02")
   }
 
+  @Test func theRollSaysWhenSomebodyOfAnAgeWasBorn() throws {
+    let list = list(
+      [("name", .name), ("age", .age), ("date", .event)], ["Щукин Аркадий", "35", "2020-05-01"])
+    #expect(try Linker([list]).merge().persons.map(\.births) == [["1984/1985"]])
+    let undated = self.list([("name", .name), ("age", .age)], ["Щукин Аркадий", "35"])
+    #expect(try Linker([undated]).merge().persons.map(\.births) == [[]])
+  }
+
   @Test(arguments: [
     ("1984/1985", "1985-07-02", FieldLevel.yearExact), ("1984/1985", "1984", .yearExact),
     ("1984/1985", "1986", .yearNear), ("1984/1985", "1987", .yearDiffers),

@@ -48,15 +48,8 @@ struct FieldBounds: Sendable {
     rows[left].birth.relation(to: rows[right].birth)
   }
 
-  /// What the dates weigh at the most where they stand to each other so, and whether they contradict each other then; of
-  /// near ones `FieldModel.mostWithoutKeys` says it.
-  func most(_ relation: BirthRelation) -> (weight: Bits, contradicts: Bool) {
-    switch relation {
-    case .near, .missing: (.zero, false)
-    case .slipped: (weights[Int(FieldLevel.birthSlipped.rawValue)], true)
-    case .distant: (weights[Int(FieldLevel.birthDiffers.rawValue)], true)
-    }
-  }
+  /// What dates weigh that contradict each other so.
+  func weight(_ level: FieldLevel) -> Bits { weights[Int(level.rawValue)] }
 
   /// What the fields of two profiles weigh, genders left aside, and whether their dates contradict each other; `nil`
   /// where `FieldModel` must be asked.

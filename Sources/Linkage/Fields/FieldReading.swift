@@ -77,7 +77,7 @@ extension RecordList {
   }
 
   /// When somebody was born of whom the row says how old he is.
-  private func birthsByAge(row: Int) -> [BirthDate] {
+  func birthsByAge(row: Int) -> [BirthDate] {
     let ages = columns.indices.lazy.filter { columns[$0].kind == .age }
       .compactMap { BirthDate.age(in: text(row: row, column: $0)) }
     guard let age = ages.first, let date = ageReference(row: row) else { return [] }

@@ -128,11 +128,11 @@ struct Lexicon: Sendable {
 
   /// Whether two tokens that are no neighbours may be alike all the same, as the prices of their symbols say.
   func mayBeAlike(_ a: UInt32, _ b: UInt32) -> Bool {
-    !hasAllNeighbours && comparer.mayBeAlike(a, b)
+    comparer.shapes.mayBeAlike(a, b)
   }
 
   /// The least that `distantCost` can be; `nil` where they are wholly unlike.
-  func leastDistantCost(_ a: UInt32, _ b: UInt32) -> Bits? { comparer.leastDistantCost(a, b) }
+  func leastDistantCost(_ a: UInt32, _ b: UInt32) -> Bits? { comparer.shapes.leastDistantCost(a, b) }
 }
 
 extension Lexicon {

@@ -152,14 +152,9 @@ struct NameScorer: Sendable {
     }
     scratch.assignment.solve(
       profit: scratch.profit, rows: rows.count, columns: columns.count, into: &scratch.match)
-    var isOpen = false
-    if columns.count > IndexedName.mostPartsOfPerson {
-      // Neighbours say enough.
-    } else if scratch.isRough {
-      isOpen = mayBeAlike(rows, columns, scratch.match)
-    } else if !lexicon.hasAllNeighbours {
-      assignFarParts(rows, columns, &scratch)
-    }
+    let looksFar = !lexicon.hasAllNeighbours && columns.count <= IndexedName.mostPartsOfPerson
+    let isOpen = looksFar && scratch.isRough && mayBeAlike(rows, columns, scratch.match)
+    if looksFar, !scratch.isRough { assignFarParts(rows, columns, &scratch) }
     var tally = Tally(
       ceilings: ceilings, isRough: scratch.isRough, isOpen: isOpen, explain: explain,
       flipped: flipped, room: &scratch.leftOver)

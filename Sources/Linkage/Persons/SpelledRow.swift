@@ -6,12 +6,13 @@ struct SpelledRow {
   private(set) var name = ""
   /// What else the row calls its person.
   private(set) var otherNames: [String] = []
-  /// The cells of births, else what the cell of the name says of it.
+  /// The cells of births, else what the age says of it, else the cell of the name.
   private(set) var births: [String]
   private(set) var places: [String]
 
   init(_ list: RecordList, row: Int) {
     births = list.values(row: row, .birth)
+    if births.isEmpty { births = list.birthsByAge(row: row).map(\.description) }
     places = list.values(row: row, .place)
     let parts = [FieldKind.surname, .given, .patronymic].flatMap { list.values(row: row, $0) }
     if !parts.isEmpty {
