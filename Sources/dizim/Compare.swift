@@ -5,6 +5,7 @@ internal import NameSimilarity
 
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Say whether two names are one person's, and why.",
     discussion: """
       EXAMPLES:

@@ -4,6 +4,7 @@ internal import LinkageIO
 
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Write a list anew: UTF-8, one dialect, every row and cell kept.",
     discussion: """
       EXAMPLES:

@@ -4,6 +4,7 @@ internal import LinkageIO
 
 struct Dedupe: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "dedupe",
     abstract: "Say for every row of a list which person it is.",
     discussion: """
       The same list comes out, same rows, same order, every column untouched, with person_id and person_probability \

@@ -25,7 +25,8 @@ struct Dizim: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Merge.self, Dedupe.self, LinkLists.self, Search.self, Index.self, Compare.self, Normalize.self,
+      Merge.self, Dedupe.self, LinkLists.self, Search.self, Index.self, Compare.self,
+      Normalize.self,
       Inspect.self, Convert.self, Model.self, Evaluate.self, Train.self,
     ])
 
@@ -36,9 +37,8 @@ struct Dizim: ParsableCommand {
       Talk.say("dizim: the system did not give the arguments")
       exit(withError: ExitCode(2))
     }
-    let commands = configuration.subcommands.map {
-      $0.configuration.commandName ?? String(describing: $0).lowercased()
-    }
+    // Each has its name beside it: to make it of a type's name takes the runtime a millisecond a dozen.
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
     if let message = UnknownCommand.message(
       CommandLine.arguments.dropFirst().first, commands: commands)
     {

@@ -4,6 +4,7 @@ internal import LinkageIO
 
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Measure answers against the truth.",
     discussion: """
       EXAMPLES:
@@ -79,6 +80,7 @@ struct Evaluate: ParsableCommand {
 
   struct Pairs: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "pairs",
       abstract: "Judged pairs against labelled pairs.",
       discussion: """
         PREDICTED has the columns left, right, weight, decision; TRUTH has left, right, label (1 same, 0 different). \
@@ -127,6 +129,7 @@ struct Evaluate: ParsableCommand {
 
   struct Clusters: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "clusters",
       abstract: "Rows with their persons against the true persons.",
       discussion: """
         PREDICTED is what merge --rows or dedupe wrote; TRUTH has the same key columns and the true person in a column \

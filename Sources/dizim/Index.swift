@@ -4,6 +4,7 @@ internal import LinkageIO
 
 struct Index: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "index",
     abstract: "Make lists ready for searching, in a file that opens at once.",
     discussion: """
       The file has all that search needs, the rows of the lists among it; the answers are those that the lists give. An \

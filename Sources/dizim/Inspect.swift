@@ -4,6 +4,7 @@ internal import LinkageIO
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Show what a list is taken for, before it is used.",
     discussion: """
       Encoding, delimiter, columns with their kinds and three masked samples each, rows, and what could not be read. \

@@ -5,6 +5,7 @@ internal import NameSimilarity
 
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "merge",
     abstract: "Make one roll of several lists, on which every person stands once.",
     discussion: """
       Every row comes out again (--rows) under exactly one person. What is uncertain goes to --review: fill in same \

@@ -5,6 +5,7 @@ internal import NameSimilarity
 
 struct Model: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "model",
     abstract: "Show how the rows of one person are taken to differ.",
     discussion: """
       For each level of each comparison: m, the share of true pairs that come out so; u, the share of pairs of \

@@ -5,6 +5,7 @@ internal import NameText
 
 struct Normalize: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "normalize",
     abstract: "Read names, and write them in named systems of romanisation.",
     discussion: """
       A row comes out for each name: its words with their roles, the gender with the reason, script, sounds, a year of \

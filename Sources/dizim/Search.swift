@@ -5,6 +5,7 @@ internal import NameSimilarity
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Say who on a list a name could be.",
     discussion: """
       EXAMPLES:

@@ -7,6 +7,7 @@ internal import NameText
 /// `dizim train …`: writes the learned tables again.
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "train",
     abstract: "Write the learned tables again.",
     discussion: """
       EXAMPLE:
@@ -16,6 +17,7 @@ struct Train: ParsableCommand {
 
   struct Alignment: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "alignment",
       abstract: "Learn what each move of an alignment costs, from spellings of single names.",
       discussion: """
         EXAMPLE:
@@ -36,7 +38,9 @@ struct Train: ParsableCommand {
     @Option(name: .shortAndLong, help: "The table to write.") var output: String
 
     func validate() throws {
-      guard pairsPerName > 0 else { throw ValidationError("--pairs-per-name \(pairsPerName): at least 1 is wanted") }
+      guard pairsPerName > 0 else {
+        throw ValidationError("--pairs-per-name \(pairsPerName): at least 1 is wanted")
+      }
     }
 
     func run() throws {
@@ -56,6 +60,7 @@ struct Train: ParsableCommand {
 
   struct Background: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "background",
       abstract: "Count how common names are and which sounds follow which.",
       discussion: """
         EXAMPLE:
@@ -92,6 +97,7 @@ struct Train: ParsableCommand {
 
   struct Letters: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "letters",
       abstract: "Count which letter follows which, by which encodings are found out.",
       discussion: """
         EXAMPLE:
@@ -119,7 +125,9 @@ struct Train: ParsableCommand {
     /// The names in the alphabets that are in force: most languages of the table have lists in both scripts.
     private static func latin(_ names: String) -> String {
       let alphabets = RomanisationSystem.all.filter { $0.direction == .both && $0.isInForce }
-      let romanisers = Dictionary(alphabets.map { ($0.language, Romaniser($0)) }) { first, _ in first }
+      let romanisers = Dictionary(alphabets.map { ($0.language, Romaniser($0)) }) { first, _ in
+        first
+      }
       let lines = names.split(separator: "\n").map { $0.split(separator: "\t") }
       return lines.compactMap { cells in
         guard cells.count > 1, let romaniser = romanisers[String(cells[0])] else { return nil }
