@@ -48,12 +48,12 @@ public struct Comparison: Sendable {
     decided: Decision? = nil, language: ReasonLanguage, isCounted: Bool = true
   ) {
     words = .of(language)
-    var scratch = NameScorer.Scratch()
+    var scratch = NameScorer.Scratch.forOnePair
     let table = scorer.table
     var evidence: NameEvidence?
     let best = scorer.bestNames(a, b, &scratch)
     // The weight of another pair is worked out in its own room: the lines are this one's.
-    var other = NameScorer.Scratch()
+    var other = NameScorer.Scratch.forOnePair
     weight = scorer.weight(a, b, &other) ?? Self.nothingInCommon
     var (a, b) = (a, b)
     if let best {

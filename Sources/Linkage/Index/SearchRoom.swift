@@ -13,7 +13,7 @@ struct SearchRoom: ~Copyable {
   private let prices: SymbolPrices
   var block: BlockAligner
   var compared: TokenComparer.Block
-  var scratch = NameScorer.Scratch(costs: CostMemory(bits: 8))
+  var scratch = NameScorer.Scratch.forOnePair
 
   /// The tokens that were asked for, by number.
   private(set) var asked: [AskedToken] = []

@@ -132,7 +132,9 @@ struct Lexicon: Sendable {
   }
 
   /// The least that `distantCost` can be; `nil` where they are wholly unlike.
-  func leastDistantCost(_ a: UInt32, _ b: UInt32) -> Bits? { comparer.shapes.leastDistantCost(a, b) }
+  func leastDistantCost(_ a: UInt32, _ b: UInt32) -> Bits? {
+    comparer.shapes.leastDistantCost(a, b)
+  }
 }
 
 extension Lexicon {
@@ -282,7 +284,7 @@ extension Lexicon {
       tokens, strings: self.strings, coarse: vocabulary.ofString, keys: vocabulary.readings,
       costs: TokenComparer.Costs(aligner))
     let join = TokenJoin(
-      tokens, strings: strings, vocabulary: vocabulary, comparer: comparer, aligner: aligner)
+      tokens, strings: strings, vocabulary: vocabulary, comparer: comparer)
     hasAllNeighbours = join.isExact
     (starts, neighbours) = join.neighbours(threads: threads)
   }

@@ -27,6 +27,9 @@ struct NameScorer: Sendable {
     var isRough = false
     /// The lines of the last comparison; filled only where asked for.
     var lines: [NamePartEvidence] = []
+
+    /// Room that is soon made, with a memory for the parts of a few names.
+    static var forOnePair: Scratch { Scratch(costs: CostMemory(bits: 8)) }
   }
 
   /// The evidence of two names, or `nil` where no part of one is like a part of the other: such a pair is never

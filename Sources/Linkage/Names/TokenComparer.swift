@@ -12,7 +12,7 @@ struct TokenComparer: Sendable {
   private typealias Sign = TokenShapes.Sign
 
   private let aligner: Aligner
-  private let blocks: BlockCosts
+  let blocks: BlockCosts
   let shapes: TokenShapes
   /// What comparers have in common that compare at the same costs.
   struct Costs: Sendable {

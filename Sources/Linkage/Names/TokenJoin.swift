@@ -13,17 +13,15 @@ struct TokenJoin {
   private let strings: [[UInt8]]
   private let vocabulary: CoarseVocabulary
   private let comparer: TokenComparer
-  private let aligner: Aligner
 
   init(
     _ tokens: [IndexedToken], strings: [[UInt8]], vocabulary: CoarseVocabulary,
-    comparer: TokenComparer, aligner: Aligner
+    comparer: TokenComparer
   ) {
     self.tokens = tokens
     self.strings = strings
     self.vocabulary = vocabulary
     self.comparer = comparer
-    self.aligner = aligner
   }
 
   /// Up to so many distinct strings no neighbour is left out.
@@ -86,10 +84,9 @@ struct TokenJoin {
     let places = bearers.indices.filter { !bearers[$0].plain.isEmpty }
       .sorted { (strings[$0].count, $0) < (strings[$1].count, $1) }
     let blocks = TokenBlocks(places.map { strings[$0] })
-    let costs = BlockCosts(aligner)
     let all = bearers
     var pairs = parallelMap(
-      count: strings.count, part: 64, threads: threads, room: { BlockAligner(costs) }
+      count: strings.count, part: 64, threads: threads, room: { BlockAligner(comparer.blocks) }
     ) { range, aligner -> [UInt64] in
       var pairs: [UInt64] = []
       for here in range {
@@ -108,10 +105,13 @@ struct TokenJoin {
       }
       return pairs
     }.flatMap { $0 }
-    pairs += meetings(of: tokens.indices.map { number in
-      let readings = vocabulary.readings[UInt32(number)].map { vocabulary.ofReading[Int($0.string)] }
-      return readings + tokens[number].forms.map { vocabulary.ofString[Int($0.string)] }
-    })
+    pairs += meetings(
+      of: tokens.indices.map { number in
+        let readings = vocabulary.readings[UInt32(number)].map {
+          vocabulary.ofReading[Int($0.string)]
+        }
+        return readings + tokens[number].forms.map { vocabulary.ofString[Int($0.string)] }
+      })
     pairs += meetings(of: tokens.map { $0.groups.map { UInt32($0.group) } })
     pairs.sort()
     var rows = FlatRows<Lexicon.Neighbour>()
