@@ -55,27 +55,43 @@ public struct LongMoves: Sendable {
     }
     leastByFirst = [Int32](repeating: Self.never, count: Self.size)
     oneForTwo = [Int32](repeating: Self.never, count: count * Self.size)
-    var pairsOf = [[(number: UInt16, cost: Int32)]](repeating: [], count: count)
+    firstPair = [Int32](repeating: 0, count: count + 1)
     for move in moves {
       for (a, b) in [(move.left, move.right), (move.right, move.left)] where a.count == 2 {
         let number = Int(numbers[Self.place(a)])
         leastByFirst[Int(a[0])] = min(leastByFirst[Int(a[0])], move.cost)
         if b.count == 2 {
-          pairsOf[number].append((numbers[Self.place(b)], move.cost))
+          firstPair[number + 1] += 1
         } else {
           let place = number * Self.size + Int(b[0])
           oneForTwo[place] = min(oneForTwo[place], move.cost)
         }
       }
     }
-    self.numbers = numbers
-    pairs = pairsOf.flatMap { $0 }
-    firstPair = pairsOf.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
-    self.moves = moves.sorted {
-      $0.left != $1.left
-        ? $0.left.lexicographicallyPrecedes($1.left)
-        : $0.right.lexicographicallyPrecedes($1.right)
+    for number in 0..<count { firstPair[number + 1] += firstPair[number] }
+    pairs = [(number: UInt16, cost: Int32)](
+      repeating: (0, Self.never), count: Int(firstPair[count]))
+    var next = firstPair
+    for move in moves where move.left.count == 2 && move.right.count == 2 {
+      for (a, b) in [(move.left, move.right), (move.right, move.left)] {
+        let number = Int(numbers[Self.place(a)])
+        pairs[Int(next[number])] = (numbers[Self.place(b)], move.cost)
+        next[number] += 1
+      }
     }
+    self.numbers = numbers
+    self.moves = Self.sorted(moves)
+  }
+
+  /// By the symbols of the left side, then by those of the right.
+  private static func sorted(_ moves: [Move]) -> [Move] {
+    func key(_ symbols: [UInt8]) -> UInt64 {
+      UInt64(symbols[0]) << 8 | (symbols.count > 1 ? UInt64(symbols[1]) + 1 : 0)
+    }
+    let order = moves.indices.map { number in
+      key(moves[number].left) << 48 | key(moves[number].right) << 32 | UInt64(number)
+    }
+    return order.sorted().map { moves[Int($0 & 0xFFFF_FFFF)] }
   }
 
   private static func place(_ symbols: [UInt8]) -> Int {

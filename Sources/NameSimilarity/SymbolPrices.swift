@@ -34,12 +34,12 @@ package struct SymbolPrices: Sendable {
     for move in costs.long.moves {
       for (side, other) in [(move.left, move.right), (move.right, move.left)] {
         let share = Self.units(move.cost / Int32(other.count))
-        for x in other.map(Int.init) {
+        for x in other {
           if side.count == 1 {
-            let place = Int(side[0]) * size + x
+            let place = Int(side[0]) * size + Int(x)
             bySymbol[place] = min(bySymbol[place], share)
           } else {
-            let place = costs.long.number(side[0], side[1]) * size + x
+            let place = costs.long.number(side[0], side[1]) * size + Int(x)
             byPair[place] = min(byPair[place], share)
           }
         }

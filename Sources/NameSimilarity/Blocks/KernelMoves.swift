@@ -26,35 +26,41 @@ struct KernelMoves {
       }
     }
     oneForTwo = [UInt16](repeating: .max, count: count * size)
-    var bySymbol = [[dizim_move]](repeating: [], count: size)
-    var byPair = [[dizim_move]](repeating: [], count: count)
-    for move in long.moves {
-      for (own, other) in [(move.left, move.right), (move.right, move.left)] {
-        let made = dizim_move(
-          first: other[0], second: other.count > 1 ? other[1] : 0,
-          cost: KernelCosts.word(move.cost))
-        if own.count == 1 {
-          bySymbol[Int(own[0])].append(made)
-        } else {
-          let number = Int(numbers[Int(own[0]) * size + Int(own[1])])
-          byPair[number].append(made)
-          if other.count == 1 {
-            let place = number * size + Int(other[0])
-            oneForTwo[place] = min(oneForTwo[place], made.cost)
-          }
-        }
+    // Behind the moves of the last symbol stand those of two symbols; that is why they share their places.
+    var next = [UInt32](repeating: 0, count: size + count + 1)
+    Self.forEachSide(of: long) { own, other, cost in
+      next[place(of: own) + 1] += 1
+      if own.count == 2, other.count == 1 {
+        let place = Int(numbers[Int(own[0]) * size + Int(own[1])]) * size + Int(other[0])
+        oneForTwo[place] = min(oneForTwo[place], cost)
       }
     }
-    for list in bySymbol {
-      ofSymbol.append(UInt32(moves.count))
-      moves += list
+    for place in 0..<(size + count) { next[place + 1] += next[place] }
+    ofSymbol = Array(next[...size])
+    ofPair = Array(next[size...])
+    moves = [dizim_move](repeating: dizim_move(), count: Int(next[size + count]))
+    Self.forEachSide(of: long) { own, other, cost in
+      let place = place(of: own)
+      moves[Int(next[place])] = dizim_move(
+        first: other[0], second: other.count > 1 ? other[1] : 0, cost: cost)
+      next[place] += 1
     }
-    // The moves of the last symbol end where those of two symbols begin.
-    ofSymbol.append(UInt32(moves.count))
-    for list in byPair {
-      ofPair.append(UInt32(moves.count))
-      moves += list
+  }
+
+  private static func forEachSide(
+    of long: LongMoves, _ body: (_ own: [UInt8], _ other: [UInt8], _ cost: UInt16) -> Void
+  ) {
+    for move in long.moves {
+      let cost = KernelCosts.word(move.cost)
+      body(move.left, move.right, cost)
+      body(move.right, move.left, cost)
     }
-    ofPair.append(UInt32(moves.count))
+  }
+
+  /// Which list a move stands in that takes `symbols`: one a symbol, then one a number.
+  private func place(of symbols: [UInt8]) -> Int {
+    let size = AlignmentCosts.alphabetSize
+    if symbols.count == 1 { return Int(symbols[0]) }
+    return size + Int(numbers[Int(symbols[0]) * size + Int(symbols[1])])
   }
 }
