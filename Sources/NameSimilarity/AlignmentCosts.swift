@@ -55,57 +55,89 @@ extension AlignmentCosts {
   /// A row is `x`, `y`, bits: two symbols that stand for each other, or two symbols parted by a blank for one or two;
   /// with an empty `y` the cost of `x` alone, and `*` as `x` stands for any symbol, `=` for the same symbol again.
   /// `byHand` has such rows for what no counted pair shows, slips of the typist among them; the cheaper of both counts.
-  package init(table: NameTable, byHand: NameTable, byte: (Substring) -> UInt8?) {
+  package init(table: NameTable, byHand: NameTable, byte: (TableCell) -> UInt8?) {
     let size = Self.alphabetSize
-    var pairs: [(x: Substring, y: Substring, cost: Int32)] = []
-    /// What rows cost that name no symbol: `*`, `=` and `><`, by both cells.
-    var general: [[Substring]: Int32] = [:]
+    var general = GeneralCosts()
+    var substitution = [Int32](repeating: .max, count: size * size)
+    var indel = [Int32](repeating: .max, count: size)
+    var moves: [LongMoves.Move] = []
     for table in [table, byHand] {
       table.forEachRow { cells in
         guard cells.count >= 3, let bits = Double(cells[2]) else { return }
-        let cost = Bits(bits).raw
-        pairs.append((cells[0], cells[1], cost))
-        if let first = cells[0].utf8.first, "*=>".utf8.contains(first) {
-          general[[cells[0], cells[1]], default: cost] = min(
-            cost, general[[cells[0], cells[1]], default: cost])
+        let (left, right, cost) = (cells[0], cells[1], Bits(bits).raw)
+        if general.take(left, right, cost) { return }
+        guard let x = Self.symbols(left, byte), let y = Self.symbols(right, byte), !x.isEmpty
+        else { return }
+        switch (x.count, y.count) {
+        case (1, 0): indel[Int(x[0])] = min(indel[Int(x[0])], cost)
+        case (1, 1):
+          for (a, b) in [(Int(x[0]), Int(y[0])), (Int(y[0]), Int(x[0]))] {
+            substitution[a * size + b] = min(substitution[a * size + b], cost)
+          }
+        default: moves.append(LongMoves.Move(left: x, right: y, cost: cost))
         }
       }
     }
-    func cheapest(_ x: Substring, _ y: Substring) -> Int32 { general[[x, y]] ?? Bits(12).raw }
-    substitution = [Int32](repeating: cheapest("*", "*"), count: size * size)
-    indel = [Int32](repeating: cheapest("*", ""), count: size)
-    repetition = cheapest("=", "")
-    transposition = cheapest("><", "")
-    let equal = cheapest("=", "=")
-    for x in 0..<size { substitution[x * size + x] = equal }
-    var moves: [LongMoves.Move] = []
-    for pair in pairs {
-      if pair.x.utf8.contains(UInt8(ascii: " ")) || pair.y.utf8.contains(UInt8(ascii: " ")) {
-        let (left, right) = (pair.x.split(separator: " "), pair.y.split(separator: " "))
-        let (x, y) = (left.compactMap(byte), right.compactMap(byte))
-        if x.count == left.count, y.count == right.count {
-          moves.append(LongMoves.Move(left: x, right: y, cost: pair.cost))
-        }
-        continue
+    for x in 0..<size {
+      for y in 0..<size {
+        let most = x == y ? general.equal : general.substitution
+        substitution[x * size + y] = min(substitution[x * size + y], most)
       }
-      guard let x = byte(pair.x) else { continue }
-      if pair.y.isEmpty {
-        indel[Int(x)] = min(indel[Int(x)], pair.cost)
-      } else if let y = byte(pair.y) {
-        let cost = min(substitution[Int(x) * size + Int(y)], pair.cost)
-        substitution[Int(x) * size + Int(y)] = cost
-        substitution[Int(y) * size + Int(x)] = cost
-      }
+      indel[x] = min(indel[x], general.indel)
     }
-    let substitution = self.substitution
     func itself(_ symbols: [UInt8]) -> Int32 {
       symbols.reduce(0) { $0 + substitution[Int($1) * size + Int($1)] }
     }
     // Nothing is nearer to a name than the name itself.
-    long = LongMoves(
-      moves.map {
-        LongMoves.Move(
-          left: $0.left, right: $0.right, cost: max($0.cost, itself($0.left), itself($0.right)))
-      })
+    for index in moves.indices {
+      moves[index].cost = max(
+        moves[index].cost, itself(moves[index].left), itself(moves[index].right))
+    }
+    self.init(
+      substitution: substitution, indel: indel, repetition: general.repetition,
+      transposition: general.transposition, long: LongMoves(moves))
   }
+}
+
+extension AlignmentCosts {
+  /// The symbols named in a cell, parted by blanks; `nil` where one has no byte.
+  private static func symbols(_ cell: TableCell, _ byte: (TableCell) -> UInt8?) -> [UInt8]? {
+    var symbols: [UInt8] = []
+    var rest = cell
+    while !rest.isEmpty {
+      let name = rest.prefix { $0 != UInt8(ascii: " ") }
+      guard let symbol = byte(name) else { return nil }
+      symbols.append(symbol)
+      rest = rest[name.endIndex...].dropFirst()
+    }
+    return symbols
+  }
+}
+
+/// What the rows cost that name no symbol; twelve bits where there is no such row.
+private struct GeneralCosts {
+  private var costs = [Int32?](repeating: nil, count: 5)
+
+  var substitution: Int32 { cost(0) }
+  var indel: Int32 { cost(1) }
+  var equal: Int32 { cost(2) }
+  var repetition: Int32 { cost(3) }
+  var transposition: Int32 { cost(4) }
+
+  /// Takes a row; false where it is no such row.
+  mutating func take(_ x: TableCell, _ y: TableCell, _ cost: Int32) -> Bool {
+    let kind: Int
+    switch (x, y) {
+    case ("*", "*"): kind = 0
+    case ("*", ""): kind = 1
+    case ("=", "="): kind = 2
+    case ("=", ""): kind = 3
+    case ("><", ""): kind = 4
+    default: return false
+    }
+    costs[kind] = min(costs[kind] ?? cost, cost)
+    return true
+  }
+
+  private func cost(_ kind: Int) -> Int32 { costs[kind] ?? Bits(12).raw }
 }

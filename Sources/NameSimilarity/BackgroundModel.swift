@@ -10,37 +10,40 @@ public struct BackgroundModel: Sendable {
   /// No name counts as rarer than one in 2¹⁴, since families share even the rarest.
   public static let ceiling = Bits(14.0)
 
-  private var rates: [[UInt8]: Int32] = [:]
+  private let rates: WordTable<Int32>
   package private(set) var bigrams: [Int32]
 
   /// A model from rows `coarse key`, bits (`name-rates.tsv`) and rows `x`, `y`, bits (`symbol-bigrams.tsv`; an empty
   /// `x` is the start of a name, an empty `y` its end).
   package init(
-    rates: NameTable, bigrams: NameTable, byte: (Substring) -> UInt8?
+    rates: NameTable, bigrams: NameTable, byte: (TableCell) -> UInt8?
   ) {
     let size = AlignmentCosts.alphabetSize
-    self.bigrams = [Int32](repeating: Bits(9).raw, count: size * size)
+    var costs = [Int32](repeating: Bits(9).raw, count: size * size)
     bigrams.forEachRow { cells in
       guard cells.count >= 3, let bits = Double(cells[2]) else { return }
       guard let x = cells[0].isEmpty ? 0 : byte(cells[0]),
         let y = cells[1].isEmpty ? 0 : byte(cells[1])
       else { return }
-      self.bigrams[Int(x) * size + Int(y)] = Bits(bits).raw
+      costs[Int(x) * size + Int(y)] = Bits(bits).raw
     }
+    self.bigrams = costs
+    var bits = WordTable<Int32>(minimumCapacity: 1 << 12)
     rates.forEachRow { cells in
-      guard cells.count >= 2, let bits = Double(cells[1]) else { return }
-      self.rates[Array(cells[0].utf8)] = Bits(bits).raw
+      guard cells.count >= 2, let rate = Double(cells[1]) else { return }
+      bits.set(Bits(rate).raw, of: cells[0])
     }
+    self.rates = bits
   }
 
-  /// Calls `body` with each coarse key that has a rate of its own, in no order.
+  /// Calls `body` with each coarse key that has a rate of its own, in the order of the table.
   package func forEachRate(_ body: (_ coarse: [UInt8], _ rate: Int32) -> Void) {
-    for (coarse, rate) in rates { body(coarse, rate) }
+    rates.forEach { coarse, rate in body(Array(coarse), rate) }
   }
 
   /// `−log2` of the probability that a token of a random person's name is this one, in any spelling.
   public func information(symbols: [UInt8], coarse: [UInt8]) -> Bits {
-    if let rate = rates[coarse] { return Bits(raw: min(rate, Self.ceiling.raw)) }
+    if let rate = rates[coarse.span] { return Bits(raw: min(rate, Self.ceiling.raw)) }
     var bits: Int32 = 0
     var previous = 0
     for symbol in symbols {

@@ -14,28 +14,23 @@ internal import CNameTables
 
   /// Calls `body` with the cells of each row, in the order of the file; comments and empty lines are skipped.
   /// - Complexity: O(bytes).
-  public func forEachRow(_ body: (_ cells: [Substring]) -> Void) {
-    let text = unsafe String(decoding: bytes, as: UTF8.self)
-    let utf8 = text.utf8
-    var cells: [Substring] = []
-    var cellStart = text.startIndex
-    var lineStart = 0
+  public func forEachRow(_ body: (_ cells: [TableCell]) -> Void) {
+    guard let start = unsafe bytes.baseAddress else { return }
     let count = unsafe bytes.count
-    for place in 0..<count {
-      // Safety: the place is one of the buffer's.
-      let byte = unsafe bytes[place]
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") else { continue }
-      // Found in one step, the text being UTF-8 of its own.
-      let end = utf8.index(utf8.startIndex, offsetBy: place)
-      if unsafe bytes[lineStart] != UInt8(ascii: "#") { cells.append(text[cellStart..<end]) }
-      cellStart = utf8.index(after: end)
-      guard byte == UInt8(ascii: "\n") else { continue }
-      if !cells.isEmpty, place > lineStart { body(cells) }
+    var cells: [TableCell] = []
+    var (line, cell, place) = (0, 0, 0)
+    while line < count {
+      // Safety: the places up to the count are the buffer's. A cell ends at a tab or newline, or where the table does.
+      while place < count, unsafe start[place] > UInt8(ascii: "\n") { place &+= 1 }
+      unsafe cells.append(TableCell(table: start, range: cell..<place))
+      let end = place < count ? unsafe start[place] : UInt8(ascii: "\n")
+      place &+= 1
+      cell = place
+      if end == UInt8(ascii: "\t") { continue }
+      // Safety: the line begins inside the buffer, and is not empty.
+      if place - 1 > line, unsafe start[line] != UInt8(ascii: "#") { body(cells) }
       cells.removeAll(keepingCapacity: true)
-      lineStart = place + 1
-    }
-    if lineStart < count, unsafe bytes[lineStart] != UInt8(ascii: "#") {
-      body(cells + [text[cellStart...]])
+      line = place
     }
   }
 

@@ -21,8 +21,8 @@ import Testing
       let key = String(cells[0])
       #expect(last.unicodeScalars.lexicographicallyPrecedes(key.unicodeScalars), "\(key)")
       last = key
-      func places(_ text: Substring) -> Set<Substring> {
-        let parts = text.split(separator: "{", omittingEmptySubsequences: false)
+      func places(_ cell: TableCell) -> Set<Substring> {
+        let parts = String(cell).split(separator: "{", omittingEmptySubsequences: false)
         return Set(parts.dropFirst().map { $0.prefix { $0 != "}" } })
       }
       #expect(places(cells[1]) == places(cells[2]), "\(key)")

@@ -34,8 +34,8 @@ import Testing
 
   @Test func theTableIsWholeAndSorted() {
     var last: [String] = []
-    var regions: Set<Substring> = []
-    var named: Set<Substring> = []
+    var regions: Set<TableCell> = []
+    var named: Set<TableCell> = []
     NameTable.places.forEachRow { cells in
       #expect(cells.count == 4 && !cells.contains(""), "\(cells)")
       #expect(cells[1] == "region" || cells[1] == "town", "\(cells)")

@@ -10,12 +10,12 @@ enum Regions {
   private static let mark: UInt8 = 0
 
   private static let regionOfWord: [[UInt8]: UInt8?] = {
-    var numbers: [Substring: UInt8] = [:]
+    var numbers: [TableCell: UInt8] = [:]
     var regions: [[UInt8]: UInt8?] = [:]
     NameTable.places.forEachRow { cells in
       let number = numbers[cells[0]] ?? UInt8(numbers.count)
       numbers[cells[0]] = number
-      for name in cells[2].split(separator: " ") {
+      for name in cells[2].split(separator: UInt8(ascii: " ")) {
         for word in Cleaning.words(of: String(name)) {
           let key = Phonemes.coarse(Phonemes.symbols(of: word.text))
           // Two towns that sound alike tell nothing.

@@ -14,10 +14,10 @@ public struct NameModel: Sendable {
   public static let standard = NameModel(
     aligner: Aligner(
       costs: AlignmentCosts(table: .alignment, byHand: .alignmentByHand) {
-        Phonemes.symbol(named: String($0))
+        Phonemes.symbol(named: $0)
       }),
     background: BackgroundModel(rates: .nameRates, bigrams: .symbolBigrams) {
-      Phonemes.symbol(named: String($0))
+      Phonemes.symbol(named: $0)
     })
 
   /// A model from parts of its own.

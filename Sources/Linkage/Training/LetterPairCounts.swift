@@ -16,7 +16,9 @@ package struct LetterPairCounts {
 
   /// Begins with the words of `headers.tsv`.
   package init() {
-    NameTable.headers.forEachRow { cells in add(wordsOf: cells[0], weight: Self.weightOfHeaders) }
+    NameTable.headers.forEachRow { cells in
+      add(wordsOf: String(cells[0])[...], weight: Self.weightOfHeaders)
+    }
   }
 
   /// Adds each word of tab-separated `text` once.
@@ -77,7 +79,8 @@ package struct LetterPairCounts {
         pair.before == end
         ? beginnings[LetterPairs.isCyrillic(pair.letter)] ?? 1 : totals[pair.before] ?? 1
       let probability = (Double(count) + share(of: pair.letter)) / Double(total + 1)
-      rows.append("\(pair.before)\t\(pair.letter)\t\(Self.hundredths(min(Self.most, -log2(probability))))")
+      rows.append(
+        "\(pair.before)\t\(pair.letter)\t\(Self.hundredths(min(Self.most, -log2(probability))))")
     }
     rows.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return

@@ -37,15 +37,16 @@ struct HeaderVocabulary: Sendable {
       let meaning: Meaning =
         cells[1] == "given/name"
         ? .givenOrName : .kind(FieldKind(rawValue: String(cells[1])) ?? .text)
-      let words = HeaderWords(cells[0])
+      let head = String(cells[0])
+      let words = HeaderWords(head)
       whole[words.joined] = meaning
       if meaning.isAboutNames {
-        let phrase = String(cells[0].prefix { $0 != "*" }).trimmedEnd
+        let phrase = String(head.prefix { $0 != "*" }).trimmedEnd
         for written in [phrase, phrase.lowercased(), phrase.uppercased(), phrase.capitalisedFirst] {
           nameHeads.insert(Array(written.utf8))
         }
       }
-      if cells[0].hasSuffix(" *") {
+      if head.hasSuffix(" *") {
         beginnings[words.first, default: []]
           .append(Beginning(phrase: words.spaced + " ", meaning: meaning))
       }

@@ -28,11 +28,11 @@ struct CellCues: Sendable {
 
   static let shared = CellCues()
 
-  private var cues: [String: Cue] = [:]
+  private var cues = WordTable<Cue>(minimumCapacity: 1 << 11)
 
   private init() {
     NameTable.cellWords.forEachRow { cells in
-      cues[String(cells[0])] =
+      let cue: Cue =
         switch cells[1] {
         case "and": .and
         case "others": .others
@@ -50,6 +50,7 @@ struct CellCues: Sendable {
         case "nothing": .nothing
         default: .note
         }
+      cues.set(cue, of: cells[0])
     }
   }
 
@@ -58,11 +59,15 @@ struct CellCues: Sendable {
 
   /// The first words of what stands where a name would.
   var beginningsOfPlaceholders: [String] {
-    cues.compactMap { words, cue in
+    var beginnings: [String] = []
+    cues.forEach { words, cue in
       switch cue {
-      case .nobody, .anybody, .nothing: words.split { $0 == " " || $0 == "/" }.first.map(String.init)
-      default: nil
+      case .nobody, .anybody, .nothing:
+        let first = words.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
+        if !first.isEmpty { beginnings.append(String(first)) }
+      default: break
       }
     }
+    return beginnings
   }
 }

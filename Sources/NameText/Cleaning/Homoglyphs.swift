@@ -16,7 +16,8 @@ struct Homoglyphs: Sendable {
 
   private init() {
     NameTable.homoglyphs.forEachRow { cells in
-      guard let typed = cells[0].unicodeScalars.first, let meant = cells[2].unicodeScalars.first
+      guard let typed = String(cells[0]).unicodeScalars.first,
+        let meant = String(cells[2]).unicodeScalars.first
       else { preconditionFailure("A row of the homoglyph table cannot be read: \(cells)") }
       switch cells[1] {
       case "cyrillic": cyrillic[typed] = meant

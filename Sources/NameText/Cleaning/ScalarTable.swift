@@ -92,7 +92,7 @@ struct ScalarTable: Sendable {
 }
 
 extension ScalarTable.Kind {
-  fileprivate init?(named name: Substring) {
+  fileprivate init?(named name: TableCell) {
     switch name {
     case "apostrophe": self = .apostrophe
     case "double": self = .double

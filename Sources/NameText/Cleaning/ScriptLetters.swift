@@ -38,7 +38,7 @@ struct ScriptLetters: Sendable {
       guard let place = Place(rawValue: String(cells[1])),
         let kind = Kind(rawValue: String(cells[2]))
       else { preconditionFailure("A row of the table of scripts cannot be read: \(cells)") }
-      let letters = Array(cells[0].unicodeScalars)
+      let letters = Array(String(cells[0]).unicodeScalars)
       longest = max(longest, letters.count)
       rules[letters, default: []].append(
         Rule(place: place, kind: kind, latin: String(cells[3])))

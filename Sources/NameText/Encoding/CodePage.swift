@@ -38,7 +38,7 @@ package struct CodePage: Sendable {
   package static let all: [String: CodePage] = {
     var rows: [String: [Unicode.Scalar?]] = [:]
     NameTable.codePages.forEachRow { cells in
-      rows[String(cells[0]), default: []] += cells[2].split(separator: " ").map {
+      rows[String(cells[0]), default: []] += cells[2].split(separator: UInt8(ascii: " ")).map {
         UInt32($0, radix: 16).flatMap(Unicode.Scalar.init)
       }
     }

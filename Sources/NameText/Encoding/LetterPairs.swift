@@ -31,10 +31,11 @@ package struct LetterPairs: Sendable {
   private init() {
     var numbers: [Unicode.Scalar: Int] = [:]
     var isCyrillic = [false]
-    var rows: [(before: Substring, letter: Substring, cost: Int32)] = []
+    var rows: [(before: TableCell, letter: TableCell, cost: Int32)] = []
     NameTable.letterPairs.forEachRow { cells in
       rows.append((cells[0], cells[1], Int32(cells[2]) ?? 0))
-      guard cells[0] == "*", let letter = cells[1].unicodeScalars.first, letter != "_" else {
+      guard cells[0] == "*", let letter = String(cells[1]).unicodeScalars.first, letter != "_"
+      else {
         return
       }
       numbers[letter] = isCyrillic.count
@@ -43,7 +44,9 @@ package struct LetterPairs: Sendable {
     // Pairs that were not seen cost what their second letter costs (rows that begin with `*`).
     let count = isCyrillic.count
     var costs = [Int32](repeating: 1_100, count: count * count)
-    let number = { (text: Substring) in text.unicodeScalars.first.flatMap { numbers[$0] } ?? 0 }
+    let number = { (cell: TableCell) in
+      String(cell).unicodeScalars.first.flatMap { numbers[$0] } ?? 0
+    }
     for row in rows where row.before == "*" {
       for before in 0..<count { costs[before * count + number(row.letter)] = row.cost }
     }

@@ -32,8 +32,7 @@ struct CellWords: Sendable {
 
   static let shared = CellWords()
 
-  private var entries: [String: [Entry]] = [:]
-  private var filter = WordFilter()
+  private var entries = WordTable<[Entry]>(minimumCapacity: 512)
 
   private init() {
     NameTable.titles.forEachRow { cells in
@@ -48,14 +47,13 @@ struct CellWords: Sendable {
       let policy: Policy = cells[2] == "drop" ? .drop : cells[2] == "keep" ? .keep : .weak
       let position: Position =
         cells[3] == "initial" ? .initial : cells[3] == "final" ? .final : .any
-      filter.insert(String(cells[0]))
-      entries[String(cells[0]), default: []].append(
-        Entry(kind: kind, policy: policy, position: position, gender: Gender(cells[4])))
+      let entry = Entry(kind: kind, policy: policy, position: position, gender: Gender(cells[4]))
+      entries.set((entries[cells[0]] ?? []) + [entry], of: cells[0])
     }
   }
 
   /// The entry of `kind` for `word`, or nil.
   func entry(for word: String, _ kind: Kind) -> Entry? {
-    filter.mayContain(word) ? entries[word]?.first { $0.kind == kind } : nil
+    entries[word]?.first { $0.kind == kind }
   }
 }

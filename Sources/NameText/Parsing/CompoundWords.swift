@@ -5,14 +5,16 @@ internal import NameTables
 struct CompoundWords: Sendable {
   static let shared = CompoundWords()
 
-  /// Abd, Abdul, Габд: with the word behind it one given name. The value is the opening without
-  /// linking vowel and article.
-  private var openings: [String: String] = [:]
-  /// Abu, Umm: the rest is a name by itself.
-  private var kunyas: Set<String> = []
-  private var articles: Set<String> = []
-  /// Openings and articles.
-  private var filter = WordFilter()
+  private enum Part {
+    /// Abd, Abdul, Габд: with the word behind it one given name. The value is the opening without
+    /// linking vowel and article.
+    case opening(String)
+    /// Abu, Umm: the rest is a name by itself.
+    case kunya
+    case article
+  }
+
+  private var parts = WordTable<Part>(minimumCapacity: 256)
   /// The first letters of kunyas.
   private var kunyaLetters: Set<Unicode.Scalar> = []
   /// What stands for -uddin, -ullah and the like in all their spellings.
@@ -21,17 +23,12 @@ struct CompoundWords: Sendable {
 
   private init() {
     NameTable.compoundWords.forEachRow { cells in
-      let word = String(cells[0])
       switch cells[1] {
-      case "opening":
-        filter.insert(word)
-        openings[word] = String(cells[2])
+      case "opening": parts.set(.opening(String(cells[2])), of: cells[0])
       case "kunya":
-        kunyas.insert(word)
-        kunyaLetters.formUnion(word.unicodeScalars.prefix(1))
-      case "article":
-        filter.insert(word)
-        articles.insert(word)
+        parts.set(.kunya, of: cells[0])
+        kunyaLetters.formUnion(String(cells[0]).unicodeScalars.prefix(1))
+      case "article": parts.set(.article, of: cells[0])
       case "closing":
         closingTrie.insert(cells[0], row: closings.count)
         closings.append(String(cells[2]))
@@ -41,10 +38,10 @@ struct CompoundWords: Sendable {
   }
 
   func isArticle(_ word: String) -> Bool {
-    filter.mayContain(word) && articles.contains(word)
+    if case .article? = parts[word] { true } else { false }
   }
   func isOpening(_ word: String) -> Bool {
-    filter.mayContain(word) && openings[word] != nil
+    if case .opening? = parts[word] { true } else { false }
   }
 
   /// `word` without linking vowel and article: абдазиз and абдлазиз for Абдулазиз, нурдин for
@@ -84,7 +81,7 @@ struct CompoundWords: Sendable {
         let end = scalars.index(
           scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
       else { return nil }
-      if kunyas.contains(String(scalars[..<end])), scalars[end...].count >= 4 {
+      if case .kunya? = parts[String(scalars[..<end])], scalars[end...].count >= 4 {
         return String(scalars[end...])
       }
     }
@@ -103,7 +100,9 @@ struct CompoundWords: Sendable {
         let end = scalars.index(
           scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
       else { break }
-      if let opening = openings[String(scalars[..<end])] { found = (word[..<end], opening) }
+      if case .opening(let opening)? = parts[String(scalars[..<end])] {
+        found = (word[..<end], opening)
+      }
     }
     return found
   }

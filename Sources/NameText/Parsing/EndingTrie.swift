@@ -1,3 +1,5 @@
+internal import NameTables
+
 /// Endings of words, found from the last letter backwards, with the numbers of the rows they stand in.
 ///
 /// Walks bytes of UTF-8: an ending that starts at a letter can only match at a letter.
@@ -10,9 +12,9 @@ struct EndingTrie: Sendable {
   private var keys = [UInt32](repeating: 0, count: 64)
   private var children = [Int32](repeating: 0, count: 64)
 
-  mutating func insert(_ ending: some StringProtocol, row: Int) {
+  mutating func insert(_ ending: TableCell, row: Int) {
     var node = 0
-    for byte in ending.utf8.reversed() {
+    for byte in ending.reversed() {
       node = child(of: node, byte) ?? addChild(to: node, byte)
     }
     if nodes[node] < 0 {
@@ -68,6 +70,20 @@ struct EndingTrie: Sendable {
       keys[place] = key
       children[place] = child
     }
+  }
+}
+
+extension TableCell {
+  /// Endings parted by `|`; `-` stands for an empty one.
+  var alternatives: [String] {
+    var endings: [String] = []
+    var rest = self
+    while !rest.isEmpty {
+      let ending = rest.prefix { $0 != UInt8(ascii: "|") }
+      endings.append(ending == "-" ? "" : String(ending))
+      rest = rest[ending.endIndex...].dropFirst()
+    }
+    return endings
   }
 }
 

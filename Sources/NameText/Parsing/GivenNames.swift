@@ -16,6 +16,7 @@ struct GivenNames: Sendable {
   private var trie = EndingTrie()
 
   private init() {
+    listed.reserveCapacity(1 << 12)
     NameTable.givenNames.forEachRow { cells in add(cells[0], Gender(cells[1])) }
     NameTable.nameEquivalents.forEachRow { cells in add(cells[1], Gender(cells[2])) }
     NameTable.nameElements.forEachRow { cells in
@@ -24,7 +25,7 @@ struct GivenNames: Sendable {
     }
   }
 
-  private mutating func add(_ name: Substring, _ gender: Gender?) {
+  private mutating func add(_ name: TableCell, _ gender: Gender?) {
     let spelling = RoughSpelling(name)
     if let known = listed[spelling], known != gender {
       listed[spelling] = .some(nil)

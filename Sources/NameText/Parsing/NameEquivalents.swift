@@ -48,28 +48,32 @@ public enum NameEquivalents {
 
   private static let index: [RoughSpelling: [Membership]] = {
     var index: [RoughSpelling: [Membership]] = [:]
-    var numbers: [Substring: UInt16] = [:]
+    index.reserveCapacity(1 << 11)
+    // The rows of a group stand together, so that groups come in ascending order.
+    var (name, group): (TableCell, UInt16) = ("", 0)
     NameTable.nameEquivalents.forEachRow { cells in
-      let group = numbers[cells[0]] ?? UInt16(numbers.count)
-      numbers[cells[0]] = group
+      if cells[0] != name {
+        if !name.isEmpty { group += 1 }
+        name = cells[0]
+      }
       guard let relation = Relation(cells[3]) else {
         preconditionFailure("name-equivalents: no relation is called \(cells[3])")
       }
       let spelling = RoughSpelling(cells[1])
       // The first row of a group's spelling is the closest relation.
-      if index[spelling]?.contains(where: { $0.group == group }) == true { return }
+      if index[spelling]?.last?.group == group { return }
       index[spelling, default: []].append(Membership(group: group, relation: relation))
     }
-    return index.mapValues { $0.sorted { $0.group < $1.group } }
+    return index
   }()
 
   /// The same by how the Cyrillic forms are heard, which say how they sound. The first of two that sound alike counts.
   private static let heardGroups: [[UInt8]: [Membership]] = {
     var heard: [[UInt8]: [Membership]] = [:]
+    heard.reserveCapacity(1 << 11)
     NameTable.nameEquivalents.forEachRow { cells in
-      let form = String(cells[1])
-      guard form.utf8.first.map({ $0 >= 0x80 }) == true, let groups = index[RoughSpelling(form)],
-        let reading = Phonemes.readings(of: form).first, heard[reading] == nil
+      guard let first = cells[1].first, first >= 0x80, let groups = index[RoughSpelling(cells[1])],
+        let reading = Phonemes.likeliestReading(of: String(cells[1])), heard[reading] == nil
       else { return }
       heard[reading] = groups
     }
@@ -78,7 +82,7 @@ public enum NameEquivalents {
 }
 
 extension NameEquivalents.Relation {
-  init?(_ cell: Substring) {
+  init?(_ cell: TableCell) {
     switch cell {
     case "full": self = .full
     case "doublet": self = .doublet

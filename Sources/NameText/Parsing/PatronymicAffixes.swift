@@ -35,7 +35,7 @@ struct PatronymicAffixes: Sendable {
 
   static let shared = PatronymicAffixes()
 
-  private static let slavicClasses: Set<Substring> = ["OVICH", "OVNA", "ICH"]
+  private static let slavicClasses: Set<TableCell> = ["OVICH", "OVNA", "ICH"]
 
   private var rows: [Row] = []
   private var trie = EndingTrie()
@@ -51,7 +51,7 @@ struct PatronymicAffixes: Sendable {
           isWhole: attachment == "whole", blocks: attachment == "none", gender: Gender(cells[2]),
           family: Self.slavicClasses.contains(cells[3]) ? .slavic : .turkic,
           isCertain: cells[3] == "OVNA" || cells[3] == "ICH",
-          stems: cells[4].split(separator: "|").map { $0 == "-" ? "" : String($0) }))
+          stems: cells[4].alternatives))
     }
   }
 
@@ -93,7 +93,7 @@ struct PatronymicAffixes: Sendable {
 
 extension Gender {
   /// `m`, `f`, or nil for anything else in a table's cell.
-  init?(_ cell: some StringProtocol) {
+  init?(_ cell: TableCell) {
     switch cell {
     case "m": self = .male
     case "f": self = .female

@@ -1,3 +1,5 @@
+internal import NameTables
+
 /// A spelling without what romanisations disagree about: Дмитрий, Dmitriy, Dmitry and Dmitrij are one.
 ///
 /// It serves to look a name up in the tables of given names, whose answer is a hint, and nothing
@@ -6,14 +8,23 @@ struct RoughSpelling: Hashable, Sendable {
   /// FNV-1a of the rough letters: 64 bits, so that two of some thousand names do not meet by chance.
   let hash: UInt64
 
-  init(_ word: some StringProtocol) {
+  /// The rough spelling of a word, in lower case.
+  init(_ word: String) { self.init(word.utf8Span.span) }
+
+  /// That of a word in a table.
+  init(_ cell: TableCell) { self = cell.withSpan { RoughSpelling($0) } }
+
+  private init(_ bytes: Span<UInt8>) {
     var letters = Letters()
-    for scalar in word.unicodeScalars {
+    var place = 0
+    while place < bytes.count {
+      let (value, length) = bytes.scalar(at: place)
+      place += length
       if let two = letters.pending {
         letters.pending = nil
-        if letters.append(two, followedBy: scalar) { continue }
+        if letters.append(two, followedBy: value) { continue }
       }
-      letters.read(scalar)
+      letters.read(value)
     }
     hash = letters.finish()
   }
@@ -52,8 +63,7 @@ private struct Letters {
   }
 
   /// Whether `letter` and the h (or other second half) after it are one sound, which is then read.
-  mutating func append(_ letter: UInt8, followedBy scalar: Unicode.Scalar) -> Bool {
-    let second = scalar.value
+  mutating func append(_ letter: UInt8, followedBy second: UInt32) -> Bool {
     switch (letter, second) {
     case (UInt8(ascii: "s"), 0x68): append("s")
     case (UInt8(ascii: "c"), 0x68): append("c")
@@ -68,9 +78,9 @@ private struct Letters {
     return true
   }
 
-  mutating func read(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "s", "c", "k", "g", "z", "d": pending = UInt8(ascii: scalar)
+  mutating func read(_ value: UInt32) {
+    switch Unicode.Scalar(value) {
+    case "s", "c", "k", "g", "z", "d": pending = UInt8(truncatingIfNeeded: value)
     case "д": pending = UInt8(ascii: "d")
     case "а", "ә", "о", "ө", "a", "o", "á", "ä", "ə", "ó", "ö", "õ", "à", "â", "ã", "ā", "ă", "å",
       "ò", "ô", "ō", "ŏ":
@@ -102,7 +112,7 @@ private struct Letters {
     case "ь", "ъ", "\u{2BC}", "'": break
     default:
       // Letters of other alphabets count as they are, by their low bits.
-      append(UInt8(truncatingIfNeeded: scalar.value) | 0x80)
+      append(UInt8(truncatingIfNeeded: value) | 0x80)
     }
   }
 }

@@ -29,10 +29,9 @@ struct SurnameSuffixes: Sendable {
         Match(
           gender: gender,
           masculine: cells[2] != "-" ? String(cells[2]) : gender == .female ? "" : nil,
-          stems: cells[3] == "none"
-            ? [] : cells[3].split(separator: "|").map { $0 == "-" ? "" : String($0) },
-          reformed: cells[5] == "-" ? [] : cells[5].split(separator: "|").map(String.init),
-          isStrong: cells[4] == "strong", length: cells[0].utf8.count))
+          stems: cells[3] == "none" ? [] : cells[3].alternatives,
+          reformed: cells[5] == "-" ? [] : cells[5].alternatives,
+          isStrong: cells[4] == "strong", length: cells[0].count))
     }
   }
 

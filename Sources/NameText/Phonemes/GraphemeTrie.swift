@@ -1,22 +1,24 @@
+internal import NameTables
+
 /// A longest-match automaton from graphemes to phoneme symbols.
 ///
 /// The first letter is looked up in a dense table, the few later ones by a scan of the node's children.
 final class GraphemeTrie: Sendable {
-  /// Where in a word a rule holds.
-  enum Context: String, Sendable {
-    case anywhere = ""
+  /// Where in a word a rule holds, in the order in which rules of one grapheme are asked: the first that holds is taken.
+  enum Context: UInt8, Sendable {
+    /// Behind a consonant or sign, and before another or the end.
+    case noVowel
     case initial
     case final
-    case afterVowel = "after-vowel"
-    case beforeFront = "before-front"
-    case beforeVowel = "before-vowel"
-    case betweenConsonants = "between-consonants"
-    /// Behind a consonant or sign, and before another or the end.
-    case noVowel = "no-vowel"
+    case betweenConsonants
+    case beforeVowel
+    case beforeFront
+    case afterVowel
+    case anywhere
   }
 
   struct Rule: Sendable {
-    var grapheme: String
+    var grapheme: TableCell
     var context: Context
     var symbols: [UInt8]
   }
@@ -43,10 +45,10 @@ final class GraphemeTrie: Sendable {
   private let unknown: UInt8
   private let isVowel: [Bool]
 
-  /// The rules that have grown into a tree.
-  init(_ tree: Growing, alphabet: PhonemeAlphabet) {
-    var flat = Flattened()
-    flat.add(tree, at: 0)
+  /// A trie of rules; a later one replaces an earlier one of the same grapheme and context.
+  init(_ rules: [Rule], alphabet: PhonemeAlphabet) {
+    var flat = Flattened(rules: Self.ordered(rules))
+    flat.add(flat.rules.indices, at: 0, length: 0)
     nodes = flat.nodes
     edges = flat.edges
     entries = flat.entries
@@ -61,51 +63,61 @@ final class GraphemeTrie: Sendable {
     self.roots = roots
   }
 
-  /// The tree while it grows; a later rule replaces an earlier one of the same grapheme and context.
-  struct Growing: Sendable {
-    fileprivate var children: [UInt32: Growing] = [:]
-    fileprivate var rules: [Rule] = []
-
-    mutating func insert(_ rules: [Rule]) {
-      for rule in rules { insert(rule, at: rule.grapheme.unicodeScalars.map(\.value)[...]) }
+  /// By letters, then in the order of contexts; of equal rules the last is left.
+  private static func ordered(_ rules: [Rule]) -> [Rule] {
+    // The rules of a habit are in order already, so that little but merging two runs is left to do. Sorting is stable.
+    let sorted = rules.sorted { a, b in
+      a.grapheme == b.grapheme
+        ? a.context.rawValue < b.context.rawValue
+        : a.grapheme.lexicographicallyPrecedes(b.grapheme)
     }
-
-    private mutating func insert(_ rule: Rule, at rest: ArraySlice<UInt32>) {
-      if let first = rest.first {
-        children[first, default: Growing()].insert(rule, at: rest.dropFirst())
-      } else {
-        rules.removeAll { $0.context == rule.context }
-        rules.append(rule)
-      }
-    }
+    return sorted.indices.filter { place in
+      place + 1 == sorted.count || sorted[place].grapheme != sorted[place + 1].grapheme
+        || sorted[place].context != sorted[place + 1].context
+    }.map { sorted[$0] }
   }
 
-  /// The tree in flat arrays.
+  /// The trie in flat arrays.
   private struct Flattened {
+    let rules: [Rule]
     var nodes = [Node()]
     var edges: [Edge] = []
     var entries: [Entry] = []
     var symbols: [UInt8] = []
 
-    mutating func add(_ growing: Growing, at node: Int) {
+    init(rules: [Rule]) { self.rules = rules }
+
+    /// Adds rules whose graphemes have the first `length` bytes in common, which lead to `node`.
+    mutating func add(_ range: Range<Int>, at node: Int, length: Int) {
+      var rest = range
       let firstEntry = Int32(entries.count)
-      // The rule for any place comes last: the first that holds is taken.
-      for rule in growing.rules.sorted(by: { $0.context.rawValue > $1.context.rawValue }) {
+      while let place = rest.first, rules[place].grapheme.count == length {
         let start = Int32(symbols.count)
-        symbols += rule.symbols
-        entries.append(Entry(context: rule.context, symbols: start..<Int32(symbols.count)))
+        symbols += rules[place].symbols
+        entries.append(
+          Entry(context: rules[place].context, symbols: start..<Int32(symbols.count)))
+        rest.removeFirst()
       }
       nodes[node].entries = firstEntry..<Int32(entries.count)
+      var children: [(rules: Range<Int>, length: Int)] = []
       let firstEdge = Int32(edges.count)
-      let children = growing.children.sorted { $0.key < $1.key }
-      for (scalar, _) in children {
+      while let place = rest.first {
+        let (scalar, size) = scalar(of: place, at: length)
+        let end = rest.first { self.scalar(of: $0, at: length).value != scalar } ?? rest.upperBound
         edges.append(Edge(scalar: scalar, node: Int32(nodes.count)))
         nodes.append(Node())
+        children.append((place..<end, length + size))
+        rest = end..<rest.upperBound
       }
       nodes[node].children = firstEdge..<Int32(edges.count)
       for (offset, child) in children.enumerated() {
-        add(child.value, at: Int(edges[Int(firstEdge) + offset].node))
+        add(
+          child.rules, at: Int(edges[Int(firstEdge) + offset].node), length: child.length)
       }
+    }
+
+    private func scalar(of place: Int, at length: Int) -> (value: UInt32, length: Int) {
+      rules[place].grapheme.withSpan { $0.scalar(at: length) }
     }
   }
 

@@ -13,38 +13,48 @@ enum Graphemes {
 
   /// The trie of a habit, made by whoever asks first.
   private final class HabitTrie: Sendable {
-    private let name: String
+    private let name: TableCell
     private let made = AtomicLazyReference<GraphemeTrie>()
 
-    init(_ name: String) { self.name = name }
+    init(_ name: TableCell) { self.name = name }
 
     var trie: GraphemeTrie {
       if let made = made.load() { return made }
-      var tree = common
-      tree.insert(rules[name, default: []])
       // Of two threads that make it at once one is heard; both made the same.
-      return made.storeIfNil(GraphemeTrie(tree, alphabet: .shared))
+      return made.storeIfNil(GraphemeTrie(common + rules[name, default: []], alphabet: .shared))
     }
   }
 
-  private static let common: GraphemeTrie.Growing = {
-    var tree = GraphemeTrie.Growing()
-    tree.insert(rules["", default: []])
-    return tree
-  }()
+  private static let common = rules["", default: []]
 
   /// The rules of each habit; those of every word under the empty name.
-  private static let rules: [String: [GraphemeTrie.Rule]] = {
-    var rules: [String: [GraphemeTrie.Rule]] = [:]
+  private static let rules: [TableCell: [GraphemeTrie.Rule]] = {
+    var rules: [TableCell: [GraphemeTrie.Rule]] = [:]
     NameTable.graphemes.forEachRow { cells in
-      guard let context = GraphemeTrie.Context(rawValue: String(cells[2])) else {
+      guard let context = GraphemeTrie.Context(named: cells[2]) else {
         preconditionFailure("The grapheme table names an unknown context: \(cells[2])")
       }
-      rules[String(cells[1]), default: []].append(
+      rules[cells[1], default: []].append(
         GraphemeTrie.Rule(
-          grapheme: String(cells[0]), context: context,
+          grapheme: cells[0], context: context,
           symbols: PhonemeAlphabet.shared.bytes(named: cells[3])))
     }
     return rules
   }()
+}
+
+extension GraphemeTrie.Context {
+  fileprivate init?(named name: TableCell) {
+    switch name {
+    case "": self = .anywhere
+    case "initial": self = .initial
+    case "final": self = .final
+    case "after-vowel": self = .afterVowel
+    case "before-front": self = .beforeFront
+    case "before-vowel": self = .beforeVowel
+    case "between-consonants": self = .betweenConsonants
+    case "no-vowel": self = .noVowel
+    default: return nil
+    }
+  }
 }

@@ -2,10 +2,17 @@ internal import NameTables
 
 /// Ways of writing, and what in a word gives them away. A habit of Cyrillic has `cyrillic` in its name.
 final class Habits: Sendable {
-  private enum Position: String {
-    case anywhere = ""
-    case initial
-    case final
+  private enum Position {
+    case anywhere, initial, final
+
+    init?(_ cell: TableCell) {
+      switch cell {
+      case "": self = .anywhere
+      case "initial": self = .initial
+      case "final": self = .final
+      default: return nil
+      }
+    }
   }
   private struct Cue {
     var habit: Int32
@@ -16,7 +23,7 @@ final class Habits: Sendable {
     var position: Position
   }
 
-  let names: [String]
+  let names: [TableCell]
   private let isCyrillic: [Bool]
   private let start: [Int]
   /// The cues by their first letter, and where those of each begin.
@@ -30,32 +37,31 @@ final class Habits: Sendable {
   static let shared = Habits()
 
   private init() {
-    var names: [String] = []
+    var names: [TableCell] = []
     var start: [Int] = []
     var texts: [UInt8] = []
     var cues = [[Cue]](repeating: [], count: Self.letters + 1)
     NameTable.habits.forEachRow { cells in
-      guard let position = Position(rawValue: String(cells[2])), let weight = Int(cells[3]) else {
+      guard let position = Position(cells[2]), let weight = Int(cells[3]) else {
         preconditionFailure("A row of the habit table cannot be read: \(cells)")
       }
-      if names.last != String(cells[0]) {
-        names.append(String(cells[0]))
+      if names.last != cells[0] {
+        names.append(cells[0])
         start.append(0)
       }
       if cells[1].isEmpty {
         start[names.count - 1] = weight
       } else {
-        let text = Array(cells[1].utf8)
-        // The cell is not empty.
-        cues[min(Int(cells[1].unicodeScalars.first!.value), Self.letters)].append(
+        let letter = cells[1].withSpan { Self.letter(in: $0, at: 0) }
+        cues[letter].append(
           Cue(
             habit: Int32(names.count - 1), weight: Int32(weight), start: Int32(texts.count),
-            count: Int32(text.count), position: position))
-        texts += text
+            count: Int32(cells[1].count), position: position))
+        texts += cells[1]
       }
     }
     self.names = names
-    isCyrillic = names.map { $0.hasSuffix("cyrillic") }
+    isCyrillic = names.map { $0.suffix(8) == "cyrillic" }
     self.start = start
     self.texts = texts
     var firstCue: [Int32] = [0]
@@ -73,13 +79,9 @@ final class Habits: Sendable {
     var weights = start
     let bytes = word.utf8Span.span
     for offset in bytes.indices {
-      let first = Int(bytes[offset])
       // A cue begins at a letter.
-      if first & 0xC0 == 0x80 { continue }
-      let letter =
-        first < 0x80
-        ? first
-        : first < 0xE0 ? (first & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F) : Self.letters
+      if bytes[offset] & 0xC0 == 0x80 { continue }
+      let letter = Self.letter(in: bytes, at: offset)
       for number in Int(firstCue[letter])..<Int(firstCue[letter + 1])
       where stands(cues[number], in: bytes, at: offset) {
         weights[Int(cues[number].habit)] += Int(cues[number].weight)
@@ -96,6 +98,13 @@ final class Habits: Sendable {
     }
     ranked.sort { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }
     return ranked
+  }
+
+  /// The list in which cues stand that begin with the letter at `offset`.
+  private static func letter(in bytes: Span<UInt8>, at offset: Int) -> Int {
+    let first = Int(bytes[offset])
+    if first < 0x80 { return first }
+    return first < 0xE0 ? (first & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F) : letters
   }
 
   private func stands(_ cue: Cue, in bytes: Span<UInt8>, at offset: Int) -> Bool {

@@ -19,7 +19,8 @@ extension Phonemes {
   private static let iotated: [UInt64] = {
     let alphabet = PhonemeAlphabet.shared
     var letters = [UInt64](repeating: 0, count: 64)
-    for (vowel, letter) in [("a", "ya"), ("u", "yu"), ("o", "yo")] {
+    let pairs: [(vowel: TableCell, letter: TableCell)] = [("a", "ya"), ("u", "yu"), ("o", "yo")]
+    for (vowel, letter) in pairs {
       letters[Int(alphabet.byte(named: vowel))] = bit(alphabet.byte(named: letter))
     }
     return letters
@@ -44,9 +45,9 @@ extension Phonemes {
     let e = bit(alphabet.byte(named: "e"))
     var sounds: [Unicode.Scalar: UInt64] = [:]
     NameTable.graphemes.forEachRow { cells in
-      guard cells[2].isEmpty || cells[2].hasPrefix("before") || cells[2] == "initial",
-        let letter = cells[0].unicodeScalars.first,
-        let name = cells[3].split(separator: " ").first
+      guard cells[2].isEmpty || cells[2].starts(with: "before".utf8) || cells[2] == "initial",
+        let letter = String(cells[0]).unicodeScalars.first,
+        let name = cells[3].split(separator: UInt8(ascii: " ")).first
       else { return }
       // е is e here and ye there, and ё without its dots.
       let isIotated = name == "ye" || name == "yo"

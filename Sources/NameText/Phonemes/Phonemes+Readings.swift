@@ -5,6 +5,13 @@ extension Phonemes {
   /// away), and what is one sound is one symbol. Two words match exactly when they share a reading.
   /// - Complexity: O(scalars of the word × habits).
   public static func readings(of word: String) -> [[UInt8]] {
+    readings(of: word, most: mostReadings)
+  }
+
+  /// The first of them.
+  static func likeliestReading(of word: String) -> [UInt8]? { readings(of: word, most: 1).first }
+
+  private static func readings(of word: String, most: Int) -> [[UInt8]] {
     word.withScalars { scalars in
       var result: [[UInt8]] = []
       var spelled: [[UInt8]] = []
@@ -16,8 +23,8 @@ extension Phonemes {
         Graphemes.trie(ofHabit: habit).append(scalars, to: &symbols)
         // Most habits differ in letters that the word does not have: nothing new is heard then.
         if spelled.contains(symbols) { continue }
-        add(symbols, to: &result)
-        if result.count == mostReadings { break }
+        add(symbols, to: &result, most: most)
+        if result.count == most { break }
         spelled.append(symbols)
       }
       return result
@@ -37,8 +44,8 @@ extension Phonemes {
     return false
   }
 
-  private static func add(_ symbols: [UInt8], to readings: inout [[UInt8]]) {
-    for pass in 0..<Sounds.shared.passes(for: symbols) where readings.count < mostReadings {
+  private static func add(_ symbols: [UInt8], to readings: inout [[UInt8]], most: Int) {
+    for pass in 0..<Sounds.shared.passes(for: symbols) where readings.count < most {
       let heard = Sounds.shared.heard(symbols, pass: pass)
       if !readings.contains(heard) { readings.append(heard) }
     }

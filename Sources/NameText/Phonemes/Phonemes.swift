@@ -1,4 +1,4 @@
-internal import NameTables
+package import NameTables
 
 /// Names as strings of phoneme symbols, one byte a symbol below 64, the same for Cyrillic and Latin.
 ///
@@ -50,6 +50,11 @@ public enum Phonemes {
 
   /// The byte of the symbol called `name`, where there is one: `"patronymic-m"`.
   public static func symbol(named name: String) -> UInt8? {
+    PhonemeAlphabet.shared.names.firstIndex(of: name).map { UInt8($0) }
+  }
+
+  /// The same for a name in a table.
+  package static func symbol(named name: TableCell) -> UInt8? {
     PhonemeAlphabet.shared.knownByte(named: name)
   }
 

@@ -27,7 +27,7 @@ final class Sounds: Sendable {
       repeating: [[UInt8]?](repeating: nil, count: 64 * 64), count: Sounds.passes)
     NameTable.sounds.forEachRow { cells in
       let symbols = alphabet.bytes(named: cells[0])
-      let russian = cells[2].split(separator: "|", omittingEmptySubsequences: false)
+      let russian = cells[2].split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
       for pass in 0..<Sounds.passes {
         let heard = alphabet.bytes(
           named: pass == 0 ? cells[1] : russian[min(pass, russian.count) - 1])

@@ -7,19 +7,21 @@ extension String {
       var scalars = unsafe OutputSpan(buffer: room, initializedCount: 0)
       var place = 0
       while place < bytes.count {
-        let (scalar, length) = Self.scalar(of: bytes, at: place)
+        let (scalar, length) = bytes.scalar(at: place)
         scalars.append(scalar)
         place &+= length
       }
       return body(scalars.span)
     }
   }
+}
 
+extension Span<UInt8> {
   /// The scalar that begins at `place` of valid UTF-8, and how many bytes it takes.
   @inline(__always)
-  private static func scalar(of bytes: Span<UInt8>, at place: Int) -> (value: UInt32, length: Int) {
-    let first = UInt32(bytes[place])
-    func rest(_ offset: Int) -> UInt32 { UInt32(bytes[place &+ offset] & 0x3F) }
+  func scalar(at place: Int) -> (value: UInt32, length: Int) {
+    let first = UInt32(self[place])
+    func rest(_ offset: Int) -> UInt32 { UInt32(self[place &+ offset] & 0x3F) }
     if first < 0x80 { return (first, 1) }
     if first < 0xE0 { return ((first & 0x1F) << 6 | rest(1), 2) }
     if first < 0xF0 { return ((first & 0x0F) << 12 | rest(1) << 6 | rest(2), 3) }

@@ -17,7 +17,8 @@ struct CyrillicAlphabet: Sendable {
       alphabets.append(
         CyrillicAlphabet(
           language: String(cells[0]), name: String(cells[1]),
-          letters: Set(cells[2].unicodeScalars), vowels: Set(cells[3].unicodeScalars),
+          letters: Set(String(cells[2]).unicodeScalars),
+          vowels: Set(String(cells[3]).unicodeScalars),
           example: String(cells[4])))
     }
     return alphabets

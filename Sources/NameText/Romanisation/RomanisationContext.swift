@@ -13,7 +13,7 @@ struct RomanisationContext: Sendable {
   var count: Int { conditions.count }
 
   /// Reads a context as the table writes it.
-  init(_ text: Substring, vowels: Set<Unicode.Scalar>) {
+  init(_ text: String, vowels: Set<Unicode.Scalar>) {
     conditions = text.split(separator: "&").map { part in
       switch part {
       case "initial": return .initial

@@ -3,9 +3,9 @@ internal import NameTables
 /// The rules of each system, parsed when the first one is asked for.
 enum RomanisationRules {
   private struct Row {
-    var source: Substring
-    var context: Substring
-    var target: Substring
+    var source: TableCell
+    var context: TableCell
+    var target: TableCell
   }
 
   /// The letters that systems write alike; for those that have no row of their own for them.
@@ -35,10 +35,11 @@ enum RomanisationRules {
     }
     let vowels = CyrillicAlphabet.of(system.language)?.vowels ?? CyrillicAlphabet.allVowels
     return rows.map { row in
-      let source = Array(row.source.unicodeScalars)
+      let source = Array(String(row.source).unicodeScalars)
       return RomanisationRule(
-        source: source, context: RomanisationContext(row.context, vowels: vowels),
-        target: Array(row.target.unicodeScalars), isExact: source.contains(where: \.isCapital))
+        source: source, context: RomanisationContext(String(row.context), vowels: vowels),
+        target: Array(String(row.target).unicodeScalars),
+        isExact: source.contains(where: \.isCapital))
     }
   }
 }

@@ -45,7 +45,8 @@ public struct RomanisationSystem: Sendable, Hashable, Identifiable {
       systems.append(
         RomanisationSystem(
           language: String(cells[0]), name: String(cells[1]),
-          otherNames: cells[2].split(separator: " ").map(String.init), direction: direction,
+          otherNames: cells[2].split(separator: UInt8(ascii: " ")).map { String($0) },
+          direction: direction,
           norm: String(cells[5]), rules: String(cells[4])))
     }
     return systems
