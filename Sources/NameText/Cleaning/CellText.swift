@@ -16,6 +16,9 @@ struct CellText {
       plain[index] = Unicode.Scalar(UInt8(plain[index].value - 0xFF01 + 0x21))
     }
     scalars = plain
+    // Most cells have two to four words.
+    words.reserveCapacity(4)
+    places.reserveCapacity(4)
   }
 
   /// The same with no more than its first words.

@@ -12,7 +12,7 @@ enum CharacterReferences {
   /// The text with its references resolved; `nil` where it has none.
   /// - Complexity: O(scalars).
   static func resolved(_ text: String) -> String? {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return nil }
+    guard hasAmpersand(text) else { return nil }
     var result = String.UnicodeScalarView()
     var rest = text.unicodeScalars[...]
     var wasResolved = false
@@ -28,6 +28,12 @@ enum CharacterReferences {
       }
     }
     return wasResolved ? String(result) : nil
+  }
+
+  private static func hasAmpersand(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "&") { return true }
+    return false
   }
 
   private static func meaning(of reference: Substring) -> Unicode.Scalar? {

@@ -16,11 +16,11 @@ public enum Cleaning {
   /// The words of `cell` with their places in it.
   static func read(_ cell: String) -> CellText {
     var text = CellText(repaired(cell))
-    forEachWord(of: text.scalars) { word, script in
+    forEachWord(of: text.scalars) { word, letters, script in
       if script == .other {
-        appendRomanised(word, to: &text.words)
+        appendRomanised(word, letters, to: &text.words)
       } else {
-        text.words.append(folded(word, script: script))
+        text.words.append(folded(word, letters, script: script))
       }
       while text.places.count < text.words.count { text.places.append(word.place) }
     }
@@ -31,33 +31,33 @@ public enum Cleaning {
   /// - Complexity: O(scalars of the cell).
   static func spellings(of cell: String) -> [String] {
     var spellings: [String] = []
-    forEachWord(of: CellText(repaired(cell)).scalars) { word, script in
+    forEachWord(of: CellText(repaired(cell)).scalars) { word, letters, script in
       if script == .other {
         var words: [Word] = []
-        appendRomanised(word, to: &words)
+        appendRomanised(word, letters, to: &words)
         // Most of these scripts have no capitals; names in Latin letters have.
         spellings += words.map { $0.text.capitalisingFirstLetter }
       } else {
         var spelling = String.UnicodeScalarView()
-        spelling.append(contentsOf: word.scalars)
+        spelling.append(contentsOf: letters)
         spellings.append(String(spelling))
       }
     }
     return spellings
   }
 
-  /// Calls `body` for each word of `cell`, homoglyphs repaired, with the script it is in.
+  /// Calls `body` for each word of `cell` with its letters, homoglyphs repaired, and the script it is in.
   private static func forEachWord(
-    of cell: [Unicode.Scalar], _ body: (RawWord, Script) -> Void
+    of cell: [Unicode.Scalar], _ body: (RawWord, ArraySlice<Unicode.Scalar>, Script) -> Void
   ) {
-    let raw = WordReader.words(in: cell)
-    let verdicts = raw.map { Homoglyphs.shared.verdict(on: $0.scalars) }
+    var raw = WordReader.words(in: cell)
+    let verdicts = raw.words.map { Homoglyphs.shared.verdict(on: raw.letters[$0.letters]) }
     let cellIsCyrillic = verdicts.contains(.cyrillic) && !verdicts.contains(.latin)
     let cellIsLatin = verdicts.contains(.latin) && !verdicts.contains(.cyrillic)
 
-    for (word, verdict) in zip(raw, verdicts) {
+    for (word, verdict) in zip(raw.words, verdicts) {
       if word.isNumber {
-        body(word, .number)
+        body(word, raw.letters[word.letters], .number)
         continue
       }
       let script: Script =
@@ -68,9 +68,10 @@ public enum Cleaning {
         case .cyrillicOrLatin: cellIsLatin ? .latin : .cyrillic
         case .other: .other
         }
-      var repaired = word
-      if script != .other { Homoglyphs.shared.repair(&repaired.scalars, to: script) }
-      body(repaired, script)
+      if script != .other {
+        Homoglyphs.shared.repair(&raw.letters, word.letters, to: script)
+      }
+      body(word, raw.letters[word.letters], script)
     }
   }
 
@@ -81,7 +82,7 @@ public enum Cleaning {
 
   /// The scalars of `text` in form C. ICU is asked only where it might differ.
   static func composed(_ text: String) -> [Unicode.Scalar] {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalars
     if !scalars.allSatisfy(isComposed), let composed = try? Normalizer.nfc?.normalized(text) {
       return Array(composed.unicodeScalars)
     }
@@ -97,23 +98,33 @@ public enum Cleaning {
     }
   }
 
-  private static func folded(_ word: RawWord, script: Script) -> Word {
-    let table = ScalarTable.shared
+  private static func folded(
+    _ word: RawWord, _ scalars: ArraySlice<Unicode.Scalar>, script: Script
+  ) -> Word {
     var letters = 0
     var capitals = 0
     // A name's first letter that is lost was a capital.
-    var firstIsCapital = word.scalars.first == WordReader.lostLetter
-    let bytes = word.scalars.reduce(0) { $0 + UTF8.width(table.lower(of: $1)) }
+    var firstIsCapital = scalars.first == WordReader.lostLetter
+    let bytes = scalars.reduce(0) { $0 + UTF8.width(ScalarTable.shared.lower(of: $1)) }
     let text = unsafe String(unsafeUninitializedCapacity: bytes) { room in
       var size = 0
-      for scalar in word.scalars {
-        let lower = table.lower(of: scalar)
+      for scalar in scalars {
+        let lower = ScalarTable.shared.lower(of: scalar)
         // Safety: there is room for the bytes of all of them. A scalar is never without an encoding.
-        for byte in UTF8.encode(lower)! {
-          unsafe room[size] = byte
-          size += 1
+        if lower.value < 0x80 {
+          unsafe room[size] = UInt8(truncatingIfNeeded: lower.value)
+          size &+= 1
+        } else if lower.value < 0x800 {
+          unsafe room[size] = 0xC0 | UInt8(truncatingIfNeeded: lower.value >> 6)
+          unsafe room[size &+ 1] = 0x80 | UInt8(truncatingIfNeeded: lower.value & 0x3F)
+          size &+= 2
+        } else {
+          for byte in UTF8.encode(lower)! {
+            unsafe room[size] = byte
+            size &+= 1
+          }
         }
-        guard table.kind(of: scalar).isLetter else { continue }
+        guard ScalarTable.shared.kind(of: scalar).isLetter else { continue }
         letters += 1
         if lower != scalar {
           capitals += 1
@@ -130,8 +141,10 @@ public enum Cleaning {
 
   /// Adds `word` in Latin letters, by our table or by ICU: several words of a name in Han characters, an Arabic
   /// article apart.
-  private static func appendRomanised(_ word: RawWord, to words: inout [Word]) {
-    let original = folded(word, script: .other)
+  private static func appendRomanised(
+    _ word: RawWord, _ letters: ArraySlice<Unicode.Scalar>, to words: inout [Word]
+  ) {
+    let original = folded(word, letters, script: .other)
     var parts = ScriptLetters.shared.romanised(original.text)
     let isOfTable = parts != nil
     if parts == nil { parts = transliterated(original.text) }

@@ -41,7 +41,7 @@ struct Homoglyphs: Sendable {
     case latinOrCyrillic, cyrillicOrLatin
   }
 
-  func verdict(on word: [Unicode.Scalar]) -> Verdict {
+  func verdict(on word: ArraySlice<Unicode.Scalar>) -> Verdict {
     var latinCount = 0
     var cyrillicCount = 0
     for scalar in word {
@@ -92,15 +92,15 @@ struct Homoglyphs: Sendable {
     }
   }
 
-  /// Replaces the letters of the other script by those that were meant.
-  func repair(_ word: inout [Unicode.Scalar], to script: Script) {
+  /// Replaces the letters of the other script in a word, which is a part of `letters`, by those that were meant.
+  func repair(_ letters: inout [Unicode.Scalar], _ word: Range<Int>, to script: Script) {
     let own: ScalarTable.Kind = script == .cyrillic ? .cyrillic : .latin
-    if word.allSatisfy({ isAtHome($0, in: own) }) { return }
-    let isKazakh = own == .cyrillic && word.contains(where: Self.isOfKazakh)
-    for index in word.indices where !isAtHome(word[index], in: own) {
-      let letter = word[index]
+    if letters[word].allSatisfy({ isAtHome($0, in: own) }) { return }
+    let isKazakh = own == .cyrillic && letters[word].contains(where: Self.isOfKazakh)
+    for index in word where !isAtHome(letters[index], in: own) {
+      let letter = letters[index]
       let meant = own == .latin ? latin[letter] : isKazakh ? kazakh[letter] : nil
-      if let meant = meant ?? (own == .cyrillic ? cyrillic[letter] : nil) { word[index] = meant }
+      if let meant = meant ?? (own == .cyrillic ? cyrillic[letter] : nil) { letters[index] = meant }
     }
   }
 

@@ -38,8 +38,8 @@ package struct Mojibake: Sendable, Hashable {
   }
 
   private static func redecoded(_ cell: String) -> Mojibake? {
-    guard isSuspicious(cell.unicodeScalars), let once = repairedOnce(cell) else { return nil }
-    guard isSuspicious(once.text.unicodeScalars), let twice = repairedOnce(once.text) else {
+    guard isSuspicious(cell), let once = repairedOnce(cell) else { return nil }
+    guard isSuspicious(once.text), let twice = repairedOnce(once.text) else {
       return once
     }
     return Mojibake(text: twice.text, reason: "\(twice.reason), then \(once.reason)")
@@ -109,30 +109,34 @@ package struct Mojibake: Sendable, Hashable {
 
   /// Whether anything in a cell looks as letters read wrongly do: letters of western Europe side by side, boxes,
   /// signs and capitals in the middle of a word, hardly anything but `Р` and `С`.
-  private static func isSuspicious(_ scalars: String.UnicodeScalarView) -> Bool {
-    var previous: Unicode.Scalar = " "
+  private static func isSuspicious(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    var previous = UInt32(0x20)
     var (count, leads) = (0, 0)
     var isSuspicious = false
-    for scalar in scalars {
+    var place = 0
+    while place < bytes.count {
+      let (value, length) = bytes.scalar(at: place)
+      place += length
       count += 1
       if count > longest { return false }
-      switch scalar.value {
+      switch value {
       case 0..<0x80: break
       case 0x80..<0xA0, 0x2500..<0x25A0: isSuspicious = true
       case 0xA0..<0x100, 0x152...0x17E, 0x192:
-        if 0x80..<0x180 ~= previous.value || 0x2010..<0x2040 ~= previous.value {
+        if 0x80..<0x180 ~= previous || 0x2010..<0x2040 ~= previous {
           isSuspicious = true
         }
         // `а«` and `а®`; a quotation mark closes behind a letter, a blank that does not break follows one.
-        if 0xA1..<0xC0 ~= scalar.value, scalar != "»", 0x400..<0x530 ~= previous.value {
+        if 0xA1..<0xC0 ~= value, value != 0xBB, 0x400..<0x530 ~= previous {
           isSuspicious = true
         }
       case 0x420, 0x421: leads += 1
       case 0x400..<0x430:
-        if 0x430..<0x460 ~= previous.value { isSuspicious = true }
+        if 0x430..<0x460 ~= previous { isSuspicious = true }
       default: break
       }
-      previous = scalar
+      previous = value
     }
     return isSuspicious || leads > 1 && 3 * leads >= count
   }

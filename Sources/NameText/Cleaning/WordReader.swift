@@ -1,12 +1,19 @@
 /// A word as it stands in the cell: letters in their case, one apostrophe, nothing repaired.
 struct RawWord {
-  var scalars: [Unicode.Scalar] = []
+  /// Which of the letters of `RawWords` are its own.
+  var letters = 0..<0
   var isNumber = false
   var endsWithPeriod = false
   var separator = Word.Separator.start
   var enclosure = Word.Enclosure.none
   /// Where it stands in the cell.
   var place = 0..<0
+}
+
+/// The words of a cell; their letters stand in one array, since an array a word takes longer to make than to fill.
+struct RawWords {
+  var letters: [Unicode.Scalar] = []
+  var words: [RawWord] = []
 }
 
 /// Parts a cell into raw words.
@@ -18,7 +25,7 @@ struct WordReader {
   private let kinds: [ScalarTable.Kind]
   /// The places of the visible scalars in the cell; empty where all are visible.
   private let places: [Int]
-  private var words: [RawWord] = []
+  private var found = RawWords()
   private var word = RawWord()
 
   // What has been seen since the last word.
@@ -32,27 +39,28 @@ struct WordReader {
   private var isQuoted = false
   private var isSingleQuoted = false
 
-  static func words(in cell: [Unicode.Scalar]) -> [RawWord] {
-    let table = ScalarTable.shared
+  static func words(in cell: [Unicode.Scalar]) -> RawWords {
     // Invisible characters go first, so that neighbours are those a reader sees.
-    let kinds = cell.map(table.kind(of:))
+    let kinds = cell.map { ScalarTable.shared.kind(of: $0) }
     let isHidden = { (kind: ScalarTable.Kind) in kind == .invisible || kind == .mark }
     guard kinds.contains(where: isHidden) else {
       var reader = WordReader(cell: cell, kinds: kinds, places: [])
       reader.read()
-      return reader.words
+      return reader.found
     }
     let places = kinds.indices.filter { !isHidden(kinds[$0]) }
     var reader = WordReader(
       cell: places.map { cell[$0] }, kinds: places.map { kinds[$0] }, places: places)
     reader.read()
-    return reader.words
+    return reader.found
   }
 
   private init(cell: [Unicode.Scalar], kinds: [ScalarTable.Kind], places: [Int]) {
     self.cell = cell
     self.kinds = kinds
     self.places = places
+    found.letters.reserveCapacity(cell.count)
+    found.words.reserveCapacity(4)
   }
 
   /// The place in the whole cell of a scalar that can be seen.
@@ -91,7 +99,7 @@ struct WordReader {
         finish()
         sawComma = true
       case .period:
-        if !word.scalars.isEmpty { word.endsWithPeriod = true }
+        if !word.letters.isEmpty { word.endsWithPeriod = true }
         finish()
       case .other, .invisible, .mark:
         if isLostLetter(at: index) {
@@ -116,7 +124,8 @@ struct WordReader {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, at index: Int) {
-    word.scalars.append(scalar)
+    found.letters.append(scalar)
+    word.letters = word.letters.lowerBound..<found.letters.count
     word.place = word.place.lowerBound..<place(index) + 1
   }
 
@@ -124,8 +133,8 @@ struct WordReader {
   /// prefixes of one name: McDonald, DeVito.
   private func isCapitalInside(at index: Int) -> Bool {
     let table = ScalarTable.shared
-    guard word.scalars.count > 3, table.letterCase(of: cell[index]) == .capital,
-      table.letterCase(of: word.scalars[word.scalars.count - 1]) == .small,
+    guard word.letters.count > 3, table.letterCase(of: cell[index]) == .capital,
+      table.letterCase(of: found.letters[word.letters.upperBound - 1]) == .small,
       let next = kind(at: index + 1), next.isLetter
     else { return false }
     return kinds[index] == kinds[index - 1] && table.letterCase(of: cell[index + 1]) == .small
@@ -159,7 +168,7 @@ struct WordReader {
     var next = index
     while next < cell.count, cell[next] == "?" || cell[next] == Self.lostLetter { next += 1 }
     guard next > index, kind(at: next) == .cyrillic else { return false }
-    if !word.scalars.isEmpty { return !word.isNumber }
+    if !word.letters.isEmpty { return !word.isNumber }
     return next - index <= 2 && ScalarTable.shared.lower(of: cell[next]) == cell[next]
   }
 
@@ -178,10 +187,10 @@ struct WordReader {
   // MARK: - Apostrophes and quotation marks
 
   private mutating func apostrophe(at index: Int) {
-    let isInWord = !word.scalars.isEmpty && !word.isNumber
+    let isInWord = !word.letters.isEmpty && !word.isNumber
     let precedesLetter = followingLetter(after: index)
     if isInWord, precedesLetter || !isSingleQuoted {
-      if word.scalars.last != Self.apostrophe { append(Self.apostrophe, at: index) }
+      if found.letters.last != Self.apostrophe { append(Self.apostrophe, at: index) }
     } else if isSingleQuoted {
       finish()
       sawOther = true
@@ -214,8 +223,8 @@ struct WordReader {
 
   /// A double mark is a hard sign between letters (pod"ezd), else a quotation mark.
   private mutating func double(at index: Int) {
-    if !word.scalars.isEmpty, !word.isNumber, !isQuoted, kind(at: index + 1)?.isLetter == true {
-      if word.scalars.last != Self.apostrophe { append(Self.apostrophe, at: index) }
+    if !word.letters.isEmpty, !word.isNumber, !isQuoted, kind(at: index + 1)?.isLetter == true {
+      if found.letters.last != Self.apostrophe { append(Self.apostrophe, at: index) }
       return
     }
     quote(at: index)
@@ -234,7 +243,7 @@ struct WordReader {
   // MARK: - Words
 
   private mutating func begin(isNumber: Bool, at index: Int) {
-    guard word.scalars.isEmpty else { return }
+    guard word.letters.isEmpty else { return }
     word.place = place(index)..<place(index) + 1
     word.isNumber = isNumber
     word.separator = separator()
@@ -245,7 +254,7 @@ struct WordReader {
   }
 
   private func separator() -> Word.Separator {
-    if words.isEmpty { return .start }
+    if found.words.isEmpty { return .start }
     if sawComma { return .comma }
     // A dash with blanks on both sides parts; with one blank it is a hyphen badly typed.
     if sawHyphen { return sawOther || (blanks && blanksBeforeHyphen) ? .other : .hyphen }
@@ -253,8 +262,9 @@ struct WordReader {
   }
 
   private mutating func finish() {
-    if word.scalars.isEmpty { return }
-    words.append(word)
+    if word.letters.isEmpty { return }
+    found.words.append(word)
     word = RawWord()
+    word.letters = found.letters.count..<found.letters.count
   }
 }

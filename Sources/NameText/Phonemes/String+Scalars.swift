@@ -1,4 +1,20 @@
 extension String {
+  /// The text's scalars.
+  var scalars: [Unicode.Scalar] {
+    let bytes = utf8Span.span
+    var scalars: [Unicode.Scalar] = []
+    // There are no more scalars than bytes.
+    scalars.reserveCapacity(bytes.count)
+    var place = 0
+    while place < bytes.count {
+      let (value, length) = bytes.scalar(at: place)
+      // Safe to unwrap: a string is valid UTF-8.
+      scalars.append(Unicode.Scalar(value)!)
+      place &+= length
+    }
+    return scalars
+  }
+
   /// Calls `body` with the values of the text's scalars, without anything being allocated for a word.
   func withScalars<Result>(_ body: (Span<UInt32>) -> Result) -> Result {
     let bytes = utf8Span.span
