@@ -121,6 +121,7 @@ final class GraphemeTrie: Sendable {
     }
   }
 
+  @inline(__always)
   private func child(of node: Int32, at scalar: UInt32) -> Int32 {
     if node == 0, scalar < 0x2000 { return roots[Int(scalar)] }
     let range = nodes[Int(node)].children
@@ -146,10 +147,14 @@ final class GraphemeTrie: Sendable {
         node = child(of: node, at: word[cursor])
         if node == 0 { break }
         cursor += 1
-        var entry = Int(nodes[Int(node)].entries.lowerBound)
-        while entry < Int(nodes[Int(node)].entries.upperBound) {
-          let last = output.count > start ? output[output.count - 1] : nil
-          if holds(entries[entry].context, word, position, cursor, last) {
+        let range = nodes[Int(node)].entries
+        var entry = Int(range.lowerBound)
+        while entry < Int(range.upperBound) {
+          let context = entries[entry].context
+          if context == .anywhere
+            || holds(
+              context, word, position, cursor, output.count > start ? output.last : nil)
+          {
             found = entries[entry].symbols
             end = cursor
             break

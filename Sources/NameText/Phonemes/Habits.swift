@@ -21,6 +21,9 @@ final class Habits: Sendable {
     var start: Int32
     var count: Int32
     var position: Position
+    /// The first eight bytes of the text, the first in the lowest, and which of them there are.
+    var beginning: UInt64
+    var mask: UInt64
   }
 
   let names: [TableCell]
@@ -53,10 +56,13 @@ final class Habits: Sendable {
         start[names.count - 1] = weight
       } else {
         let letter = cells[1].withSpan { Self.letter(in: $0, at: 0) }
+        let beginning = cells[1].prefix(8)
         cues[letter].append(
           Cue(
             habit: Int32(names.count - 1), weight: Int32(weight), start: Int32(texts.count),
-            count: Int32(cells[1].count), position: position))
+            count: Int32(cells[1].count), position: position,
+            beginning: beginning.reversed().reduce(0) { $0 << 8 | UInt64($1) },
+            mask: UInt64.max >> UInt64(64 - 8 * beginning.count)))
         texts += cells[1]
       }
     }
@@ -78,12 +84,17 @@ final class Habits: Sendable {
   func ranked(for word: String, isCyrillic: Bool, gap: Int) -> [Int] {
     var weights = start
     let bytes = word.utf8Span.span
-    for offset in bytes.indices {
+    /// The eight bytes from `offset` on, the first in the lowest; 0 beyond the end.
+    var window: UInt64 = 0
+    for offset in bytes.indices.reversed() {
+      window = window << 8 | UInt64(bytes[offset])
       // A cue begins at a letter.
       if bytes[offset] & 0xC0 == 0x80 { continue }
       let letter = Self.letter(in: bytes, at: offset)
       for number in Int(firstCue[letter])..<Int(firstCue[letter + 1])
-      where stands(cues[number], in: bytes, at: offset) {
+      where (window ^ cues[number].beginning) & cues[number].mask == 0
+        && stands(cues[number], in: bytes, at: offset)
+      {
         weights[Int(cues[number].habit)] += Int(cues[number].weight)
       }
     }
@@ -107,6 +118,7 @@ final class Habits: Sendable {
     return first < 0xE0 ? (first & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F) : letters
   }
 
+  /// Whether a cue whose beginning stands at `offset` stands there as a whole.
   private func stands(_ cue: Cue, in bytes: Span<UInt8>, at offset: Int) -> Bool {
     let end = offset + Int(cue.count)
     if end > bytes.count { return false }
@@ -115,7 +127,9 @@ final class Habits: Sendable {
     case .final where end < bytes.count: return false
     default: break
     }
-    for place in 0..<Int(cue.count) where bytes[offset + place] != texts[Int(cue.start) + place] {
+    // Its beginning stands there already.
+    for place in min(8, Int(cue.count))..<Int(cue.count)
+    where bytes[offset + place] != texts[Int(cue.start) + place] {
       return false
     }
     return true
