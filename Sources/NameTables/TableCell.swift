@@ -83,7 +83,9 @@ extension TableCell: CustomStringConvertible {
 extension String {
   /// The text of a cell.
   public init(_ cell: TableCell) {
-    // Safety: tables are UTF-8, and a cell ends where a tab or newline stands.
-    self = cell.withSpan { String(copying: unsafe UTF8Span(unchecked: $0)) }
+    // Decoded, since a part of a cell may be cut inside a letter.
+    self = cell.withSpan { bytes in
+      unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
   }
 }

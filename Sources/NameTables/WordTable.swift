@@ -1,7 +1,8 @@
 /// Values by words of a table, in a table of linear probing over the words' bytes.
 ///
 /// Words of names are asked for by the million, and a table of some thousand words is filled before the first answer: a
-/// dictionary of strings takes ten times as long for both. Equal words have to have the same bytes, as cleaned words do.
+/// dictionary of strings takes several times as long for both. Equal words have to have the same bytes, as cleaned words
+/// do.
 public struct WordTable<Value: Sendable>: Sendable {
   @usableFromInline var words: [TableCell] = []
   @usableFromInline var values: [Value] = []
@@ -14,7 +15,7 @@ public struct WordTable<Value: Sendable>: Sendable {
     reserve(minimumCapacity)
   }
 
-  /// The value of a word in the table, or none.
+  /// The value of a word given by its bytes, or none.
   @inlinable public subscript(_ word: Span<UInt8>) -> Value? {
     let number = slots[slot(of: word)]
     return number == 0 ? nil : values[Int(number) - 1]
@@ -23,7 +24,7 @@ public struct WordTable<Value: Sendable>: Sendable {
   /// The value of a word, or none.
   @inlinable public subscript(_ word: String) -> Value? { self[word.utf8Span.span] }
 
-  /// The value of a word, or none; a value that is set stays.
+  /// The value of a word in a table, or none.
   @inlinable public subscript(_ word: TableCell) -> Value? {
     word.withSpan { self[$0] }
   }

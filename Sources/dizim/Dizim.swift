@@ -37,7 +37,7 @@ struct Dizim: ParsableCommand {
       Talk.say("dizim: the system did not give the arguments")
       exit(withError: ExitCode(2))
     }
-    // Each has its name beside it: to make it of a type's name takes the runtime a millisecond a dozen.
+    // Each says its name: to make it of the type's name takes the runtime more than all the rest before the run.
     let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
     if let message = UnknownCommand.message(
       CommandLine.arguments.dropFirst().first, commands: commands)
