@@ -36,9 +36,18 @@ struct CandidateFinder: Sendable {
   private let initialsOfName: [Int32]
   /// What a part may add that is like another but no neighbour of it: little, where not all neighbours are known.
   private let ofUnlike: Bits
+  /// What names may weigh more at the most, since the names of one person contradict each other in these lists.
+  private let mostOfRelief: Bits
+
+  private let sample: Sample
 
   /// A finder of all pairs, or of those that `pairing` allows.
-  init(_ scorer: PairScorer, threshold: Bits, pairing: Pairing? = nil) {
+  ///
+  /// - Parameter sample: the pairs that are found, where each name asks for later ones only.
+  init(
+    _ scorer: PairScorer, threshold: Bits, pairing: Pairing? = nil, sample: Sample = .all
+  ) {
+    self.sample = sample
     self.scorer = scorer
     self.threshold = threshold
     let table = scorer.table
@@ -70,7 +79,7 @@ struct CandidateFinder: Sendable {
         }
       }
     self.profilesOfOtherName = profilesOfOtherName
-    let bounds = FieldBounds(table)
+    let bounds = FieldBounds(scorer)
     self.bounds = bounds
     let births = FlatRows(
       ranges.enumerated().lazy.map { name, profiles in
@@ -81,6 +90,7 @@ struct CandidateFinder: Sendable {
     namesOfToken = DatedPostings(
       table.namesOfToken(self.pairing.mayAnswer), tokenCount: table.lexicon.tokens.count,
       births: births, hasInitial: initials.map { $0 > 0 })
+    mostOfRelief = table.fields.shares.mostOfRelief
     ofUnlike = table.lexicon.hasAllNeighbours ? .zero : NameWeights.mostOfUnlike
   }
 
@@ -100,62 +110,125 @@ struct CandidateFinder: Sendable {
   private static let mostBirths = 4
 
   /// All pairs that reach the threshold, and profiles of several rows paired with themselves; ascending.
-  func pairs(threads: Int) -> [ScoredPair] {
+  ///
+  /// - Parameter memories: what is kept of earlier looks at the same names.
+  func pairs(threads: Int, memories: CostMemories? = nil) -> [ScoredPair] {
     let table = scorer.table
+    let memories = memories ?? CostMemories(names: table.names.count)
     var found = parallelMap(
       count: table.names.count, part: 128, threads: threads,
-      room: { Meetings(most: [Int32](repeating: 0, count: table.names.count)) }
+      room: {
+        Meetings(
+          names: table.names.count, cursors: namesOfToken.cursors(),
+          ScoringRoom(scorer.names, memories))
+      }
     ) { names, meetings in
       var pairs: [ScoredPair] = []
-      for name in names where pairing.mayAsk(name) {
-        scorePairs(ofName: UInt32(name), &meetings, &pairs)
+      for name in names where pairing.mayAsk(name) && sample.holds(name) {
+        findClose(UInt32(name), &meetings)
       }
+      scorer.names.settle(&meetings.room.scratch, &meetings.room.block)
+      for place in meetings.close.indices {
+        score(&meetings.close[place], &meetings.room.scratch, &pairs)
+      }
+      meetings.close.removeAll(keepingCapacity: true)
       return pairs
     }.flatMap { $0 }
-    found += keyedPairs(threads: threads)
+    found += keyedPairs(threads: threads, memories)
     found.sort { ($0.left, $0.right) < ($1.left, $1.right) }
     return found.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   /// Room for what a name meets, used again for the next; one for each thread.
-  private struct Meetings {
-    var scratch = NameScorer.Scratch()
-    /// For each name, what it has met with so far can add at most; 0 where it has met with nothing.
-    var most: [Int32]
+  private struct Meetings: ~Copyable {
+    var room: ScoringRoom
+    /// What has come so far of meeting with each name.
+    var met: [NamePrefix.Meeting]
     var names: [UInt32] = []
+    /// Those that may say enough, of all names of a part of the table.
+    var close: [Evidence] = []
+    var cursors: DatedPostings.Cursors
+
+    init(names: Int, cursors: DatedPostings.Cursors, _ room: consuming ScoringRoom) {
+      self.room = room
+      met = [NamePrefix.Meeting](repeating: NamePrefix.Meeting(), count: names)
+      self.cursors = cursors
+    }
   }
 
-  private func scorePairs(
-    ofName number: UInt32, _ meetings: inout Meetings, _ pairs: inout [ScoredPair]
-  ) {
+  /// Room for comparing names; its memory goes back to the others when it is done.
+  private struct ScoringRoom: ~Copyable {
+    var scratch: NameScorer.Scratch
+    var block: TokenComparer.Block
+    private let memories: CostMemories
+
+    init(_ scorer: NameScorer, _ memories: CostMemories) {
+      block = scorer.block()
+      scratch = NameScorer.Scratch(costs: memories.take())
+      self.memories = memories
+    }
+
+    deinit { memories.giveBack(scratch.costs) }
+  }
+
+  /// Finds the names that may say enough beside a name, its own among them.
+  private func findClose(_ number: UInt32, _ meetings: inout Meetings) {
     let table = scorer.table
     let name = table.names[Int(number)]
     let prefix = NamePrefix(name, targets: targets(number))
     for asked in prefix.words { meet(asked, number, prefix, &meetings) }
     for asked in prefix.joined { meet(asked, number, prefix, &meetings) }
     defer {
-      for other in meetings.names { meetings.most[Int(other)] = 0 }
+      for other in meetings.names { meetings.met[Int(other)] = NamePrefix.Meeting() }
       meetings.names.removeAll(keepingCapacity: true)
     }
+    var isOpened = false
     for other in meetings.names where pairing.asks(number, for: other) {
-      let met = Bits(raw: meetings.most[Int(other)])
+      let meeting = meetings.met[Int(other)]
+      // An initial of either may agree with a part that has not met.
+      let initials = initialsOfName[Int(number)] + initialsOfName[Int(other)]
+      let hasInitial = initialsOfName[Int(other)] > 0
+      let met = Bits(raw: meeting.most + NameWeights.initialAgrees.raw * initials)
+      if !prefix.mayReach(met, meeting, ofNamesWithInitial: hasInitial) { continue }
       let least = leastOfNames(number, other)
-      guard
-        mayReach(least, met: met, name: number, other: other, prefix),
-        let rough = scorer.names.evidence(
-          name, table.names[Int(other)], isRough: true, &meetings.scratch),
+      let sure = met + ofUnlike
+      let unasked = prefix.unasked(ofNamesWithInitial: hasInitial)
+      if !least.isReached(by: unasked, with: sure) { continue }
+      if !isOpened {
+        scorer.names.open(name, &meetings.room.scratch)
+        isOpened = true
+      }
+      let partner = table.names[Int(other)]
+      scorer.names.meet(name, partner, &meetings.room.scratch)
+      let left = prefix.unasked(ofNamesWithInitial: hasInitial) { word in
+        scorer.names.most(ofWord: word, name, against: partner, meetings.room.scratch.likeness)
+      }
+      if !least.isReached(by: pointwiseMin(left, unasked), with: sure) { continue }
+      let unknown = meetings.room.scratch.unknown.count
+      if let rough = scorer.names.evidenceOfMet(
+        name, partner, isRough: true, reaching: least.min() - mostOfRelief,
+        &meetings.room.scratch),
         scorer.weight(ofNames: rough) >= least.min()
-      else { continue }
-      var evidence = Evidence(name: number, other: other, rough: rough)
-      for left in profilesOfName[Int(number)] {
-        for right in profilesOfName[Int(other)] where number != other || right >= left {
-          add(min(left, right), max(left, right), &evidence, &meetings.scratch, &pairs)
-        }
+      {
+        meetings.close.append(Evidence(name: number, other: other, rough: rough))
+      } else {
+        scorer.names.forget(downTo: unknown, &meetings.room.scratch)
       }
-      if let profilesOfOtherName {
-        addOthers(
-          profilesOfOtherName, number, other, &evidence, &meetings.scratch, &pairs)
+    }
+  }
+
+  /// Adds the pairs of profiles of two names that are close.
+  private func score(
+    _ evidence: inout Evidence, _ scratch: inout NameScorer.Scratch, _ pairs: inout [ScoredPair]
+  ) {
+    let (number, other) = (evidence.name, evidence.other)
+    for left in profilesOfName[Int(number)] {
+      for right in profilesOfName[Int(other)] where number != other || right >= left {
+        add(min(left, right), max(left, right), &evidence, &scratch, &pairs)
       }
+    }
+    if let profilesOfOtherName {
+      addOthers(profilesOfOtherName, number, other, &evidence, &scratch, &pairs)
     }
   }
 
@@ -202,34 +275,6 @@ struct CandidateFinder: Sendable {
     }
   }
 
-  /// Whether two names that have met so far may say enough.
-  private func mayReach(
-    _ least: Least, met: Bits, name number: UInt32, other: UInt32, _ prefix: NamePrefix
-  ) -> Bool {
-    // An initial of either may agree with a part that has not met.
-    let initials = initialsOfName[Int(number)] + initialsOfName[Int(other)]
-    let sure = met + ofUnlike + Bits(raw: NameWeights.initialAgrees.raw * initials)
-    let hasInitial = initialsOfName[Int(other)] > 0
-    for relation in 0..<BirthRelation.count where least[relation] < Self.never {
-      func isLeft(_ asked: NamePrefix.Asked) -> Bool {
-        asked.reach.relations(ofNamesWithInitial: hasInitial) <= relation
-      }
-      var most = sure
-      for word in prefix.words where isLeft(word) { most += NamePrefix.most(word.part) }
-      if most < least[relation] { continue }
-      let partner = scorer.table.names[Int(other)]
-      most = sure
-      for word in prefix.words where isLeft(word) {
-        most += scorer.names.most(word.part, against: partner)
-      }
-      for joined in prefix.joined where isLeft(joined) {
-        most += scorer.names.most(joined: joined.part, against: partner)
-      }
-      if most >= least[relation] { return true }
-    }
-    return false
-  }
-
   /// The least that two names must say for any two profiles with them to reach the threshold, by how their dates stand
   /// to each other.
   private struct Least {
@@ -241,6 +286,11 @@ struct CandidateFinder: Sendable {
     }
 
     func min() -> Bits { Bits(raw: bits.min()) }
+
+    /// Whether names reach it by any relation that are sure of so much and may add so much more.
+    func isReached(by most: SIMD4<Int32>, with sure: Bits) -> Bool {
+      any(most &+ sure.raw .>= bits)
+    }
   }
 
   private func leastOfNames(_ number: UInt32, _ other: UInt32) -> Least {
@@ -292,7 +342,7 @@ struct CandidateFinder: Sendable {
       }
       return
     }
-    let fields = scorer.fieldEvidence(evidence.rough, table.profiles[left], table.profiles[right])
+    let fields = fieldEvidence(left, right, evidence.rough)
     if scorer.weight(evidence.rough, fields) < threshold { return }
     let exact =
       evidence.exact
@@ -301,6 +351,11 @@ struct CandidateFinder: Sendable {
     guard let exact else { return }
     evidence.exact = exact
     add(left, right, scorer.weight(exact, fields), fields, &pairs)
+  }
+
+  private func fieldEvidence(_ left: Int, _ right: Int, _ name: NameEvidence) -> FieldEvidence {
+    bounds.evidence(left, right, name)
+      ?? scorer.fieldEvidence(name, scorer.table.profiles[left], scorer.table.profiles[right])
   }
 
   private func add(
@@ -318,41 +373,73 @@ struct CandidateFinder: Sendable {
   ) {
     if asked.reach.isNowhere { return }
     // Arrays of their own are written without a look at who else may hold them.
-    var (most, names) = (meetings.most, meetings.names)
-    (meetings.most, meetings.names) = ([], [])
-    defer { (meetings.most, meetings.names) = (most, names) }
+    var (met, names) = (meetings.met, meetings.names)
+    (meetings.met, meetings.names) = ([], [])
+    defer { (meetings.met, meetings.names) = (met, names) }
     let first = pairing.asksLaterOnly ? number : 0
+    let births = birthsOfName[number]
     for neighbour in scorer.table.lexicon.neighbours(of: asked.part.token) {
       let adds = scorer.names.most(asked.part, neighbour).raw
       let reach = adds > 0 ? asked.reach : asked.reach.within(prefix.open)
       if reach.isNowhere { continue }
       namesOfToken.forEachName(
-        of: neighbour.token, from: first, births: birthsOfName[number], reach: reach
+        of: neighbour.token, from: first, births: births, reach: reach, &meetings.cursors
       ) { other in
-        if most[Int(other)] == 0 { names.append(other) }
-        most[Int(other)] += max(1, adds)
+        if met[Int(other.name)].most == 0 { names.append(other.name) }
+        met[Int(other.name)].add(max(1, adds), other)
       }
     }
   }
 
+  /// Whether the pairs of a profile with later ones are of the sample; profiles stand in the order of their names.
+  private func isOfSample(_ profile: Int) -> Bool {
+    scorer.table.profiles[profile].name.map { sample.holds(Int($0)) } ?? false
+  }
+
   /// Pairs that an equal full date of birth or an equal identifier brings together, a profile of several rows with
   /// itself among them.
-  private func keyedPairs(threads: Int) -> [ScoredPair] {
+  private func keyedPairs(threads: Int, _ memories: CostMemories) -> [ScoredPair] {
     let groups = scorer.table.profilesOfKeys()
     return parallelMap(
-      count: groups.count, part: 64, threads: threads, room: { NameScorer.Scratch() }
-    ) { range, scratch in
+      count: groups.count, part: 64, threads: threads, room: { ScoringRoom(scorer.names, memories) }
+    ) { range, room in
       var pairs: [ScoredPair] = []
+      var close: [(left: Int, right: Int)] = []
       for group in groups[range] {
-        for (place, left) in group.enumerated() {
+        for (place, left) in group.enumerated() where isOfSample(left) {
           for right in group[place...] where pairing.allows(left, right) {
-            if let pair = scorer.scored(left, right, reaching: threshold, &scratch) {
-              pairs.append(pair)
+            let unknown = room.scratch.unknown.count
+            if mayReach(left, right, &room.scratch) {
+              close.append((left, right))
+            } else {
+              scorer.names.forget(downTo: unknown, &room.scratch)
             }
           }
         }
       }
+      scorer.names.settle(&room.scratch, &room.block)
+      for (left, right) in close {
+        if let pair = scorer.scored(left, right, &room.scratch), pair.weight >= threshold {
+          pairs.append(pair)
+        }
+      }
       return pairs
     }.flatMap { $0 }
+  }
+
+  /// Whether two profiles may reach the threshold, as far as it is seen without aligning what is unlike.
+  private func mayReach(_ left: Int, _ right: Int, _ scratch: inout NameScorer.Scratch) -> Bool {
+    let table = scorer.table
+    guard table.profiles[left].others.isEmpty, table.profiles[right].others.isEmpty,
+      let x = table.profiles[left].name, let y = table.profiles[right].name
+    else { return true }
+    let least = leastOfNames(ofProfiles: left, right)
+    let rough = scorer.names.evidence(
+      table.names[Int(x)], table.names[Int(y)], isRough: true, reaching: least - mostOfRelief,
+      &scratch)
+    if let rough, scorer.weight(rough, fieldEvidence(left, right, rough)) >= threshold {
+      return true
+    }
+    return scorer.weightOfUnlike(left, right).map { $0 >= threshold } ?? false
   }
 }

@@ -23,9 +23,10 @@ public struct Linker: Sendable {
 
   /// The roll on which every person stands once.
   ///
-  /// The rows are looked at twice: what the first look takes for one person shows how true pairs differ in their
-  /// fields, and how many people, not rows, bear a name. Where it shows that one person's names often contradict each
-  /// other, the second look finds many whom the first could not, and there is a third.
+  /// The rows are looked at more than once: what a look takes for one person shows how true pairs differ in their fields
+  /// and how many people, not rows, bear a name. Where it shows that one person's names often contradict each other, the
+  /// next finds many whom it could not, and there is a third. Of many names a part shows it as well, and all are looked at
+  /// in the end alone.
   ///
   /// - Throws: `LinkageError.contradictoryDecisions`, and `needsMemory` before anything is done.
   /// - Complexity: by the number of distinct names and what they have in common; see `ARCHITECTURE.md`.
@@ -36,38 +37,56 @@ public struct Linker: Sendable {
     let keys = RowKeys(lists)
     let constraints = try Constraints(
       options.decisions, uniqueLists: options.uniqueLists, recordOfKey: keys.recordOfKey)
-    let usual = PriorEstimate.logOdds(linksPerRow: Self.usualLinksPerRow, among: rows)
-    var seen = look(at: table, constraints, keys, upTo: usual)
+    func link(_ found: Found) -> LinkedRows {
+      LinkedRows(
+        scorer: found.scorer, pairs: found.pairs, prior: found.prior, costs: options.costs,
+        constraints: constraints, keys: keys)
+    }
+    let memories = CostMemories(names: table.names.count)
+    let sample = Sample(oneOf: max(1, table.names.count / Self.namesOfSample))
+    var expected = PriorEstimate.logOdds(linksPerRow: Self.usualLinksPerRow, among: rows)
     for _ in 1..<Self.mostLooks {
       let before = table.fields.shares
-      learn(&table, from: seen)
-      seen = look(at: table, constraints, keys, upTo: seen.prior + Self.room)
+      let found = find(table, sample, memories, upTo: expected)
+      learn(&table, from: found)
+      if sample.isAll { table.recount(link(found)) }
+      expected = found.prior + Self.room
       if !table.fields.shares.forgiveMore(than: before) { break }
     }
+    var found = find(table, .all, memories, upTo: expected)
+    if !sample.isAll {
+      table.recount(link(found))
+      found = weighedAnew(found.pairs, table)
+    }
     return Roll(
-      lists: lists, linked: seen.linked, keys: keys, costs: options.costs,
+      lists: lists, linked: link(found), keys: keys, costs: options.costs,
       language: options.language)
   }
 
   private static let mostLooks = 3
+  /// Of more than twice as many names a part is looked at first, no fewer than these.
+  private static let namesOfSample = 20_000
   /// What the first look expects.
   private static let usualLinksPerRow = 1.5
   /// What the next one expects above the prior of the one before.
   private static let room = Bits(0.75)
 
-  /// The pairs that matter under a prior, and the rows put together.
-  private typealias Look = (pairs: [ScoredPair], prior: Bits, linked: LinkedRows)
+  /// The pairs that matter under a prior, and how they were found.
+  private struct Found {
+    var scorer: PairScorer
+    var sample: Sample
+    var pairs: [ScoredPair]
+    var prior: Bits
+  }
 
-  /// Corrects what is known of true pairs and of how common names are.
-  private func learn(_ table: inout ProfileTable, from look: Look) {
-    if options.levels == nil {
-      table.fields.shares = FieldShares.learned(
-        from: look.pairs.map { ($0, table.pairCount($0)) }, start: table.fields.shares,
-        prior: prior(of:))
-      table.fields.shares = NameWitnesses(PairScorer(table, rows: rows), pairing: pairing(table))
-        .learned(table.fields.shares, prior: look.linked.prior)
-    }
-    table.recount(look.linked.clusters.map { $0.map { Int(look.linked.profileNumber(of: $0)) } })
+  /// Corrects what is known of true pairs.
+  private func learn(_ table: inout ProfileTable, from found: Found) {
+    if options.levels != nil { return }
+    table.fields.shares = FieldShares.learned(
+      from: found.pairs.map { ($0, table.pairCount($0)) }, start: table.fields.shares,
+      prior: { prior(of: $0, found.sample) })
+    table.fields.shares = NameWitnesses(PairScorer(table, rows: rows), pairing: pairing(table))
+      .learned(table.fields.shares, prior: found.prior)
   }
 
   private func pairing(_ table: ProfileTable) -> Pairing {
@@ -76,13 +95,13 @@ public struct Linker: Sendable {
 
   private var rows: Int { lists.reduce(0) { $0 + $1.count } }
 
-  /// Scores the rows as `table` counts names and values, and puts together what is one person.
+  /// Finds the pairs of the rows as `table` counts names and values.
   ///
   /// Which pairs matter depends on the prior, and that on the pairs: no more than `expected` is expected first, and where
   /// it comes out higher it is done again.
-  private func look(
-    at table: ProfileTable, _ constraints: Constraints, _ keys: RowKeys, upTo expected: Bits
-  ) -> Look {
+  private func find(
+    _ table: ProfileTable, _ sample: Sample, _ memories: CostMemories, upTo expected: Bits
+  ) -> Found {
     let scorer = PairScorer(table, rows: rows)
     let reviewFrom = Bits(logOddsOf: options.costs.differentUpTo)
     let given = options.prior.map { Bits(logOddsOf: $0) }
@@ -90,26 +109,42 @@ public struct Linker: Sendable {
     var highest = given ?? min(most, expected)
     while true {
       let finder = CandidateFinder(
-        scorer, threshold: reviewFrom - highest, pairing: pairing(table))
-      let pairs = finder.pairs(threads: options.threads)
-      let prior = prior(of: pairs.map { ($0.weight, table.pairCount($0)) })
+        scorer, threshold: reviewFrom - highest, pairing: pairing(table), sample: sample)
+      let pairs = finder.pairs(threads: options.threads, memories: memories)
+      let prior = prior(of: pairs.map { ($0.weight, table.pairCount($0)) }, sample)
       if given == nil, highest < most, prior > highest {
         highest = min(most, prior + Bits(1))
         continue
       }
-      let linked = LinkedRows(
-        scorer: scorer, pairs: pairs, prior: prior, costs: options.costs, constraints: constraints,
-        keys: keys)
-      return (pairs, prior, linked)
+      return Found(scorer: scorer, sample: sample, pairs: pairs, prior: prior)
     }
   }
 
-  private func prior(of weights: [(weight: Bits, count: UInt64)]) -> Bits {
-    options.prior.map { Bits(logOddsOf: $0) } ?? PriorEstimate.estimate(weights, rows: rows)
+  /// The same pairs as `table` counts names by now.
+  private func weighedAnew(_ pairs: [ScoredPair], _ table: ProfileTable) -> Found {
+    let scorer = PairScorer(table, rows: rows)
+    let parts = parallelMap(
+      count: pairs.count, part: 1024, threads: options.threads, room: { NameScorer.Scratch() }
+    ) { range, scratch in
+      pairs[range].compactMap { scorer.scored(Int($0.left), Int($0.right), &scratch) }
+    }
+    let pairs = parts.flatMap { $0 }
+    let prior = prior(of: pairs.map { ($0.weight, table.pairCount($0)) }, .all)
+    return Found(scorer: scorer, sample: .all, pairs: pairs, prior: prior)
+  }
+
+  private func prior(of weights: [(weight: Bits, count: UInt64)], _ sample: Sample) -> Bits {
+    options.prior.map { Bits(logOddsOf: $0) }
+      ?? PriorEstimate.estimate(weights, rows: rows, of: sample)
   }
 }
 
 extension ProfileTable {
+  /// Counts anew how common names are, by the persons that rows have been put together to.
+  fileprivate mutating func recount(_ linked: LinkedRows) {
+    recount(linked.clusters.map { $0.map { Int(linked.profileNumber(of: $0)) } })
+  }
+
   /// The number of pairs of rows that a pair of profiles stands for.
   func pairCount(_ pair: ScoredPair) -> UInt64 {
     let left = UInt64(profiles[Int(pair.left)].records.count)

@@ -111,28 +111,19 @@ struct PairScorer: Sendable {
     }
   }
 
-  /// Two profiles that reach a threshold; `nil` where they do not, which is seen without aligning what is unlike.
-  func scored(
-    _ left: Int, _ right: Int, reaching threshold: Bits, _ scratch: inout NameScorer.Scratch
-  ) -> ScoredPair? {
-    let (a, b) = (table.profiles[left], table.profiles[right])
-    if a.others.isEmpty, b.others.isEmpty, let x = a.name, let y = b.name,
-      let rough = names.evidence(
-        table.names[Int(x)], table.names[Int(y)], isRough: true, &scratch),
-      weight(rough, fieldEvidence(rough, a, b)) < threshold,
-      unlike(a, b).map({ $0.weight < threshold }) ?? true
-    {
-      return nil
-    }
-    return scored(left, right, &scratch).flatMap { $0.weight >= threshold ? $0 : nil }
-  }
-
   private func scored(_ a: Profile, _ b: Profile, _ scratch: inout NameScorer.Scratch) -> (
     weight: Bits, fields: FieldEvidence
   )? {
     guard let name = nameEvidence(a, b, &scratch) else { return unlike(a, b) }
     let fields = fieldEvidence(name, a, b)
     return (weight(name, fields), fields)
+  }
+
+  /// What two rows weigh whose names are compared and say so little that they may as well have no part in common; `nil` as
+  /// for their weight.
+  func weightOfUnlike(_ left: Int, _ right: Int) -> Bits? {
+    if table.fields.shares.relief(.nameDiffers) <= .zero { return nil }
+    return unlike(table.profiles[left], table.profiles[right])?.weight
   }
 
   /// Two rows whose names have no part in common. Only an equal date of birth or an equal identifier can make one

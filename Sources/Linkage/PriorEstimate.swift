@@ -18,8 +18,11 @@ enum PriorEstimate {
   ///
   /// `weights` are those of all pairs that matter, each with the number of pairs of rows it stands for. Sums are of
   /// integers, so that order is nothing.
-  static func estimate(_ weights: [(weight: Bits, count: UInt64)], rows: Int) -> Bits {
-    estimate(weights, among: rows, pairs: UInt64(rows) * UInt64(max(rows - 1, 1)) / 2)
+  static func estimate(
+    _ weights: [(weight: Bits, count: UInt64)], rows: Int, of sample: Sample = .all
+  ) -> Bits {
+    let pairs = UInt64(rows) * UInt64(max(rows - 1, 1)) / 2
+    return estimate(weights, among: rows, pairs: max(1, pairs / UInt64(sample.step)))
   }
 
   /// The same where `pairs` pairs of rows are possible, and a row may have its partners `among` so many.

@@ -46,10 +46,10 @@ struct ProfileTable: Sendable {
     self.model = model
 
     let indexed = drafts.map { $0.map { Self.finished($0, renumbered, lexicon) } }
-    names = Set(indexed.joined().filter { !$0.parts.isEmpty }).sorted(by: Self.precedes)
+    names = Self.numbered(Set(indexed.joined().filter { !$0.parts.isEmpty }))
     var nameNumbers: [IndexedName: UInt32] = [:]
     for (number, name) in names.enumerated() { nameNumbers[name] = UInt32(number) }
-    profiles = zip(indexed, rows).map { indexed, row in
+    let unordered = zip(indexed, rows).map { indexed, row in
       let name = nameNumbers[indexed[0]]
       let others = Set(indexed.dropFirst().compactMap { nameNumbers[$0] }).subtracting([
         name ?? .max
@@ -57,7 +57,9 @@ struct ProfileTable: Sendable {
       return Profile(
         name: name, others: others.sorted(), values: row.key.values, records: row.records)
     }
-    profiles.sort(by: Self.precedes)
+    // Numbers are moved more quickly than profiles.
+    let order = unordered.indices.sorted { Self.precedes(unordered[$0], unordered[$1]) }
+    profiles = order.map { unordered[$0] }
   }
 
   /// A table of a few names and rows out of an index, numbered in their order there.
@@ -76,7 +78,7 @@ struct ProfileTable: Sendable {
   private static func finished(
     _ draft: IndexedName, _ renumbered: [UInt32], _ lexicon: Lexicon
   ) -> IndexedName {
-    draft.renumbered(renumbered) { lexicon.tokens[Int($0)].information }
+    draft.renumbered(renumbered) { lexicon.information(of: $0) }
   }
 
   /// Counts anew how common names are, each once a person and not once a row: `persons` are the profiles of each.
@@ -96,15 +98,28 @@ struct ProfileTable: Sendable {
     for name in names.indices {
       for i in names[name].parts.indices {
         names[name].parts[i].information =
-          lexicon.tokens[Int(names[name].parts[i].token)].information
+          lexicon.information(of: names[name].parts[i].token)
       }
       for i in names[name].joined.indices {
         let joined = names[name].joined[i]
         names[name].joined[i].information = min(
-          lexicon.tokens[Int(joined.token)].information,
+          lexicon.information(of: joined.token),
           names[name].parts[joined.first].information + names[name].parts[joined.last].information)
       }
     }
+  }
+
+  /// The names by their rarest words, so that those which are compared lie together in memory.
+  private static func numbered(_ names: Set<IndexedName>) -> [IndexedName] {
+    let keyed = names.map { name in
+      let rarest = name.parts.max { a, b in
+        a.information != b.information ? a.information < b.information : a.token > b.token
+      }
+      return (token: rarest?.token ?? 0, name: name)
+    }
+    return keyed.sorted { a, b in
+      a.token != b.token ? a.token < b.token : precedes(a.name, b.name)
+    }.map(\.name)
   }
 
   static func precedes(_ a: IndexedName, _ b: IndexedName) -> Bool {

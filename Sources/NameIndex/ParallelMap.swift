@@ -11,8 +11,8 @@ package func parallelMap<Result: Sendable>(
   parallelMap(count: count, part: part, threads: threads, room: { () }) { range, _ in body(range) }
 }
 
-/// The same with room of its own for each thread, made by `room`, which serves one part after another; what is left in
-/// it from another part may not change a result.
+/// The same with room of its own for each thread, made by `room`, which serves one part after another, ascending; what
+/// is left in it from another part may not change a result.
 package func parallelMap<Result: Sendable, Room: ~Copyable>(
   count: Int, part: Int, threads: Int, room: @Sendable () -> Room,
   _ body: @Sendable (Range<Int>, inout Room) -> Result

@@ -69,7 +69,10 @@ import Testing
         }
       }
       var met = Set<UInt32>()
-      postings.forEachName(of: 0, from: first, births: asked[...], reach: reach) { met.insert($0) }
+      var cursors = postings.cursors()
+      postings.forEachName(
+        of: 0, from: first, births: asked[...], reach: reach, &cursors
+      ) { met.insert($0.name) }
       #expect(met.sorted() == expected)
     }
   }

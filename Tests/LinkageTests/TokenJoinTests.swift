@@ -52,7 +52,7 @@ import Testing
     var scratch = NameScorer.Scratch()
     var reaching = 0
     var lost = 0
-    for left in stride(from: 0, to: table.profiles.count, by: 40) {
+    for left in stride(from: 0, to: table.profiles.count, by: 36) {
       for right in table.profiles.indices where right != left {
         let (a, b) = (min(left, right), max(left, right))
         guard let pair = scorer.scored(a, b, &scratch), pair.weight >= threshold else { continue }

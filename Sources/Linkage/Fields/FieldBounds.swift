@@ -1,12 +1,16 @@
 internal import NameSimilarity
+internal import NameText
 
-/// What the dates of birth of two profiles say, out of a few numbers for each: for deciding quickly which pairs are not
-/// worth a comparison of all their fields.
+/// What the fields of two profiles say, out of a few numbers for each: most pairs of rows have nothing but dates of birth
+/// and genders to compare.
 struct FieldBounds: Sendable {
   private struct Row {
     var birth = BirthCode.missing
-    /// What an equal date weighs.
+    /// How unlikely strangers are to have the same date, and what it weighs.
+    var surprise = Bits.zero
     var exact = Bits.zero
+    /// What the row says of it, else its name.
+    var gender: Gender?
     var has: Has = []
   }
 
@@ -20,16 +24,20 @@ struct FieldBounds: Sendable {
   private let rows: [Row]
   /// What each level weighs, save that of equal dates.
   private let weights: [Bits]
+  private let fields: FieldModel
 
   /// Bounds for all profiles of a table, under its shares.
-  init(_ table: ProfileTable) {
+  init(_ scorer: PairScorer) {
+    let table = scorer.table
     let fields = table.fields
+    self.fields = fields
     rows = table.profiles.map { profile in
       let values = profile.values
-      var row = Row()
+      var row = Row(gender: scorer.gender(profile))
       if values.births.count == 1, values.births[0].isInformative {
         row.birth = BirthCode(values.births[0])
-        row.exact = fields.weight((.birthExact, fields.surprise(values.births[0])))
+        row.surprise = fields.surprise(values.births[0])
+        row.exact = fields.weight((.birthExact, row.surprise))
       } else if !values.births.isEmpty {
         row.birth = .open
       }
@@ -62,5 +70,23 @@ struct FieldBounds: Sendable {
       return (weight, level.contradicts)
     }
     return a.birth == .missing || b.birth == .missing ? (.zero, false) : nil
+  }
+
+  /// How the fields of two profiles compare, as `PairScorer.fieldEvidence` says; `nil` where it must be asked.
+  func evidence(_ left: Int, _ right: Int, _ name: NameEvidence) -> FieldEvidence? {
+    let (a, b) = (rows[left], rows[right])
+    if !a.has.isDisjoint(with: b.has) { return nil }
+    var evidence = FieldEvidence()
+    if a.birth.isDate, b.birth.isDate {
+      let level = a.birth.level(with: b.birth)
+      evidence.add(level, surprise: level == .birthExact ? a.surprise : FieldModel.surprise(level))
+    } else if a.birth != .missing, b.birth != .missing {
+      return nil
+    }
+    let isSaid = name.findings.contains(.genderContradicts)
+    if !isSaid, let gender = fields.gender((a.gender, b.gender)) {
+      evidence.add(gender.level, surprise: gender.surprise)
+    }
+    return evidence
   }
 }

@@ -76,6 +76,15 @@ struct FieldShares: Sendable, Hashable {
   /// What a level of names tells less, or more, than its shipped price.
   func relief(_ level: FieldLevel) -> Bits { self[level] - Self.standard[level] }
 
+  /// The most that `relief` of two names can be.
+  var mostOfRelief: Bits {
+    let contradictions: [FieldLevel] = [
+      .givenContradicts, .patronymicContradicts, .surnameContradicts, .partContradicts,
+    ]
+    let most = contradictions.reduce(max(.zero, relief(.nameAgrees))) { max($0, relief($1)) }
+    return most + max(.zero, relief(.nameGenderContradicts))
+  }
+
   /// By how much the contradictions of two names tell less than they were charged, since the names of one person
   /// contradict each other more often in these lists.
   func relief(_ name: NameEvidence) -> Bits {

@@ -16,7 +16,7 @@ struct NameWitnesses {
   private var witnesses: [Witness] = []
 
   /// So many pairs show it well enough; of more a part is taken.
-  private static let mostPairs = 200_000
+  private static let mostPairs = 50_000
   /// So many rows of one date are no people born on one day.
   private static let mostOfKey = 500
 

@@ -3,24 +3,38 @@ internal import NameText
 
 /// A distinct name of the lists at hand: its tokens as numbers of the lexicon.
 struct IndexedName: Sendable, Hashable {
-  /// A token at its place in the name.
+  /// A token at its place in the name; two neighbouring tokens written as one have two places.
   struct Part: Sendable, Hashable {
     var token: UInt32
-    var role: Role
-    /// For two neighbouring tokens written as one, the second's place; else the token's own.
-    var first: Int
-    var last: Int
     /// The most that agreeing on the part can be worth: the token's information, and for joined tokens no more than
     /// what both have on their own.
-    var information = Bits.zero
+    var information: Bits
+    let role: Role
+    private let firstPlace: UInt8
+    private let lastPlace: UInt8
 
-    var isJoined: Bool { first != last }
+    init(token: UInt32, role: Role, first: Int, last: Int, information: Bits = .zero) {
+      self.token = token
+      self.information = information
+      self.role = role
+      (firstPlace, lastPlace) = (UInt8(first), UInt8(last))
+    }
+
+    var first: Int { Int(firstPlace) }
+    var last: Int { Int(lastPlace) }
+    var isJoined: Bool { firstPlace != lastPlace }
   }
 
   var parts: [Part]
   /// Neighbouring parts as one word: Daulet Murat as Dauletmurat.
   var joined: [Part]
   var gender: Gender?
+
+  /// Its words: the parts, and behind them the neighbours written as one.
+  var wordCount: Int { parts.count + joined.count }
+  func word(_ number: Int) -> Part {
+    number < parts.count ? parts[number] : joined[number - parts.count]
+  }
 
   /// Calls `body` with each of its tokens once, those of words joined among them.
   func forEachToken(_ body: (UInt32) -> Void) {

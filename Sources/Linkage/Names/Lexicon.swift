@@ -2,11 +2,15 @@ internal import NameIndex
 internal import NameSimilarity
 internal import NameText
 
-/// The distinct tokens of all names at hand, numbered in an order that does not depend on the order of rows, each
-/// with its neighbours: the tokens that could be another spelling of it.
+/// The distinct tokens of all names at hand, each with its neighbours: the tokens that could be another spelling of it.
+///
+/// They are numbered by how they sound, so that what is said of a token and of those like it, and of the names they stand
+/// in, lies together in memory; the order of rows is nothing to it.
 struct Lexicon: Sendable {
   private(set) var tokens: [IndexedToken] = []
   private(set) var traits: [TokenTraits] = []
+  /// The information of each token, apart from the rest, which takes a line of the cache for each.
+  private var informations: [Bits] = []
   /// The neighbours of token `t`, ascending, are `neighbours[starts[t]..<starts[t + 1]]`.
   private var starts: [Int] = [0]
   private var neighbours: [Neighbour] = []
@@ -72,6 +76,7 @@ struct Lexicon: Sendable {
   ) {
     self.tokens = tokens
     self.traits = traits
+    informations = tokens.map(\.information)
     self.strings = strings
     self.comparer = comparer
     self.aligner = aligner
@@ -86,6 +91,14 @@ struct Lexicon: Sendable {
   /// that `TokenJoin` looks for.
   func neighbours(of token: UInt32) -> ArraySlice<Neighbour> {
     neighbours[starts[Int(token)]..<starts[Int(token) + 1]]
+  }
+
+  /// `−log2` of how likely a random other person has a token like it, in any spelling.
+  func information(of token: UInt32) -> Bits { informations[Int(token)] }
+
+  /// Whether the neighbours of a part's token are known; an initial has none.
+  func hasNeighbours(_ part: IndexedName.Part) -> Bool {
+    part.role == .initial || !neighbours(of: part.token).isEmpty
   }
 
   /// What it costs to take two tokens for one name; `nil` where they are different names.
@@ -149,6 +162,7 @@ extension Lexicon {
         of: tokens[token].token, symbols: tokens[token].symbols, coarse: coarseKeys[key],
         occurrences: occurrences[key], total: total)
     }
+    informations = tokens.map(\.information)
   }
 }
 
@@ -198,10 +212,21 @@ extension Lexicon {
     /// The lexicon, and for each provisional number the final one.
     consuming func finish(_ resources: NameModel, threads: Int) -> (Lexicon, [UInt32]) {
       let (sorted, counts, renumbered) = self.sorted()
-      return (Lexicon(sorted, counts: counts, resources, threads: threads), renumbered)
+      let spelled = sorted.map { resources.symbols(of: $0) }
+      let coarse = zip(sorted, spelled).map { resources.coarseKey(of: $0, spelled: $1) }
+      let order = sorted.indices.sorted { a, b in
+        coarse[a] != coarse[b] ? coarse[a].lexicographicallyPrecedes(coarse[b]) : a < b
+      }
+      var places = [UInt32](repeating: 0, count: order.count)
+      for (place, number) in order.enumerated() { places[number] = UInt32(place) }
+      let lexicon = Lexicon(
+        order.map { sorted[$0] }, spelled: order.map { spelled[$0] },
+        coarse: order.map { coarse[$0] }, counts: order.map { counts[$0] }, resources,
+        threads: threads)
+      return (lexicon, renumbered.map { places[Int($0)] })
     }
 
-    /// The tokens in their order, how many people bear each, and for each provisional number the final one.
+    /// The tokens by their text, how many people bear each, and for each provisional number the final one.
     consuming func sorted() -> (tokens: [NameToken], counts: [UInt32], renumbered: [UInt32]) {
       let order = tokens.indices.sorted { Lexicon.precedes(tokens[$0], tokens[$1]) }
       var renumbered = [UInt32](repeating: 0, count: order.count)
@@ -224,7 +249,8 @@ extension Lexicon {
   }
 
   private init(
-    _ sorted: [NameToken], counts: [UInt32], _ model: NameModel, threads: Int
+    _ sorted: [NameToken], spelled: [[UInt8]], coarse: [[UInt8]], counts: [UInt32],
+    _ model: NameModel, threads: Int
   ) {
     let shapes: [[Shape]] = parallelMap(count: sorted.count, part: 1024, threads: threads) {
       range in
@@ -242,8 +268,6 @@ extension Lexicon {
     for (number, string) in strings.enumerated() { numbers[string] = UInt32(number) }
 
     // How often each name occurs, over all its spellings.
-    let spelled = sorted.map { model.symbols(of: $0) }
-    let coarse = zip(sorted, spelled).map { model.coarseKey(of: $0, spelled: $1) }
     var occurrences: [[UInt8]: UInt64] = [:]
     var total: UInt64 = 0
     for (key, count) in zip(coarse, counts) {
@@ -277,6 +301,7 @@ extension Lexicon {
         groups: model.groups(of: token), knownName: model.knownName(token))
     }
     traits = tokens.map(\.traits)
+    informations = tokens.map(\.information)
     aligner = model.aligner
     self.strings = StringArena(strings)
     let vocabulary = CoarseVocabulary(strings, keys: keys)

@@ -9,52 +9,44 @@ extension NameScorer {
     private let flipped: Bool
     private let ceilings: NameCeilings
     private let isRough: Bool
-    /// Whether parts that found no partner may be alike after all; then nothing speaks against it.
-    private let isOpen: Bool
+    /// Parts that found no partner may be alike after all; then nothing speaks against it.
+    private var isOpen = false
     private var matched = Bits.zero
     /// What surnames and patronymics have of it.
     private var family = Bits.zero
+    /// Whether both names have nothing but surnames and fathers' names: one of two surnames is a given name then.
+    private let haveFamilyAlone: Bool
+    /// The least that two surnames agreeing say.
+    private var leastSurname: Bits?
+    /// How many surnames agree.
+    private var surnames = 0
     /// Parts that agree only if one side is in an oblique case.
     private var inflected = 0
     private var findings: NameEvidence.Findings = []
     private var worst = Bits.zero
-    /// The parts of each name that found no partner.
-    private var left: [IndexedName.Part]
-    private var right: [IndexedName.Part]
     private(set) var isAlike = false
     private var contradiction: FieldLevel?
     private var charge = Bits.zero
 
-    /// - Parameter room: for what finds no partner; `giveBack` returns it.
     init(
-      ceilings: NameCeilings, isRough: Bool, isOpen: Bool, explain: Bool, flipped: Bool,
-      room: inout (left: [IndexedName.Part], right: [IndexedName.Part])
+      ceilings: NameCeilings, isRough: Bool, haveFamilyAlone: Bool, explain: Bool, flipped: Bool
     ) {
-      (left, right) = room
-      room = ([], [])
+      self.haveFamilyAlone = haveFamilyAlone
       self.ceilings = ceilings
       self.isRough = isRough
-      self.isOpen = isOpen
       self.explain = explain
       self.flipped = flipped
     }
 
-    mutating func giveBack(_ room: inout (left: [IndexedName.Part], right: [IndexedName.Part])) {
-      left.removeAll(keepingCapacity: true)
-      right.removeAll(keepingCapacity: true)
-      room = (left, right)
-      (left, right) = ([], [])
-    }
-
     mutating func match(
-      _ x: IndexedName.Part, _ y: IndexedName.Part, _ weight: Bits, _ neighbour: Lexicon.Neighbour?
+      _ x: IndexedName.Part, _ y: IndexedName.Part, _ weight: Bits, _ likeness: LikenessMatrix.Cell
     ) {
-      guard let neighbour else {
+      if !likeness.isAlike {
         matched += weight
         findings.insert(.initialAgrees)
         return line(x, y, .initial, weight)
       }
-      if Bits(raw: neighbour.cost) > NameWeights.anotherName {
+      if Bits(raw: likeness.cost) > NameWeights.anotherName {
         matched += weight
         let finding = Self.contradiction(x.role, y.role)
         findings.insert(finding)
@@ -62,8 +54,8 @@ extension NameScorer {
         return line(x, y, .contradicts, weight)
       }
       isAlike = true
-      worst = max(worst, Bits(raw: neighbour.cost))
-      if neighbour.isInflected { inflected += 1 }
+      worst = max(worst, Bits(raw: likeness.cost))
+      if likeness.isInflected { inflected += 1 }
       switch (x.role, y.role) {
       case (.patronymic, .patronymic):
         findings.insert(.patronymicAgrees)
@@ -71,6 +63,8 @@ extension NameScorer {
       case (.surname, .surname), (.surname, .unknown), (.unknown, .surname):
         findings.insert(.surnameAgrees)
         family += weight
+        surnames += 1
+        leastSurname = min(leastSurname ?? weight, weight)
       case (.given, .given), (.given, .unknown), (.unknown, .given):
         findings.insert(.givenAgrees)
         matched += weight
@@ -97,9 +91,7 @@ extension NameScorer {
       charge = price
     }
 
-    mutating func leaveRow(_ part: IndexedName.Part) { left.append(part) }
-    mutating func leaveColumn(_ part: IndexedName.Part) { right.append(part) }
-    mutating func invert() { findings.insert(.inversion) }
+    mutating func noteInversion() { findings.insert(.inversion) }
 
     private mutating func line(
       _ x: IndexedName.Part?, _ y: IndexedName.Part?, _ kind: NamePartEvidence.Kind, _ weight: Bits
@@ -109,30 +101,85 @@ extension NameScorer {
         NamePartEvidence(left: flipped ? y : x, right: flipped ? x : y, kind: kind, weight: weight))
     }
 
-    /// The sum, with the ceiling that contradictions and the worst part set.
-    mutating func finish(genders: (Gender?, Gender?), _ lexicon: Lexicon) -> NameEvidence {
-      var against = Bits.zero
-      var count = 0
-      if findings.contains(.inversion) {
-        against += NameWeights.inversion
-        count = 1
+    /// The sum, with the ceiling that contradictions and the worst part set, of names of which `match` says which row has
+    /// which column.
+    mutating func finish(
+      _ rows: [Word], _ columns: [Word], _ match: [Int], genders: (Gender?, Gender?),
+      _ lexicon: Lexicon
+    ) -> NameEvidence {
+      var against = priceOfInversion
+      var count = against < .zero ? 1 : 0
+      var left = LeftOver(rows)
+      var right = LeftOver(columns)
+      for (i, j) in match.enumerated() where j >= 0 {
+        left.remove(i)
+        right.remove(j)
       }
-      if !isOpen, !left.isEmpty, !right.isEmpty {
+      if !left.isEmpty, !right.isEmpty {
         against += contradict(
-          &count, areWomen: genders.0 == .female && genders.1 == .female, lexicon)
+          &count, &left, &right, areWomen: genders.0 == .female && genders.1 == .female, lexicon)
       }
-      if let x = genders.0, let y = genders.1, x != y {
-        findings.insert(.genderContradicts)
-        against += NameWeights.genderContradicts
-      }
-      if isOpen {
-        matched += NameWeights.mostOfUnlike
-      } else {
-        for part in left { against += leave(part, isRow: true) }
-        for part in right { against += leave(part, isRow: false) }
-      }
-      return NameEvidence(
+      against += compare(genders)
+      while let part = left.popFirst() { against += leave(part, isRow: true) }
+      while let part = right.popFirst() { against += leave(part, isRow: false) }
+      return evidence(against)
+    }
+
+    /// The most that may come of it if parts that found no partner are alike after all.
+    func opened(genders: (Gender?, Gender?)) -> NameEvidence {
+      var open = self
+      open.isOpen = true
+      let against = open.priceOfInversion + open.compare(genders)
+      open.matched += NameWeights.mostOfUnlike
+      return open.evidence(against)
+    }
+
+    private var priceOfInversion: Bits {
+      findings.contains(.inversion) ? NameWeights.inversion : .zero
+    }
+
+    private mutating func compare(_ genders: (Gender?, Gender?)) -> Bits {
+      guard let x = genders.0, let y = genders.1, x != y else { return .zero }
+      findings.insert(.genderContradicts)
+      return NameWeights.genderContradicts
+    }
+
+    private func evidence(_ against: Bits) -> NameEvidence {
+      NameEvidence(
         weight: held() + against, findings: findings, contradiction: contradiction, charge: charge)
+    }
+
+    /// The parts of a name that found no partner.
+    private struct LeftOver {
+      private let words: [Word]
+      /// A bit for each.
+      private var rest: UInt64
+
+      init(_ words: [Word]) {
+        self.words = words
+        rest = words.count == 64 ? .max : 1 << UInt64(words.count) - 1
+      }
+
+      var isEmpty: Bool { rest == 0 }
+      mutating func remove(_ place: Int) { rest &= ~(1 << UInt64(place)) }
+      subscript(place: Int) -> IndexedName.Part { words[place].part }
+
+      /// Where the first of a role stands.
+      func first(_ role: Role) -> Int? {
+        var rest = rest
+        while rest != 0 {
+          let place = rest.trailingZeroBitCount
+          if words[place].part.role == role { return place }
+          rest &= rest - 1
+        }
+        return nil
+      }
+
+      mutating func popFirst() -> IndexedName.Part? {
+        if rest == 0 { return nil }
+        defer { rest &= rest - 1 }
+        return words[rest.trailingZeroBitCount].part
+      }
     }
 
     /// Which parts left over on both sides speak against one person, in the order in which they are paired off.
@@ -161,19 +208,23 @@ extension NameScorer {
       .reduce(NameWeights.womansSurnameContradicts) { max($0, $1.3) }
 
     /// Pairs off what is left over on both sides: each pair is a contradiction, the first at its price.
-    private mutating func contradict(_ count: inout Int, areWomen: Bool, _ lexicon: Lexicon)
-      -> Bits
-    {
+    private mutating func contradict(
+      _ count: inout Int, _ left: inout LeftOver, _ right: inout LeftOver, areWomen: Bool,
+      _ lexicon: Lexicon
+    ) -> Bits {
       var sum = Bits.zero
       for (x, y, finding, first) in Self.contradictions {
-        while let (i, j) = pair(x, y) {
+        if left.isEmpty || right.isEmpty { break }
+        while let (i, j) = Self.pair(left, right, x, y) {
           findings.insert(finding)
           count += 1
           var price = count == 1 ? first : NameWeights.furtherContradiction
           if finding == .surnameContradicts, areWomen, count == 1 {
             price = NameWeights.womansSurnameContradicts
           }
-          let (part, other) = (left.remove(at: i), right.remove(at: j))
+          let (part, other) = (left[i], right[j])
+          left.remove(i)
+          right.remove(j)
           let cost =
             isRough
             ? lexicon.leastDistantCost(part.token, other.token)
@@ -197,17 +248,11 @@ extension NameScorer {
     }
 
     /// The first parts left over of which one has the role `x` and the other, on the other side, `y`.
-    private func pair(_ x: Role, _ y: Role) -> (Int, Int)? {
-      if let i = left.firstIndex(where: { $0.role == x }),
-        let j = right.firstIndex(where: { $0.role == y })
-      {
-        return (i, j)
-      }
-      if x != y, let i = left.firstIndex(where: { $0.role == y }),
-        let j = right.firstIndex(where: { $0.role == x })
-      {
-        return (i, j)
-      }
+    private static func pair(_ left: LeftOver, _ right: LeftOver, _ x: Role, _ y: Role) -> (
+      Int, Int
+    )? {
+      if let i = left.first(x), let j = right.first(y) { return (i, j) }
+      if x != y, let i = left.first(y), let j = right.first(x) { return (i, j) }
       return nil
     }
 
@@ -228,7 +273,8 @@ extension NameScorer {
 
     /// What agrees, as far as the ceilings let it count.
     private func held() -> Bits {
-      var sum = matched + NameCeilings.hold(family, below: ceilings.family)
+      let given = haveFamilyAlone && surnames > 1 ? leastSurname ?? .zero : .zero
+      var sum = matched + given + NameCeilings.hold(family - given, below: ceilings.family)
       // A name is in an oblique case as a whole: the price is paid once.
       if inflected > 1 {
         sum += Bits(raw: Int32(inflected - 1) * FormPrice.price(.possiblyOblique).raw)

@@ -16,32 +16,77 @@ struct NameScorer: Sendable {
 
   /// Room for one comparison, used again for the next; one for each thread.
   struct Scratch: Sendable {
-    var assignment = Assignment()
-    var profit: [Int32] = []
-    /// How each part of the one name is like each of the other, row after row.
-    var likeness: [Lexicon.Neighbour?] = []
     var costs = CostMemory()
-    var leftOver: (left: [IndexedName.Part], right: [IndexedName.Part]) = ([], [])
-    var match: [Int] = []
-    /// Parts that are no neighbours are not aligned.
-    var isRough = false
+    /// What rough comparisons since the last `settle` would have asked for.
+    fileprivate(set) var unknown = UnknownCosts()
     /// The lines of the last comparison; filled only where asked for.
     var lines: [NamePartEvidence] = []
+    /// The neighbours of the name that was opened last.
+    fileprivate var near = NearTokens()
+    /// How the words of the two names are alike.
+    fileprivate(set) var likeness = LikenessMatrix()
+    fileprivate var assignment = Assignment()
+    fileprivate var rows: [Word] = []
+    fileprivate var columns: [Word] = []
+    fileprivate var profit: [Int32] = []
+    fileprivate var match: [Int] = []
+    /// The words found alike that are no neighbours: so in one assignment, and unlike again in the next.
+    fileprivate var far: [(row: Int, column: Int)] = []
+    /// Parts that are no neighbours are not aligned.
+    fileprivate var isRough = false
+    /// What is of no use where it is not reached.
+    fileprivate var least: Bits?
+
+    init(costs: CostMemory = CostMemory()) { self.costs = costs }
 
     /// Room that is soon made, with a memory for the parts of a few names.
     static var forOnePair: Scratch { Scratch(costs: CostMemory(bits: 8)) }
   }
 
+  /// A word of a name that is assigned to one of the other.
+  struct Word: Sendable {
+    var part: IndexedName.Part
+    /// Its number among the words of the name.
+    var number: Int
+  }
+
   /// The evidence of two names, or `nil` where no part of one is like a part of the other: such a pair is never
   /// taken for one person, whatever else agrees.
-  ///
-  /// A rough weight is the most that may come of aligning the parts that are no neighbours, which it spares.
   func evidence(
     _ a: IndexedName, _ b: IndexedName, explain: Bool = false, isRough: Bool = false,
-    _ scratch: inout Scratch
+    reaching least: Bits? = nil, _ scratch: inout Scratch
+  ) -> NameEvidence? {
+    let isLong = max(a.parts.count, b.parts.count) > IndexedName.mostPartsOfPerson
+    if isLong, a.parts.allSatisfy(lexicon.hasNeighbours) {
+      open(a, &scratch)
+      meet(a, b, &scratch)
+    } else {
+      scratch.likeness.fill(a, b, lexicon)
+    }
+    return evidenceOfMet(a, b, explain: explain, isRough: isRough, reaching: least, &scratch)
+  }
+
+  /// Takes up a name that is to be compared with many.
+  func open(_ name: IndexedName, _ scratch: inout Scratch) { scratch.near.open(name, lexicon) }
+
+  /// Sees how the words of the name that was opened are like those of another.
+  func meet(_ opened: IndexedName, _ other: IndexedName, _ scratch: inout Scratch) {
+    scratch.near.fill(&scratch.likeness, opened, other)
+  }
+
+  /// The same as `evidence` of two names that have met.
+  ///
+  /// A rough weight is the most that may come of aligning the parts that are no neighbours, which it leaves to `settle`;
+  /// where it does not reach `least` there may be none.
+  func evidenceOfMet(
+    _ a: IndexedName, _ b: IndexedName, explain: Bool = false, isRough: Bool,
+    reaching least: Bits? = nil, _ scratch: inout Scratch
   ) -> NameEvidence? {
     scratch.isRough = isRough
+    scratch.least = least
     if Self.precedes(b, a) {
+      scratch.likeness.turn()
+      defer { scratch.likeness.turn() }
       let evidence = self.evidence(ordered: b, a, explain: explain, &scratch)
       if explain {
         scratch.lines = scratch.lines.map { $0.flipped }
@@ -54,7 +99,8 @@ struct NameScorer: Sendable {
   /// Rows of the assignment are the shorter name, or the one with the smaller tokens.
   private static func precedes(_ a: IndexedName, _ b: IndexedName) -> Bool {
     if a.parts.count != b.parts.count { return a.parts.count < b.parts.count }
-    for (x, y) in zip(a.parts, b.parts) {
+    for i in a.parts.indices {
+      let (x, y) = (a.parts[i], b.parts[i])
       if x.token != y.token { return x.token < y.token }
       if x.role != y.role { return x.role.rawValue < y.role.rawValue }
     }
@@ -64,37 +110,25 @@ struct NameScorer: Sendable {
   private func evidence(
     ordered a: IndexedName, _ b: IndexedName, explain: Bool, _ scratch: inout Scratch
   ) -> NameEvidence? {
-    var best = score(a.parts, b.parts, a, b, explain: explain, &scratch)
-    for joined in a.joined where isAlike(joined, b.parts, &scratch) {
-      let parts = Self.replacing(a.parts, by: joined)
-      consider(&best, parts, b.parts, a, b, explain: explain, &scratch)
+    var best = score(a, b, joined: nil, nil, explain: explain, &scratch)
+    for word in a.parts.count..<a.wordCount
+    where b.parts.indices.contains(where: { scratch.likeness[word, $0].isAlike }) {
+      consider(&best, a, b, joined: word, nil, explain: explain, &scratch)
     }
-    for joined in b.joined where isAlike(joined, a.parts, &scratch) {
-      let parts = Self.replacing(b.parts, by: joined)
-      consider(&best, a.parts, parts, a, b, explain: explain, &scratch)
+    for word in b.parts.count..<b.wordCount
+    where a.parts.indices.contains(where: { scratch.likeness[$0, word].isAlike }) {
+      consider(&best, a, b, joined: nil, word, explain: explain, &scratch)
     }
     return best
   }
 
-  /// Whether two words written as one are like any of the parts.
-  private func isAlike(
-    _ joined: IndexedName.Part, _ parts: [IndexedName.Part], _ scratch: inout Scratch
-  ) -> Bool {
-    parts.contains { scratch.costs.cost(joined.token, $0.token, lexicon) != nil }
-  }
-
-  private static func replacing(_ parts: [IndexedName.Part], by joined: IndexedName.Part)
-    -> [IndexedName.Part]
-  {
-    parts.filter { $0.first < joined.first || $0.first > joined.last } + [joined]
-  }
-
+  /// Takes two neighbours for the word that they are together where that says more.
   private func consider(
-    _ best: inout NameEvidence?, _ left: [IndexedName.Part], _ right: [IndexedName.Part],
-    _ a: IndexedName, _ b: IndexedName, explain: Bool, _ scratch: inout Scratch
+    _ best: inout NameEvidence?, _ a: IndexedName, _ b: IndexedName, joined left: Int?,
+    _ right: Int?, explain: Bool, _ scratch: inout Scratch
   ) {
     let lines = scratch.lines
-    guard var other = score(left, right, a, b, explain: explain, &scratch) else {
+    guard var other = score(a, b, joined: left, right, explain: explain, &scratch) else {
       scratch.lines = lines
       return
     }
@@ -119,110 +153,103 @@ struct NameScorer: Sendable {
   /// a contradiction.
   private static let preference = -NameWeights.floor + Bits(raw: 1)
 
+  /// Scores two names, of which one may have two neighbours written as one, which stand last then.
   private func score(
-    _ left: [IndexedName.Part], _ right: [IndexedName.Part], _ a: IndexedName, _ b: IndexedName,
-    explain: Bool, _ scratch: inout Scratch
+    _ a: IndexedName, _ b: IndexedName, joined left: Int?, _ right: Int?, explain: Bool,
+    _ scratch: inout Scratch
   ) -> NameEvidence? {
-    let flipped = left.count > right.count
-    let rows = flipped ? right : left
-    let columns = flipped ? left : right
-    if rows.isEmpty { return nil }
-    scratch.profit.removeAll(keepingCapacity: true)
-    scratch.likeness.removeAll(keepingCapacity: true)
-    let rowInitials = InitialPlaces(rows)
-    let columnInitials = InitialPlaces(columns)
-    if columns.count > IndexedName.mostPartsOfPerson {
-      findLikeness(rows, columns, &scratch)
-    } else {
-      for x in rows {
-        for y in columns {
-          scratch.likeness.append(
-            x.role == .initial || y.role == .initial ? nil : lexicon.neighbour(x.token, y.token))
-        }
-      }
+    Self.take(a, joined: left, into: &scratch.rows)
+    Self.take(b, joined: right, into: &scratch.columns)
+    let flipped = scratch.rows.count > scratch.columns.count
+    if flipped {
+      swap(&scratch.rows, &scratch.columns)
+      scratch.likeness.turn()
     }
-    var cell = 0
-    for x in rows {
-      for y in columns {
-        let isInitial = x.role == .initial || y.role == .initial
-        let weight =
-          isInitial
-          ? initialWeight(x, y, rowInitials, columnInitials)
-          : scratch.likeness[cell].flatMap { partWeight(x, y, $0) }
-        scratch.profit.append(weight.map { max(1, ($0 + Self.preference).raw) } ?? 0)
-        cell += 1
-      }
-    }
+    defer { if flipped { scratch.likeness.turn() } }
+    if scratch.rows.isEmpty { return nil }
+    fillProfit(&scratch)
+    let (rows, columns) = (scratch.rows, scratch.columns)
     scratch.assignment.solve(
       profit: scratch.profit, rows: rows.count, columns: columns.count, into: &scratch.match)
     let looksFar = !lexicon.hasAllNeighbours && columns.count <= IndexedName.mostPartsOfPerson
-    let isOpen = looksFar && scratch.isRough && mayBeAlike(rows, columns, scratch.match)
-    if looksFar, !scratch.isRough { assignFarParts(rows, columns, &scratch) }
+    if looksFar, !scratch.isRough { assignFarParts(&scratch) }
     var tally = Tally(
-      ceilings: ceilings, isRough: scratch.isRough, isOpen: isOpen, explain: explain,
-      flipped: flipped, room: &scratch.leftOver)
-    defer { tally.giveBack(&scratch.leftOver) }
-    var columnTaken: UInt64 = 0
+      ceilings: ceilings, isRough: scratch.isRough,
+      haveFamilyAlone: Self.areOfFamily(rows) && Self.areOfFamily(columns), explain: explain,
+      flipped: flipped)
     for (i, j) in scratch.match.enumerated() where j >= 0 {
-      columnTaken |= 1 << UInt64(j)
-      let cell = i * columns.count + j
-      let weight = Bits(raw: scratch.profit[cell]) - Self.preference
-      tally.match(rows[i], columns[j], weight, scratch.likeness[cell])
+      let weight = Bits(raw: scratch.profit[i * columns.count + j]) - Self.preference
+      tally.match(
+        rows[i].part, columns[j].part, weight,
+        scratch.likeness[rows[i].number, columns[j].number])
     }
-    guard tally.isAlike || isOpen else { return nil }
-    for (i, j) in scratch.match.enumerated() where j < 0 { tally.leaveRow(rows[i]) }
-    for j in columns.indices where columnTaken >> UInt64(j) & 1 == 0 {
-      tally.leaveColumn(columns[j])
+    for (row, column) in scratch.far { scratch.likeness[row, column] = .unlike }
+    scratch.far.removeAll(keepingCapacity: true)
+    if isInverted(scratch.match, rows, columns) { tally.noteInversion() }
+    if looksFar, scratch.isRough {
+      let open = tally.opened(genders: (a.gender, b.gender))
+      if let least = scratch.least, open.weight < least { return nil }
+      if mayBeAlike(&scratch) { return open }
     }
-    if isInverted(scratch.match, rows, columns) { tally.invert() }
-    let evidence = tally.finish(genders: (a.gender, b.gender), lexicon)
+    if !tally.isAlike { return nil }
+    let evidence = tally.finish(
+      rows, columns, scratch.match, genders: (a.gender, b.gender), lexicon)
     if explain { scratch.lines = tally.lines }
     return evidence
   }
 
-  /// Fills the likeness of each row with each column, of long names: the neighbours of a row are gone through beside the
-  /// columns.
-  private func findLikeness(
-    _ rows: [IndexedName.Part], _ columns: [IndexedName.Part], _ scratch: inout Scratch
-  ) {
-    let order = columns.indices.sorted { (columns[$0].token, $0) < (columns[$1].token, $1) }
-    scratch.likeness.append(
-      contentsOf: repeatElement(nil, count: rows.count * columns.count))
-    for (i, x) in rows.enumerated() where x.role != .initial {
-      if lexicon.neighbours(of: x.token).isEmpty {
-        // Not asked for: the columns may be.
-        for (j, y) in columns.enumerated() where y.role != .initial {
-          scratch.likeness[i * columns.count + j] = lexicon.neighbour(x.token, y.token)
-        }
-        continue
+  private static func areOfFamily(_ words: [Word]) -> Bool {
+    words.allSatisfy { $0.part.role == .surname || $0.part.role == .patronymic }
+  }
+
+  private static func take(_ name: IndexedName, joined: Int?, into words: inout [Word]) {
+    words.removeAll(keepingCapacity: true)
+    guard let joined else {
+      for number in name.parts.indices {
+        words.append(Word(part: name.parts[number], number: number))
       }
-      var place = 0
-      for neighbour in lexicon.neighbours(of: x.token) {
-        while place < order.count, columns[order[place]].token < neighbour.token { place += 1 }
-        while place < order.count, columns[order[place]].token == neighbour.token {
-          if columns[order[place]].role != .initial {
-            scratch.likeness[i * columns.count + order[place]] = neighbour
-          }
-          place += 1
-        }
+      return
+    }
+    let both = name.word(joined)
+    for number in name.parts.indices where number < both.first || number > both.last {
+      words.append(Word(part: name.parts[number], number: number))
+    }
+    words.append(Word(part: both, number: joined))
+  }
+
+  /// What each row agreeing with each column is worth, row after row; 0 where they are unlike.
+  private func fillProfit(_ scratch: inout Scratch) {
+    var profit = scratch.profit
+    scratch.profit = []
+    profit.removeAll(keepingCapacity: true)
+    let rowInitials = InitialPlaces(scratch.rows)
+    let columnInitials = InitialPlaces(scratch.columns)
+    for x in scratch.rows {
+      for y in scratch.columns {
+        let isInitial = x.part.role == .initial || y.part.role == .initial
+        let weight =
+          isInitial
+          ? initialWeight(x.part, y.part, rowInitials, columnInitials)
+          : partWeight(x.part, y.part, scratch.likeness[x.number, y.number])
+        profit.append(weight.map { max(1, ($0 + Self.preference).raw) } ?? 0)
       }
     }
+    scratch.profit = profit
   }
 
   /// Looks for partners further apart, of parts that have none on either side: where neighbours agree there is nothing
   /// else to find.
-  private func assignFarParts(
-    _ rows: [IndexedName.Part], _ columns: [IndexedName.Part], _ scratch: inout Scratch
-  ) {
+  private func assignFarParts(_ scratch: inout Scratch) {
     var found = false
-    for i in rows.indices where scratch.match[i] < 0 && rows[i].role != .initial {
-      for j in columns.indices where columns[j].role != .initial && !scratch.match.contains(j) {
-        guard let likeness = scratch.costs.cost(rows[i].token, columns[j].token, lexicon),
-          let weight = partWeight(rows[i], columns[j], likeness)
-        else { continue }
-        let cell = i * columns.count + j
-        scratch.likeness[cell] = likeness
-        scratch.profit[cell] = max(1, (weight + Self.preference).raw)
+    let (rows, columns) = (scratch.rows, scratch.columns)
+    for (i, x) in rows.enumerated() where scratch.match[i] < 0 && x.part.role != .initial {
+      for (j, y) in columns.enumerated()
+      where y.part.role != .initial && !scratch.match.contains(j) {
+        let likeness = scratch.costs.cost(x.part.token, y.part.token, lexicon)
+        guard let weight = partWeight(x.part, y.part, likeness) else { continue }
+        scratch.likeness[x.number, y.number] = likeness
+        scratch.far.append((x.number, y.number))
+        scratch.profit[i * columns.count + j] = max(1, (weight + Self.preference).raw)
         found = true
       }
     }
@@ -232,16 +259,36 @@ struct NameScorer: Sendable {
     }
   }
 
-  /// Whether parts without a partner may be alike though they are no neighbours.
-  private func mayBeAlike(
-    _ rows: [IndexedName.Part], _ columns: [IndexedName.Part], _ match: [Int]
-  ) -> Bool {
-    for (i, x) in rows.enumerated() where match[i] < 0 && x.role != .initial {
-      for (j, y) in columns.enumerated() where y.role != .initial && !match.contains(j) {
-        if lexicon.mayBeAlike(x.token, y.token) { return true }
+  /// Whether parts without a partner may be alike though they are no neighbours: what is not known is left for `settle`.
+  private func mayBeAlike(_ scratch: inout Scratch) -> Bool {
+    var mayBe = false
+    for (i, x) in scratch.rows.enumerated()
+    where scratch.match[i] < 0 && x.part.role != .initial {
+      for (j, y) in scratch.columns.enumerated()
+      where y.part.role != .initial && !scratch.match.contains(j) {
+        let (x, y) = (x.part.token, y.part.token)
+        if let known = scratch.costs.known(x, y) {
+          mayBe = mayBe || known.isAlike
+        } else if lexicon.mayBeAlike(x, y) {
+          mayBe = true
+          scratch.unknown.append(x, y)
+        } else {
+          scratch.costs.remember(x, y, .unlike)
+        }
       }
     }
-    return false
+    return mayBe
+  }
+
+  /// Room for settling what is unknown; belongs to one thread.
+  func block() -> TokenComparer.Block { lexicon.comparer.block() }
+
+  /// Leaves out what has become unknown since there were `count` unknown pairs.
+  func forget(downTo count: Int, _ scratch: inout Scratch) { scratch.unknown.cut(to: count) }
+
+  /// Works out what rough comparisons have left open.
+  func settle(_ scratch: inout Scratch, _ block: inout TokenComparer.Block) {
+    scratch.unknown.settle(&scratch.costs, lexicon, &block)
   }
 
   /// What an initial agreeing with a part is worth; `nil` where it cannot stand for it.
@@ -262,10 +309,10 @@ struct NameScorer: Sendable {
 
   /// What a part agreeing with a part like it is worth; `nil` where they cannot be one.
   private func partWeight(
-    _ x: IndexedName.Part, _ y: IndexedName.Part, _ likeness: Lexicon.Neighbour
+    _ x: IndexedName.Part, _ y: IndexedName.Part, _ likeness: LikenessMatrix.Cell
   ) -> Bits? {
-    var weight =
-      min(x.information, y.information) - Bits(raw: likeness.cost)
+    if !likeness.isAlike { return nil }
+    var weight = min(x.information, y.information) - Bits(raw: likeness.cost)
     switch (x.role, y.role) {
     case (.patronymic, .patronymic): break
     // A given name that is the other's father's name is the sign of father and child, never of one person.
@@ -279,48 +326,30 @@ struct NameScorer: Sendable {
     return max(weight, NameWeights.floor)
   }
 
+  // MARK: Bounds
+
   /// The most that a part can add by agreeing with a neighbour of its token.
   func most(_ part: IndexedName.Part, _ neighbour: Lexicon.Neighbour) -> Bits {
-    min(part.information, lexicon.tokens[Int(neighbour.token)].information) - least(neighbour)
+    min(part.information, lexicon.information(of: neighbour.token))
+      - LikenessMatrix.Cell(neighbour).least
   }
 
-  /// The most that two parts can add by agreeing, of which it is known how they are alike.
-  private func most(
-    _ x: IndexedName.Part, _ y: IndexedName.Part, _ likeness: Lexicon.Neighbour
+  /// The most that a word of the name that was opened can add against another name that has met it, agreeing with a
+  /// neighbour there; 0 at least.
+  func most(
+    ofWord word: Int, _ opened: IndexedName, against other: IndexedName, _ met: LikenessMatrix
   ) -> Bits {
-    min(x.information, y.information) - least(likeness)
-  }
-
-  /// The price of an oblique case may be refunded.
-  private func least(_ likeness: Lexicon.Neighbour) -> Bits {
-    let refund = likeness.isInflected ? FormPrice.price(.possiblyOblique) : .zero
-    return Bits(raw: max(0, likeness.cost - refund.raw))
-  }
-
-  /// The most that a part of a name can add against another name, agreeing with a neighbour there; 0 at least.
-  func most(_ part: IndexedName.Part, against other: IndexedName) -> Bits {
+    let part = opened.word(word)
     var best = Bits.zero
-    for y in other.parts {
+    for column in 0..<(part.isJoined ? other.parts.count : other.wordCount) {
+      let y = other.word(column)
       if part.role == .initial || y.role == .initial {
-        best = max(best, NameWeights.initialAgrees)
-      } else if let likeness = lexicon.neighbour(part.token, y.token) {
-        best = max(best, most(part, y, likeness))
+        if !part.isJoined, !y.isJoined { best = max(best, NameWeights.initialAgrees) }
+        continue
       }
-    }
-    for y in other.joined {
-      if let likeness = lexicon.neighbour(part.token, y.token) {
-        best = max(best, most(part, y, likeness))
-      }
-    }
-    return best
-  }
-
-  /// The same of two neighbours with a word that is both.
-  func most(joined part: IndexedName.Part, against other: IndexedName) -> Bits {
-    var best = Bits.zero
-    for y in other.parts where y.role != .initial {
-      if let likeness = lexicon.neighbour(part.token, y.token) {
-        best = max(best, most(part, y, likeness))
+      let likeness = met[word, column]
+      if likeness.isAlike {
+        best = max(best, min(part.information, y.information) - likeness.least)
       }
     }
     return best
@@ -329,13 +358,13 @@ struct NameScorer: Sendable {
   /// Both the surname of one and the given name of the other, and the other way round, agree only as father's name
   /// and surname made of it.
   private func isInverted(
-    _ match: [Int], _ rows: [IndexedName.Part], _ columns: [IndexedName.Part]
+    _ match: [Int], _ rows: [Word], _ columns: [Word]
   ) -> Bool {
     var suffixedRow = false
     var suffixedColumn = false
     for (i, j) in match.enumerated() where j >= 0 {
-      let row = hasSurnameStem(rows[i].token)
-      let column = hasSurnameStem(columns[j].token)
+      let row = hasSurnameStem(rows[i].part.token)
+      let column = hasSurnameStem(columns[j].part.token)
       if row && !column { suffixedRow = true }
       if column && !row { suffixedColumn = true }
     }
@@ -344,38 +373,5 @@ struct NameScorer: Sendable {
 
   private func hasSurnameStem(_ token: UInt32) -> Bool {
     lexicon.traits[Int(token)].hasSurnameStem
-  }
-}
-
-/// Which name each initial stands for: the first for the given name, unless that is written out, the second for the
-/// patronymic.
-struct InitialPlaces {
-  private var initials: [Int]
-  private let hasGiven: Bool
-  /// Where the given name stands that is written out, the first of several; −1 where none is.
-  private let given: Int
-
-  init(_ parts: [IndexedName.Part]) {
-    initials =
-      parts.contains { $0.role == .initial }
-      ? parts.filter { $0.role == .initial }.map(\.first) : []
-    given = parts.first { $0.role == .given }.map { Int($0.first) } ?? -1
-    hasGiven = given >= 0
-  }
-
-  private func role(_ part: IndexedName.Part) -> Role {
-    if part.role != .initial { return part.role }
-    return part.first == initials[0] && !hasGiven ? .given : .patronymic
-  }
-
-  /// Whether `part`, if it is an initial, may stand for `other`, whose own initials are `others`.
-  func allows(_ part: IndexedName.Part, against other: IndexedName.Part, _ others: InitialPlaces)
-    -> Bool
-  {
-    if part.role != .initial { return true }
-    let (mine, theirs) = (role(part), others.role(other))
-    // Behind a given name an initial is the father's or that of another given name.
-    let isSecondGiven = theirs == .given && mine == .patronymic && Int(other.first) != others.given
-    return mine == theirs || theirs == .unknown || theirs == .nickname || isSecondGiven
   }
 }

@@ -59,7 +59,7 @@ struct TokenComparer: Sendable {
     fileprivate var aligner: BlockAligner
     /// The strings to align with, and of which candidate and shape each is.
     fileprivate var strings: [UInt32] = []
-    fileprivate var sources: [(candidate: Int, form: Int)] = []
+    fileprivate var sources: [(candidate: UInt32, form: UInt32)] = []
     fileprivate var costs: [UInt16] = []
     fileprivate var best: [Best] = []
     fileprivate var open: [Int] = []
@@ -72,16 +72,24 @@ struct TokenComparer: Sendable {
   func block() -> Block { Block(blocks) }
 
   /// What `neighbour` says of a token and each of `others`, those without a way left out.
-  func neighbours(_ a: UInt32, _ others: [UInt32], _ block: inout Block) -> [Lexicon.Neighbour] {
+  ///
+  /// - Parameter areClose: whether they were found by what they have in common, so that the prices of their symbols would
+  ///   tell hardly any of them apart.
+  func neighbours(
+    _ a: UInt32, _ others: [UInt32], areClose: Bool = false, _ block: inout Block
+  ) -> [Lexicon.Neighbour] {
     let x = shapes.signs[Int(a)]
     block.best.removeAll(keepingCapacity: true)
     block.open.removeAll(keepingCapacity: true)
     for (place, b) in others.enumerated() {
       block.best.append(Best(token: b))
       let y = shapes.signs[Int(b)]
-      if a != b, !x.isJoined, !y.isJoined, shapes.mayAlign(a, b, x, y) { block.open.append(place) }
+      if a != b, !x.isJoined, !y.isJoined, areClose || shapes.mayAlign(a, b, x, y) {
+        block.open.append(place)
+      }
     }
     if !block.open.isEmpty {
+      lay(others, &block)
       for i in shapes.forms.range(a) { align(shapes.forms.elements[i], x, others, &block) }
     }
     var found: [Lexicon.Neighbour] = []
@@ -92,18 +100,20 @@ struct TokenComparer: Sendable {
     return found
   }
 
-  /// Aligns a shape of a token with those of all others that are open.
-  private func align(_ p: Form, _ x: Sign, _ others: [UInt32], _ block: inout Block) {
+  /// Lays the shapes of those that are open one behind the other.
+  private func lay(_ others: [UInt32], _ block: inout Block) {
     block.strings.removeAll(keepingCapacity: true)
     block.sources.removeAll(keepingCapacity: true)
     for place in block.open {
-      for j in shapes.forms.range(others[place]) {
-        let q = shapes.forms.elements[j]
-        if p.isGuess, q.isGuess { continue }
-        block.strings.append(q.string)
-        block.sources.append((place, j))
+      for form in shapes.forms.range(others[place]) {
+        block.strings.append(shapes.forms.elements[form].string)
+        block.sources.append((UInt32(place), UInt32(form)))
       }
     }
+  }
+
+  /// Aligns a shape of a token with all that are laid out.
+  private func align(_ p: Form, _ x: Sign, _ others: [UInt32], _ block: inout Block) {
     let limit = x.limit - p.price / 2 - p.reading
     if limit < 0 { return }
     let symbols = shapes.strings.bytes.span
@@ -112,12 +122,15 @@ struct TokenComparer: Sendable {
     block.aligner.align(
       with: candidates.span, of: symbols, offsets: shapes.strings.offsets.span,
       limit: Bits(raw: limit), into: &block.costs)
-    for (cost, source) in zip(block.costs, block.sources) where cost != BlockAligner.over {
-      let q = shapes.forms.elements[source.form]
+    for (number, cost) in block.costs.enumerated() where cost != BlockAligner.over {
+      let source = block.sources[number]
+      let q = shapes.forms.elements[Int(source.form)]
+      if p.isGuess, q.isGuess { continue }
+      let candidate = Int(source.candidate)
       consider(
         Int32(cost) + p.reading + q.reading, price: p.price + q.price,
         isInflected: p.isInflected || q.isInflected, x,
-        shapes.signs[Int(others[source.candidate])], &block.best[source.candidate])
+        shapes.signs[Int(others[candidate])], &block.best[candidate])
     }
   }
 

@@ -211,7 +211,8 @@ struct TokenJoin {
           room.candidates.add(tokensOfGroup[UInt32(membership.group)])
         }
         found.append(
-          comparer.neighbours(token, room.candidates.found.sorted(), &room.block))
+          comparer.neighbours(
+            token, room.candidates.found.sorted(), areClose: true, &room.block))
       }
       return found
     }

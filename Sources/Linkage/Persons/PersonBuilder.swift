@@ -45,6 +45,8 @@ struct PersonBuilder {
 
   /// Distinct values, the most frequent first, then in the order of their letters.
   private func ranked(_ values: [String]) -> [String] {
+    // Most people stand in one row.
+    if values.count < 2 { return values }
     var counts: [String: Int] = [:]
     for value in values { counts[value, default: 0] += 1 }
     return counts.sorted {
