@@ -19,9 +19,9 @@ struct ScoredPair: Sendable, Hashable {
 /// reaches it has been met by then. Fields whose equality alone could carry a pair (full date of birth,
 /// identifier) are keys of their own. The filter is exact: it loses no pair that the scorer puts above the threshold.
 struct CandidateFinder: Sendable {
-  private let scorer: PairScorer
-  private let threshold: Bits
-  private let pairing: Pairing
+  let scorer: PairScorer
+  let threshold: Bits
+  let pairing: Pairing
   /// The names that may answer and hold a token, on its own or joined with its neighbour.
   private let namesOfToken: DatedPostings
   private let profilesOfName: [Range<Int>]
@@ -33,13 +33,13 @@ struct CandidateFinder: Sendable {
   private let mostOfFields: [Bits]
   private let mostBesideBirth: [Bits]
   private let bounds: FieldBounds
-  private let initialsOfName: [Int32]
+  let initialsOfName: [Int32]
   /// What a part may add that is like another but no neighbour of it: little, where not all neighbours are known.
   private let ofUnlike: Bits
   /// What names may weigh more at the most, since the names of one person contradict each other in these lists.
-  private let mostOfRelief: Bits
-
-  private let sample: Sample
+  let mostOfRelief: Bits
+  /// Which names ask.
+  let sample: Sample
 
   /// A finder of all pairs, or of those that `pairing` allows.
   ///
@@ -154,21 +154,6 @@ struct CandidateFinder: Sendable {
       met = [NamePrefix.Meeting](repeating: NamePrefix.Meeting(), count: names)
       self.cursors = cursors
     }
-  }
-
-  /// Room for comparing names; its memory goes back to the others when it is done.
-  private struct ScoringRoom: ~Copyable {
-    var scratch: NameScorer.Scratch
-    var block: TokenComparer.Block
-    private let memories: CostMemories
-
-    init(_ scorer: NameScorer, _ memories: CostMemories) {
-      block = scorer.block()
-      scratch = NameScorer.Scratch(costs: memories.take())
-      self.memories = memories
-    }
-
-    deinit { memories.giveBack(scratch.costs) }
   }
 
   /// Finds the names that may say enough beside a name, its own among them.
@@ -313,7 +298,7 @@ struct CandidateFinder: Sendable {
     return least
   }
 
-  private func leastOfNames(ofProfiles left: Int, _ right: Int) -> Bits {
+  func leastOfNames(ofProfiles left: Int, _ right: Int) -> Bits {
     let fields =
       bounds.weight(left, right)
       ?? scorer.fieldBound(scorer.table.profiles[left], scorer.table.profiles[right])
@@ -353,7 +338,7 @@ struct CandidateFinder: Sendable {
     add(left, right, scorer.weight(exact, fields), fields, &pairs)
   }
 
-  private func fieldEvidence(_ left: Int, _ right: Int, _ name: NameEvidence) -> FieldEvidence {
+  func fieldEvidence(_ left: Int, _ right: Int, _ name: NameEvidence) -> FieldEvidence {
     bounds.evidence(left, right, name)
       ?? scorer.fieldEvidence(name, scorer.table.profiles[left], scorer.table.profiles[right])
   }
@@ -389,57 +374,5 @@ struct CandidateFinder: Sendable {
         met[Int(other.name)].add(max(1, adds), other)
       }
     }
-  }
-
-  /// Whether the pairs of a profile with later ones are of the sample; profiles stand in the order of their names.
-  private func isOfSample(_ profile: Int) -> Bool {
-    scorer.table.profiles[profile].name.map { sample.holds(Int($0)) } ?? false
-  }
-
-  /// Pairs that an equal full date of birth or an equal identifier brings together, a profile of several rows with
-  /// itself among them.
-  private func keyedPairs(threads: Int, _ memories: CostMemories) -> [ScoredPair] {
-    let groups = scorer.table.profilesOfKeys()
-    return parallelMap(
-      count: groups.count, part: 64, threads: threads, room: { ScoringRoom(scorer.names, memories) }
-    ) { range, room in
-      var pairs: [ScoredPair] = []
-      var close: [(left: Int, right: Int)] = []
-      for group in groups[range] {
-        for (place, left) in group.enumerated() where isOfSample(left) {
-          for right in group[place...] where pairing.allows(left, right) {
-            let unknown = room.scratch.unknown.count
-            if mayReach(left, right, &room.scratch) {
-              close.append((left, right))
-            } else {
-              scorer.names.forget(downTo: unknown, &room.scratch)
-            }
-          }
-        }
-      }
-      scorer.names.settle(&room.scratch, &room.block)
-      for (left, right) in close {
-        if let pair = scorer.scored(left, right, &room.scratch), pair.weight >= threshold {
-          pairs.append(pair)
-        }
-      }
-      return pairs
-    }.flatMap { $0 }
-  }
-
-  /// Whether two profiles may reach the threshold, as far as it is seen without aligning what is unlike.
-  private func mayReach(_ left: Int, _ right: Int, _ scratch: inout NameScorer.Scratch) -> Bool {
-    let table = scorer.table
-    guard table.profiles[left].others.isEmpty, table.profiles[right].others.isEmpty,
-      let x = table.profiles[left].name, let y = table.profiles[right].name
-    else { return true }
-    let least = leastOfNames(ofProfiles: left, right)
-    let rough = scorer.names.evidence(
-      table.names[Int(x)], table.names[Int(y)], isRough: true, reaching: least - mostOfRelief,
-      &scratch)
-    if let rough, scorer.weight(rough, fieldEvidence(left, right, rough)) >= threshold {
-      return true
-    }
-    return scorer.weightOfUnlike(left, right).map { $0 >= threshold } ?? false
   }
 }

@@ -60,7 +60,7 @@ public struct Linker: Sendable {
     }
     return Roll(
       lists: lists, linked: link(found), keys: keys, costs: options.costs,
-      language: options.language)
+      language: options.language, threads: options.threads)
   }
 
   private static let mostLooks = 3

@@ -281,25 +281,28 @@ extension Lexicon {
       coarseKeys.append(key)
     }
     self.coarseKeys = coarseKeys
-    tokens = sorted.indices.map { number in
-      let token = sorted[number]
-      // An initial has no keys.
-      let readings =
-        token.role == .initial
-        ? Phonemes.readings(of: token.text)
-        : keys[number].filter { $0.kind == nil }.map(\.symbols)
-      return IndexedToken(
-        token: token, symbols: spelled[number],
-        sounds: Phonemes.openingSounds(spelled: spelled[number], readings: readings),
-        forms: shapes[number].map {
-          IndexedForm($0, string: numbers[$0.symbols]!)
-        },
-        information: model.information(
-          of: token, symbols: spelled[number], coarse: coarse[number],
-          occurrences: occurrences[coarse[number]] ?? 0, total: total),
-        coarse: coarseNumbers[coarse[number]]!,
-        groups: model.groups(of: token), knownName: model.knownName(token))
-    }
+    let (numberOfString, known, all, numberOfKey) = (numbers, occurrences, total, coarseNumbers)
+    tokens = parallelMap(count: sorted.count, part: 1024, threads: threads) { range in
+      range.map { number in
+        let token = sorted[number]
+        // An initial has no keys.
+        let readings =
+          token.role == .initial
+          ? Phonemes.readings(of: token.text)
+          : keys[number].filter { $0.kind == nil }.map(\.symbols)
+        return IndexedToken(
+          token: token, symbols: spelled[number],
+          sounds: Phonemes.openingSounds(spelled: spelled[number], readings: readings),
+          forms: shapes[number].map {
+            IndexedForm($0, string: numberOfString[$0.symbols]!)
+          },
+          information: model.information(
+            of: token, symbols: spelled[number], coarse: coarse[number],
+            occurrences: known[coarse[number]] ?? 0, total: all),
+          coarse: numberOfKey[coarse[number]]!,
+          groups: model.groups(of: token), knownName: model.knownName(token))
+      }
+    }.flatMap { $0 }
     traits = tokens.map(\.traits)
     informations = tokens.map(\.information)
     aligner = model.aligner

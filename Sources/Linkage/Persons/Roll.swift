@@ -1,3 +1,4 @@
+internal import NameIndex
 public import NameSimilarity
 
 /// Every person of some lists once, what each row became, and what is left for a person to decide.
@@ -35,7 +36,7 @@ public struct Roll: Sendable {
 
   init(
     lists: [RecordList], linked: LinkedRows, keys: RowKeys, costs: DecisionCosts,
-    language: ReasonLanguage
+    language: ReasonLanguage, threads: Int
   ) {
     self.lists = lists
     self.costs = costs
@@ -45,10 +46,14 @@ public struct Roll: Sendable {
     decisionsApplied = linked.constraints.applied
     let ids = PersonIDs(linked.clusters, keys: keys)
     let weights = linked.weights
-    persons = linked.clusters.enumerated().map { number, records in
-      PersonBuilder(lists: lists, records: records).person(
-        id: ids[number], belonging: Belonging(records, linked, weights))
-    }
+    let clusters = linked.clusters
+    let belongings = clusters.map { Belonging($0, linked, weights) }
+    persons = parallelMap(count: clusters.count, part: 512, threads: threads) { range in
+      range.map {
+        PersonBuilder(lists: lists, records: clusters[$0]).person(
+          id: ids[$0], belonging: belongings[$0])
+      }
+    }.flatMap { $0 }
     var personOfRow = lists.map { [Int32](repeating: 0, count: $0.count) }
     var probabilityOfRow = lists.map { [Double](repeating: 1, count: $0.count) }
     for (number, person) in persons.enumerated() {
