@@ -31,6 +31,11 @@ public struct Linker: Sendable {
   /// - Throws: `LinkageError.contradictoryDecisions`, and `needsMemory` before anything is done.
   /// - Complexity: by the number of distinct names and what they have in common; see `ARCHITECTURE.md`.
   public func merge() throws(LinkageError) -> Roll {
+    try merge(namesOfSample: Self.namesOfSample)
+  }
+
+  /// - Parameter namesOfSample: of more than twice as many names a part is looked at first, no fewer than these.
+  func merge(namesOfSample: Int) throws(LinkageError) -> Roll {
     try MemoryNeed.check(lists, allowed: options.memory)
     var table = ProfileTable(lists: lists, model: options.model, threads: options.threads)
     if let levels = options.levels { table.fields.shares = levels.shares }
@@ -43,7 +48,7 @@ public struct Linker: Sendable {
         constraints: constraints, keys: keys)
     }
     let memories = CostMemories(names: table.names.count)
-    let sample = Sample(oneOf: max(1, table.names.count / Self.namesOfSample))
+    let sample = Sample(oneOf: max(1, table.names.count / namesOfSample))
     var expected = PriorEstimate.logOdds(linksPerRow: Self.usualLinksPerRow, among: rows)
     for _ in 1..<Self.mostLooks {
       let before = table.fields.shares
@@ -56,7 +61,7 @@ public struct Linker: Sendable {
     var found = find(table, .all, memories, upTo: expected)
     if !sample.isAll {
       table.recount(link(found))
-      found = weighedAnew(found.pairs, table)
+      found = weighedAnew(found.pairs, table, memories)
     }
     return Roll(
       lists: lists, linked: link(found), keys: keys, costs: options.costs,
@@ -64,7 +69,6 @@ public struct Linker: Sendable {
   }
 
   private static let mostLooks = 3
-  /// Of more than twice as many names a part is looked at first, no fewer than these.
   private static let namesOfSample = 20_000
   /// What the first look expects.
   private static let usualLinksPerRow = 1.5
@@ -121,12 +125,15 @@ public struct Linker: Sendable {
   }
 
   /// The same pairs as `table` counts names by now.
-  private func weighedAnew(_ pairs: [ScoredPair], _ table: ProfileTable) -> Found {
+  private func weighedAnew(
+    _ pairs: [ScoredPair], _ table: ProfileTable, _ memories: CostMemories
+  ) -> Found {
     let scorer = PairScorer(table, rows: rows)
     let parts = parallelMap(
-      count: pairs.count, part: 1024, threads: options.threads, room: { NameScorer.Scratch() }
-    ) { range, scratch in
-      pairs[range].compactMap { scorer.scored(Int($0.left), Int($0.right), &scratch) }
+      count: pairs.count, part: 1024, threads: options.threads,
+      room: { ScoringRoom(scorer.names, memories) }
+    ) { range, room in
+      pairs[range].compactMap { scorer.scored(Int($0.left), Int($0.right), &room.scratch) }
     }
     let pairs = parts.flatMap { $0 }
     let prior = prior(of: pairs.map { ($0.weight, table.pairCount($0)) }, .all)

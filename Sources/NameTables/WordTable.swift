@@ -16,6 +16,7 @@ public struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// The value of a word given by its bytes, or none.
+  /// - Complexity: O(1), O(bytes of the word) to compare.
   @inlinable public subscript(_ word: Span<UInt8>) -> Value? {
     let number = slots[slot(of: word)]
     return number == 0 ? nil : values[Int(number) - 1]
@@ -30,6 +31,8 @@ public struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// Puts `value` in the place of the word's value, or adds the word.
+  /// - Precondition: there are at most 65,535 words.
+  /// - Complexity: O(1) amortised, O(bytes of the word) to compare.
   @inlinable public mutating func set(_ value: Value, of word: TableCell) {
     let slot = word.withSpan { self.slot(of: $0) }
     if slots[slot] != 0 {

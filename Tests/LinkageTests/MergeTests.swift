@@ -104,6 +104,33 @@ extension Roll {
     }
   }
 
+  /// Where a part of the names is looked at first, order and threads are nothing either, and hardly anybody is put
+  /// together otherwise.
+  @Test func aSampleMergesAsAllDo() throws {
+    var maker = ListMaker(seed: 72_000)
+    let lists = [maker.list("a", count: 1_500), maker.list("b", count: 500, hasParts: true)]
+    let whole = try Linker(lists).merge()
+    let sampled = try Linker(lists).merge(namesOfSample: 60)
+    expectNothingLost(sampled, lists)
+    #expect(sampled.everything != whole.everything, "there was no sample")
+    let pairs = { (roll: Roll) in
+      Set(roll.persons.flatMap { person in person.records.dropFirst().map { [person.records[0], $0] } })
+    }
+    let different = pairs(whole).symmetricDifference(pairs(sampled)).count
+    #expect(different * 20 < pairs(whole).count, "\(different) of \(pairs(whole).count)")
+
+    var options = LinkOptions()
+    options.threads = 8
+    #expect(
+      try Linker(lists, options: options).merge(namesOfSample: 60).everything == sampled.everything)
+    let shuffled = lists.shuffled(using: &maker.random).map {
+      $0.reordered(Array(0..<$0.count).shuffled(using: &maker.random))
+    }
+    let other = try Linker(shuffled).merge(namesOfSample: 60)
+    #expect(other.unordered == sampled.unordered)
+    #expect(other.unorderedQuestions == sampled.unorderedQuestions)
+  }
+
   /// A list that is sent again has new row numbers and another order.
   @Test func keysSurviveNewNumbers() {
     func list(_ rows: [[String]]) -> RecordList {

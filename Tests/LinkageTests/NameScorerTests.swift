@@ -65,6 +65,22 @@ import Testing
     }
   }
 
+  /// Of two words that both look like surnames one is a given name, and more than the family agrees.
+  @Test func twoSurnamesAreAWholeName() throws {
+    let list = RecordList(names: ["Kallikhanov Djandosov", "Tajimuratov Erkinov"])
+    let scorer = PairScorer(
+      ProfileTable(lists: [list], model: .standard, threads: 1), rows: list.count)
+    var scratch = NameScorer.Scratch()
+    for name in scorer.table.names {
+      #expect(name.parts.map(\.role) == [.surname, .surname], "\(name.parts.map(\.role))")
+      let evidence = try #require(scorer.names.evidence(name, name, &scratch))
+      let ceilings = NameCeilings(rows: list.count)
+      let all = name.parts.reduce(Bits.zero) { $0 + $1.information }
+      let asFamily = NameCeilings.hold(all, below: ceilings.family)
+      #expect(evidence.weight > asFamily && evidence.weight <= all)
+    }
+  }
+
   private func text(_ name: IndexedName) -> String {
     name.parts.map { "\(Self.scorer.table.lexicon.tokens[Int($0.token)].token.text) (\($0.role))" }
       .joined(separator: " ")

@@ -62,7 +62,8 @@ public final class ScratchFolder: Sendable {
   public let path: String
 
   public init() {
-    var template = Array("/tmp/dizim-test.XXXXXX".utf8CString)
+    // The system puts what makes the name its own in the place of the last six letters.
+    var template = Array("/tmp/dizim-test.\(String(repeating: "X", count: 6))".utf8CString)
     path = unsafe mkdtemp(&template).map { unsafe String(cString: $0) } ?? ""
     precondition(!path.isEmpty, "There is no room for a test's files")
   }

@@ -24,13 +24,11 @@ struct FieldBounds: Sendable {
   private let rows: [Row]
   /// What each level weighs, save that of equal dates.
   private let weights: [Bits]
-  private let fields: FieldModel
 
   /// Bounds for all profiles of a table, under its shares.
   init(_ scorer: PairScorer) {
     let table = scorer.table
     let fields = table.fields
-    self.fields = fields
     rows = table.profiles.map { profile in
       let values = profile.values
       var row = Row(gender: scorer.gender(profile))
@@ -63,30 +61,46 @@ struct FieldBounds: Sendable {
   /// where `FieldModel` must be asked.
   func weight(_ left: Int, _ right: Int) -> (weight: Bits, contradictsBirth: Bool)? {
     let (a, b) = (rows[left], rows[right])
-    if !a.has.isDisjoint(with: b.has) { return nil }
-    if a.birth.isDate, b.birth.isDate {
-      let level = a.birth.level(with: b.birth)
+    switch Self.births(a, b) {
+    case .open: return nil
+    case .missing: return (.zero, false)
+    case .level(let level):
       let weight = level == .birthExact ? a.exact : weights[Int(level.rawValue)]
       return (weight, level.contradicts)
     }
-    return a.birth == .missing || b.birth == .missing ? (.zero, false) : nil
   }
 
   /// How the fields of two profiles compare, as `PairScorer.fieldEvidence` says; `nil` where it must be asked.
   func evidence(_ left: Int, _ right: Int, _ name: NameEvidence) -> FieldEvidence? {
     let (a, b) = (rows[left], rows[right])
-    if !a.has.isDisjoint(with: b.has) { return nil }
     var evidence = FieldEvidence()
-    if a.birth.isDate, b.birth.isDate {
-      let level = a.birth.level(with: b.birth)
+    switch Self.births(a, b) {
+    case .open: return nil
+    case .missing: break
+    case .level(let level):
       evidence.add(level, surprise: level == .birthExact ? a.surprise : FieldModel.surprise(level))
-    } else if a.birth != .missing, b.birth != .missing {
-      return nil
     }
-    let isSaid = name.findings.contains(.genderContradicts)
-    if !isSaid, let gender = fields.gender((a.gender, b.gender)) {
+    if !name.findings.contains(.genderContradicts),
+      let gender = FieldModel.gender((a.gender, b.gender))
+    {
       evidence.add(gender.level, surprise: gender.surprise)
     }
     return evidence
+  }
+
+  /// What there is to compare beside genders.
+  private enum Births {
+    /// Two dates of which each is one.
+    case level(FieldLevel)
+    /// One side has no date.
+    case missing
+    /// Other dates, or other fields that both have.
+    case open
+  }
+
+  private static func births(_ a: Row, _ b: Row) -> Births {
+    if !a.has.isDisjoint(with: b.has) { return .open }
+    if a.birth.isDate, b.birth.isDate { return .level(a.birth.level(with: b.birth)) }
+    return a.birth == .missing || b.birth == .missing ? .missing : .open
   }
 }

@@ -137,7 +137,7 @@ struct FieldModel: Sendable {
       evidence.add(place.level, surprise: place.surprise)
     }
     if let text = text(a, b) { evidence.add(text.level, surprise: text.surprise) }
-    if let gender = gender(genders) { evidence.add(gender.level, surprise: gender.surprise) }
+    if let gender = Self.gender(genders) { evidence.add(gender.level, surprise: gender.surprise) }
     if let id = identifier(a, b) { evidence.add(id.level, surprise: id.surprise) }
     return evidence
   }
@@ -217,10 +217,10 @@ struct FieldModel: Sendable {
     return near.map { (.textNear, $0) } ?? (.textDiffers, Self.surprise(.textDiffers))
   }
 
-  func gender(_ genders: (Gender?, Gender?)) -> Outcome? {
+  static func gender(_ genders: (Gender?, Gender?)) -> Outcome? {
     guard let a = genders.0, let b = genders.1 else { return nil }
     let level: FieldLevel = a == b ? .genderAgrees : .genderDiffers
-    return (level, Self.surprise(level))
+    return (level, surprise(level))
   }
 
   func identifier(_ a: FieldValues, _ b: FieldValues) -> Outcome? {

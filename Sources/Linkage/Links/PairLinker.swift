@@ -50,11 +50,12 @@ public struct PairLinker: Sendable {
       given ?? PriorEstimate.logOdds(linksPerRow: PriorEstimate.mostLinksPerRow, among: among)
     let asked = Bits(logOddsOf: options.costs.differentUpTo)
     let least = leastProbability.map { Bits(logOddsOf: $0) }
+    let memories = CostMemories(names: table.names.count)
     func pairs(reaching threshold: Bits) -> (scorer: PairScorer, pairs: [ScoredPair]) {
       let scorer = PairScorer(table, rows: left.count + right.count)
       let finder = CandidateFinder(
         scorer, threshold: threshold - highest, pairing: .across(table))
-      return (scorer, finder.pairs(threads: options.threads))
+      return (scorer, finder.pairs(threads: options.threads, memories: memories))
     }
     func prior(of weights: [(weight: Bits, count: UInt64)]) -> Bits {
       given

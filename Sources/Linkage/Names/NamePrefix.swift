@@ -39,6 +39,9 @@ struct NamePrefix {
   /// Where what has not met may be enough, so that a neighbour that adds nothing counts for a meeting.
   private(set) var open = Reach(plain: 0, withInitial: 0)
 
+  /// What the words add at the most that are not asked for among names of each relation.
+  private var unasked: (plain: SIMD4<Int32>, withInitial: SIMD4<Int32>) = (.zero, .zero)
+
   /// The parts without which the rest of the name cannot reach its target.
   ///
   /// - Parameter targets: what the names must say by `BirthRelation`, ascending.
@@ -93,9 +96,6 @@ struct NamePrefix {
       isOfSeveral = isOfSeveral || met.isOfSeveral
     }
   }
-
-  /// What the words add at the most that are not asked for among names of each relation.
-  private var unasked: (plain: SIMD4<Int32>, withInitial: SIMD4<Int32>) = (.zero, .zero)
 
   /// What the words that are not asked for can add at the most, by relation.
   func unasked(ofNamesWithInitial hasInitial: Bool) -> SIMD4<Int32> {

@@ -41,7 +41,7 @@ struct ReasonWriter {
       if !isLearned { return parts }
     }
     if evidence?.findings.contains(.genderContradicts) != true,
-      let outcome = scorer.table.fields.gender((scorer.gender(a), scorer.gender(b)))
+      let outcome = FieldModel.gender((scorer.gender(a), scorer.gender(b)))
     {
       parts.append(
         part(
