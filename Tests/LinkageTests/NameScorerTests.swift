@@ -67,7 +67,12 @@ import Testing
 
   /// Of two words that both look like surnames one is a given name, and more than the family agrees.
   @Test func twoSurnamesAreAWholeName() throws {
-    let list = RecordList(names: ["Kallikhanov Djandosov", "Tajimuratov Erkinov"])
+    var list = RecordList(
+      name: "surnames", columns: [RecordList.Column(name: "surname", kind: .surname)])
+    for (row, cell) in ["Kallikhanov Djandosov", "Tajimuratov Erkinov"].enumerated() {
+      list.append(cell: cell.utf8)
+      list.endRow(line: row + 2)
+    }
     let scorer = PairScorer(
       ProfileTable(lists: [list], model: .standard, threads: 1), rows: list.count)
     var scratch = NameScorer.Scratch()
