@@ -32,7 +32,8 @@ public struct NameSearch: Sendable {
     self.options = options
   }
 
-  /// The best answers to each query, best first; equal ones in the order of the list.
+  /// The best answers to each query, best first; equal ones in the order of the list, but for the nearer spelling of a
+  /// single word first.
   ///
   /// - Parameters:
   ///   - top: at most so many.

@@ -121,7 +121,8 @@ public struct SearchIndex: Sendable {
     return RecordList(name: list.name, columns: list.columns, cells: cells)
   }
 
-  /// The best answers to each row of `queries`, best first; equal ones in the order of the lists.
+  /// The best answers to each row of `queries`, best first; equal ones in the order of the lists, but for the nearer spelling
+  /// of a single word first.
   ///
   /// - Parameters:
   ///   - top: at most so many.
