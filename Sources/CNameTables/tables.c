@@ -138,6 +138,11 @@ static const unsigned char diminutive_endings_tsv[] = {
 };
 TABLE(diminutive_endings)
 
+static const unsigned char russian_spelling_tsv[] = {
+#embed "tables/russian-spelling.tsv"
+};
+TABLE(russian_spelling)
+
 static const unsigned char code_pages_tsv[] = {
 #embed "tables/code-pages.tsv"
 };

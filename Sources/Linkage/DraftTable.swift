@@ -125,17 +125,23 @@ struct DraftTable: ~Copyable {
   ) -> IndexedName {
     var draft = IndexedName(parts: [], joined: [], gender: name.gender)
     let words = name.words
+    guard let first = words.first, let last = words.last else { return draft }
+    let roles = (
+      first: builder.tokens[Int(first.token)].role, last: builder.tokens[Int(last.token)].role
+    )
     for (place, word) in words.enumerated() {
       if let counts { builder.count(word.token, counts[place]) }
       let token = builder.tokens[Int(word.token)]
       draft.parts.append(
         IndexedName.Part(token: word.token, role: token.role, first: place, last: place))
-      if place > 0, words.count <= IndexedName.mostPartsOfPerson,
-        let both = joinable.joined(builder.tokens[Int(words[place - 1].token)], token)
+      if words.count <= IndexedName.mostPartsOfPerson,
+        let before = IndexedName.place(
+          before: place, of: words.count, first: roles.first, last: roles.last),
+        let both = joinable.joined(builder.tokens[Int(words[before].token)], token)
       {
         draft.joined.append(
           IndexedName.Part(
-            token: builder.insert(both).token, role: both.role, first: place - 1, last: place))
+            token: builder.insert(both).token, role: both.role, first: before, last: place))
       }
     }
     return draft

@@ -29,6 +29,8 @@ public struct TokenForm: Sendable, Hashable {
     case kunyaName
     /// The name that a diminutive or a polite address was made of: Настенька → настя, Алижон → али.
     case diminutive
+    /// The Russian spelling of a Belarusian or Armenian name: Цярэшка → терешко.
+    case russianSpelling
   }
   /// Whether the word is taken to stand in an oblique case, and how likely that is.
   public enum Case: UInt8, Sendable, Hashable {
@@ -42,6 +44,8 @@ public struct TokenForm: Sendable, Hashable {
     case unlikelyOblique
     /// All words of the name end as Lithuanian and Latvian have men's names end, foreign ones too: Vladimiras Voroninas.
     case balticEnding
+    /// It ends as men's names do in Latin and Greek: Sergius.
+    case latinEnding
   }
   /// The form, in lower case.
   public var text: String

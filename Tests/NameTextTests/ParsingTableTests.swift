@@ -70,7 +70,7 @@ struct ParsingTableTests {
   @Test func keepsToItsWords() {
     let vocabularies: [(NameTable, Int, Set<String>)] = [
       (.patronymicAffixes, 1, ["joined", "separate", "joined+separate", "whole", "none"]),
-      (.surnameSuffixes, 4, ["strong", "weak"]),
+      (.surnameSuffixes, 4, ["strong", "weak", "none"]),
       (.caseEndings, 2, ["given", "surname", "patronymic"]),
       (.caseEndings, 4, ["any", "consonant", "vowel", "hush", "velar", "soft", "i", "start"]),
       (.caseEndings, 5, ["slavic", "slavic-listed", "turkic"]),
@@ -92,6 +92,22 @@ struct ParsingTableTests {
     for row in rows {
       #expect(row.count == 3 && row.allSatisfy { !$0.isEmpty }, "\(row)")
       #expect(row[0] == row[0].lowercased() && row[1] == row[1].lowercased(), "\(row)")
+    }
+    let keys = rows.map { Array($0[0].utf8) }
+    for (left, right) in zip(keys, keys.dropFirst()) {
+      #expect(!right.lexicographicallyPrecedes(left), "\(right)")
+    }
+  }
+
+  @Test func spellsRussianInTheLettersOfTheWord() {
+    let rows = rows(.russianSpelling)
+    #expect(!rows.isEmpty && Set(rows.map { $0[0...2] }).count == rows.count)
+    for row in rows {
+      #expect(row.count == 6 && row.allSatisfy { !$0.isEmpty }, "\(row)")
+      #expect(["initial", "final", "-"].contains(row[1]), "\(row)")
+      #expect(["yes", "no"].contains(row[4]), "\(row)")
+      let scripts = Set((row[0] + row[3]).unicodeScalars.map { $0.value >= 0x400 })
+      #expect(scripts.count == 1 && row[0] == row[0].lowercased(), "\(row)")
     }
     let keys = rows.map { Array($0[0].utf8) }
     for (left, right) in zip(keys, keys.dropFirst()) {

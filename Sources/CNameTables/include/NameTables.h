@@ -38,6 +38,7 @@ dizim_table dizim_table_romanisation_systems(void);
 dizim_table dizim_table_cyrillic_alphabets(void);
 dizim_table dizim_table_compound_words(void);
 dizim_table dizim_table_diminutive_endings(void);
+dizim_table dizim_table_russian_spelling(void);
 dizim_table dizim_table_code_pages(void);
 dizim_table dizim_table_letter_pairs(void);
 

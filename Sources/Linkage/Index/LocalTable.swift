@@ -199,13 +199,14 @@ private struct LocalTokens {
           information: own.information))
     }
     for (place, token) in name.joined {
+      let after = (place + 1) % local.parts.count
       let number = numberOfIndexed[token]!
       let own = lexicon.tokens[Int(number)]
       local.joined.append(
         IndexedName.Part(
-          token: number, role: own.token.role, first: place, last: place + 1,
+          token: number, role: own.token.role, first: place, last: after,
           information: min(
-            own.information, local.parts[place].information + local.parts[place + 1].information)))
+            own.information, local.parts[place].information + local.parts[after].information)))
     }
     return local
   }

@@ -31,7 +31,7 @@ extension NameModel {
     [
       .phonemes, .graphemes, .habits, .sounds, .scripts, .homoglyphs, .marks, .genderWords,
       .patronymicAffixes, .surnameSuffixes, .caseEndings, .nameEquivalents, .titles, .givenNames,
-      .nameElements, .compoundWords, .diminutiveEndings, .cellWords, .dateWords, .letterPairs,
+      .nameElements, .compoundWords, .diminutiveEndings, .russianSpelling, .cellWords, .dateWords, .letterPairs,
       .codePages, .places,
     ]
   }

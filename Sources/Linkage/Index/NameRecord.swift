@@ -4,7 +4,8 @@ internal import NameText
 struct NameRecord: Sendable {
   var gender: Gender?
   var tokens: [UInt32] = []
-  /// Neighbours written as one: the place of the first, and the token that they are together.
+  /// Neighbours written as one: the place of the first, and the token that they are together. After the last place comes
+  /// the first.
   var joined: [(place: Int, token: UInt32)] = []
 }
 
@@ -30,7 +31,7 @@ extension ByteReader {
     for _ in 0..<count { name.tokens.append(try varint32()) }
     for _ in 0..<Int(head >> 2) {
       let place = Int(try byte())
-      guard place + 1 < count else { throw .damaged }
+      guard place < count else { throw .damaged }
       name.joined.append((place, try varint32()))
     }
     guard count <= IndexedName.mostParts else { throw .damaged }

@@ -87,17 +87,19 @@ struct SearchRoom: ~Copyable {
           information: asked[Int(token)].record.information))
     }
     if words.count > IndexedName.mostPartsOfPerson { return name }
-    for (place, word) in words.enumerated().dropFirst() {
-      guard let both = PersonName.joining(words[place - 1], word), try isJoinable(both) else {
-        continue
-      }
+    for (place, word) in words.enumerated() {
+      guard
+        let before = IndexedName.place(
+          before: place, of: words.count, first: words[0].role, last: words[words.count - 1].role),
+        let both = PersonName.joining(words[before], word), try isJoinable(both)
+      else { continue }
       let token = try number(both)
       name.joined.append(
         IndexedName.Part(
-          token: token, role: both.role, first: place - 1, last: place,
+          token: token, role: both.role, first: before, last: place,
           information: min(
             asked[Int(token)].record.information,
-            name.parts[place - 1].information + name.parts[place].information)))
+            name.parts[before].information + name.parts[place].information)))
     }
     return name
   }

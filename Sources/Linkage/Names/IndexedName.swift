@@ -3,7 +3,8 @@ internal import NameText
 
 /// A distinct name of the lists at hand: its tokens as numbers of the lexicon.
 struct IndexedName: Sendable, Hashable {
-  /// A token at its place in the name; two neighbouring tokens written as one have two places.
+  /// A token at its place in the name; two neighbouring tokens written as one have two places, the second of which is 0
+  /// where the surname stands first.
   struct Part: Sendable, Hashable {
     var token: UInt32
     /// The most that agreeing on the part can be worth: the token's information, and for joined tokens no more than
@@ -65,6 +66,14 @@ struct IndexedName: Sendable, Hashable {
         name.parts[joined[i].first].information + name.parts[joined[i].last].information)
     }
     return name
+  }
+
+  /// The place of the word that is said before the one at `place`; nil where there is none. Before a surname that stands
+  /// first comes the other name that stands last: Amini, Hosein Hafez is Hosein Hafez Amini.
+  static func place(before place: Int, of count: Int, first: Role, last: Role) -> Int? {
+    if place > 0 { return place - 1 }
+    let isGiven = last == .given || last == .unknown
+    return count > 2 && first == .surname && isGiven ? count - 1 : nil
   }
 
   /// No more tokens than this are scored; what follows is kept but not compared.

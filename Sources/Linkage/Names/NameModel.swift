@@ -81,9 +81,11 @@ public struct NameModel: Sendable {
     if !isPatronymic { add(token.text, isShort: false, byEar: true) }
     for form in token.forms {
       switch form.kind {
-      case .patronymicStem where isPatronymic: add(form.text, isShort: false)
+      case .patronymicStem where isPatronymic: add(form.text, isShort: false, byEar: true)
       case .diminutive where !isPatronymic: add(form.text, isShort: true)
       case .nominative where !isPatronymic && form.case == .oblique: add(form.text, isShort: false)
+      case .nominative where !isPatronymic && form.case == .latinEnding:
+        add(form.text, isShort: false, byEar: true)
       default: break
       }
     }

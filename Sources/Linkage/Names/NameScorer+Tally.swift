@@ -221,6 +221,8 @@ extension NameScorer {
           var price = count == 1 ? first : NameWeights.furtherContradiction
           if finding == .surnameContradicts, areWomen, count == 1 {
             price = NameWeights.womansSurnameContradicts
+          } else if finding == .givenContradicts, count == 1, areOfOneFather {
+            price = NameWeights.givenOfSiblingsContradicts
           }
           let (part, other) = (left[i], right[j])
           left.remove(i)
@@ -230,12 +232,17 @@ extension NameScorer {
             ? lexicon.leastDistantCost(part.token, other.token)
             : lexicon.distantCost(part.token, other.token)
           price = max(price, Self.distance(part, other, cost))
-          charge(finding, price)
+          // What lists forgive they do not forgive siblings.
+          charge(finding, max(price, first))
           sum += price
           line(part, other, .contradicts, price)
         }
       }
       return sum
+    }
+
+    private var areOfOneFather: Bool {
+      findings.contains(.surnameAgrees) && findings.contains(.patronymicAgrees)
     }
 
     /// What it says that two parts which contradict each other are not wholly unlike, as slips and bad hearing make

@@ -211,7 +211,7 @@ struct NameScorer: Sendable {
       return
     }
     let both = name.word(joined)
-    for number in name.parts.indices where number < both.first || number > both.last {
+    for number in name.parts.indices where number != both.first && number != both.last {
       words.append(Word(part: name.parts[number], number: number))
     }
     words.append(Word(part: both, number: joined))

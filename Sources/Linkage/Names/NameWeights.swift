@@ -47,11 +47,14 @@ enum NameWeights {
 
   // MARK: Contradictions. People keep their names: one row in some thousands bears another's by mistake.
 
-  static let givenContradicts = Bits(-17)
+  /// Who goes by another name, in a cloister, in exile or underground, keeps the surname sooner than the given name.
+  static let givenContradicts = Bits(-13)
+  /// With one surname and one father they are brothers or sisters.
+  static let givenOfSiblingsContradicts = Bits(-17)
   static let patronymicContradicts = Bits(-14)
-  static let surnameContradicts = Bits(-14)
+  static let surnameContradicts = Bits(-15)
   /// Women change their surname at marriage.
-  static let womansSurnameContradicts = Bits(-10)
+  static let womansSurnameContradicts = Bits(-12)
   static let partContradicts = Bits(-13)
   /// Each further contradiction tells less, since it comes with the first.
   static let furtherContradiction = Bits(-4)

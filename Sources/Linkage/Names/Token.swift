@@ -35,7 +35,8 @@ struct IndexedForm: Sendable {
     if self.case != .nominative { return true }
     switch kind {
     case .surnameStem, .reformedSurname, .kunyaName, .diminutive: return true
-    case nil, .nominative, .masculineSurname, .patronymicStem, .compound: return false
+    case nil, .nominative, .masculineSurname, .patronymicStem, .compound, .russianSpelling:
+      return false
     }
   }
 
@@ -111,6 +112,8 @@ enum FormPrice {
     case .unlikelyOblique: Bits(5)
     // Who looks for a Lithuanian's name meets no other; elsewhere Thomas Edwards is seldom Thom Edward.
     case .balticEnding: Bits(3)
+    // Marcus is Марк or Маркус, Carlos hardly ever Карл.
+    case .latinEnding: Bits(3.5)
     }
   }
 
@@ -128,6 +131,8 @@ enum FormPrice {
     // Which vowel and whether the article is written says nothing.
     case .compound: Bits(0.35)
     case .kunyaName: Bits(2)
+    // Whether a list spells Belarusians as Belarusian or as Russian does says little of the person.
+    case .russianSpelling: Bits(1)
     // Алижон is Али in one list and another man in the next.
     case .diminutive: Bits(2.75)
     }

@@ -184,12 +184,14 @@ struct ReasonWriter {
     case .nominative: break
     case .oblique, .possiblyOblique, .unlikelyOblique: keys.append("oblique")
     case .balticEnding: keys.append("baltic-ending")
+    case .latinEnding: keys.append("latin-ending")
     }
     switch form.kind {
     case .surnameStem: keys.append("surname-stem")
     case .reformedSurname: keys.append("reformed")
     case .kunyaName: keys.append("kunya")
     case .diminutive: keys.append("diminutive")
+    case .russianSpelling: keys.append("russian-spelling")
     case nil, .nominative, .masculineSurname, .patronymicStem, .compound: break
     }
     return keys

@@ -95,6 +95,11 @@ struct Homoglyphs: Sendable {
   /// Replaces the letters of the other script in a word, which is a part of `letters`, by those that were meant.
   func repair(_ letters: inout [Unicode.Scalar], _ word: Range<Int>, to script: Script) {
     let own: ScalarTable.Kind = script == .cyrillic ? .cyrillic : .latin
+    if script == .cyrillic {
+      for index in word where Palochka.isMeant(at: index, in: letters[word]) {
+        letters[index] = Palochka.letter
+      }
+    }
     if letters[word].allSatisfy({ isAtHome($0, in: own) }) { return }
     let isKazakh = own == .cyrillic && letters[word].contains(where: Self.isOfKazakh)
     for index in word where !isAtHome(letters[index], in: own) {

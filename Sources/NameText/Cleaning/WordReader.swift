@@ -140,7 +140,8 @@ struct WordReader {
     return kinds[index] == kinds[index - 1] && table.letterCase(of: cell[index + 1]) == .small
   }
 
-  /// A lone digit inside a word is a letter: 4 and 6 of chats (4ingiz, Sa6a), 0 and 3 by their looks (Петр0в).
+  /// A lone digit inside a word is a letter: 4 and 6 of chats (4ingiz, Sa6a), 0 and 3 by their looks (Петр0в), 1 for the
+  /// palochka (Х1амид).
   private mutating func digit(at index: Int) {
     if isLetterByUse(at: index) {
       letter(cell[index], at: index)
@@ -158,6 +159,7 @@ struct WordReader {
     case "4", "6": return previous?.isLetter == true || (previous != .digit && next == .latin)
     case "0": return previous?.isLetter == true
     case "3": return previous == .cyrillic && next == .cyrillic
+    case "1": return next == .cyrillic && index > 0 && Palochka.follows(cell[index - 1])
     default: return false
     }
   }

@@ -40,6 +40,10 @@ struct CompoundWords: Sendable {
   func isArticle(_ word: String) -> Bool {
     if case .article? = parts[word] { true } else { false }
   }
+  /// Abu, Umm.
+  func isKunya(_ word: String) -> Bool {
+    if case .kunya? = parts[word] { true } else { false }
+  }
   func isOpening(_ word: String) -> Bool {
     if case .opening? = parts[word] { true } else { false }
   }
@@ -71,6 +75,9 @@ struct CompoundWords: Sendable {
     }
     return found
   }
+
+  /// Whether a word ends as only given names do: Мухиддин, Асадулла.
+  func endsInClosing(_ word: String) -> Bool { withoutArticleAtTheEnd(word) != nil }
 
   /// The name behind Abu- or Umm- in a word that begins so, or nil.
   func nameBehindKunya(_ word: String) -> String? {

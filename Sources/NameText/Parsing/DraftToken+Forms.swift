@@ -26,6 +26,8 @@ extension DraftToken {
       addGivenForms(in: context, add)
       addCompoundForms(add)
       addBalticForm(in: context, add)
+      addLatinForm(add)
+      addRussianForm(add)
     case .surname, .unknown, .nickname:
       if patronymic != nil { addPatronymicForms(add) }
       addCompoundForms(add)
@@ -34,10 +36,22 @@ extension DraftToken {
         addGivenForms(in: context, add)
       }
       addBalticForm(in: context, add)
+      addLatinForm(add)
+      addRussianForm(add)
     case .initial, .particle, .title:
       break
     }
     return forms
+  }
+
+  /// The word as it is where the Arabic article before it, or Abu and Umm, are written with it: al-Khatib, Альхатиб.
+  func joined(to before: DraftToken) -> TokenForm? {
+    let compounds = CompoundWords.shared
+    guard before.role == .particle, before.script == script, !followsOpening,
+      role == .surname || role == .given || role == .unknown,
+      compounds.isArticle(before.text) || compounds.isKunya(before.text)
+    else { return nil }
+    return TokenForm(text: before.text + text, kind: .compound, gender: nil)
   }
 
   private typealias Adding = (String, TokenForm.Kind, Gender?, TokenForm.Case) -> Void
@@ -56,6 +70,16 @@ extension DraftToken {
   private func addBalticForm(in context: FormContext, _ add: Adding) {
     guard context.hasBalticEndings, let stem = BalticEndings.stem(of: text) else { return }
     add(stem, .nominative, .male, .balticEnding)
+  }
+
+  private func addLatinForm(_ add: Adding) {
+    guard script == .latin, let stem = LatinEndings.stem(of: text) else { return }
+    add(stem, .nominative, .male, .latinEnding)
+  }
+
+  private func addRussianForm(_ add: Adding) {
+    guard let russian = RussianSpelling.shared.russian(text) else { return }
+    add(russian, .russianSpelling, nil, .nominative)
   }
 
   private func addCompoundForms(_ add: Adding) {

@@ -19,7 +19,7 @@ extension DraftToken {
       case .listed(let gender):
         return context.contradicts(gender) ? nil : gender.map { ($0, 2) }
       case .element(let gender):
-        if let gender { return (gender, 1) }
+        if let gender { return (gender, CompoundWords.shared.endsInClosing(text) ? 2 : 1) }
       case nil: break
       }
       return role == .unknown ? surname?.gender.map { ($0, 1) } : nil

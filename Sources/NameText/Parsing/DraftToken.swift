@@ -59,7 +59,7 @@ struct DraftToken: Sendable {
     var score = 0
     switch given {
     case .listed: score += 3
-    case .element: score += 1
+    case .element: score += CompoundWords.shared.endsInClosing(text) ? 3 : 1
     case nil: break
     }
     if let surname {

@@ -16,14 +16,16 @@ struct FormContext {
 
   /// The patronymic stands in an oblique case, so that all words do.
   private(set) var isOblique = false
-  /// All words end as men's names do in Lithuanian and Latvian.
+  /// Two words or more end as men's names do in Lithuanian and Latvian, and the others in -a, which needs no ending:
+  /// Mustafa Kemalis Atatiurkas.
   let hasBalticEndings: Bool
 
   init(_ drafts: [DraftToken]) {
     let names = drafts.filter { $0.role == .given || $0.role == .surname || $0.role == .unknown }
+    let endings = names.count { BalticEndings.stem(of: $0.text) != nil }
     hasBalticEndings =
-      names.count == drafts.count && names.count > 1
-      && names.allSatisfy { BalticEndings.stem(of: $0.text) != nil }
+      names.count == drafts.count && endings > 1
+      && endings + names.count { $0.text.hasSuffix("a") } == names.count
     for draft in drafts where draft.role == .patronymic && draft.patronymic != nil {
       if draft.nominativePatronymic == nil {
         isNominative = true

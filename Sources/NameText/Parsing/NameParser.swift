@@ -63,11 +63,18 @@ public enum NameParser {
     let drafts = read.parts.flatMap { $0 }
     let context = FormContext(drafts)
     return PersonName(
-      tokens: drafts.map { draft in
-        NameToken(
+      tokens: drafts.indices.map { index in
+        let draft = drafts[index]
+        var forms = draft.forms(in: context)
+        if index > 0, let joined = draft.joined(to: drafts[index - 1]),
+          forms.count < DraftToken.mostForms
+        {
+          forms.append(joined)
+        }
+        return NameToken(
           text: draft.text, script: draft.script, role: draft.role,
           gender: draft.bearerGender(in: context)?.gender, isHyphenated: draft.isHyphenated,
-          forms: draft.forms(in: context))
+          forms: forms)
       },
       gender: gender(of: drafts, titleGender: read.titleGender, in: context))
   }

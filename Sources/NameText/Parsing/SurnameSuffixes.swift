@@ -14,6 +14,8 @@ struct SurnameSuffixes: Sendable {
     var isStrong: Bool
     /// Bytes of the ending.
     var length: Int
+    /// Given names end so, and no surnames: Мухиддин.
+    var isNone: Bool
   }
 
   static let shared = SurnameSuffixes()
@@ -31,7 +33,7 @@ struct SurnameSuffixes: Sendable {
           masculine: cells[2] != "-" ? String(cells[2]) : gender == .female ? "" : nil,
           stems: cells[3] == "none" ? [] : cells[3].alternatives,
           reformed: cells[5] == "-" ? [] : cells[5].alternatives,
-          isStrong: cells[4] == "strong", length: cells[0].count))
+          isStrong: cells[4] == "strong", length: cells[0].count, isNone: cells[4] == "none"))
     }
   }
 
@@ -43,6 +45,6 @@ struct SurnameSuffixes: Sendable {
     trie.forEachEnding(of: word) { candidates, length in
       if size - length >= shortestStem, let index = candidates.first { found = rows[index] }
     }
-    return found
+    return found?.isNone == true ? nil : found
   }
 }
