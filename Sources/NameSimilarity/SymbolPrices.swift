@@ -49,6 +49,9 @@ package struct SymbolPrices: Sendable {
 
   private static func units(_ cost: Int32) -> UInt8 { UInt8(clamping: cost / unit) }
 
+  /// The most that prices may sum up to within a limit.
+  static func units(_ limit: Bits) -> UInt8 { units(limit.raw) }
+
   /// Adds what each symbol costs against `symbols` to `prices`.
   package func append(of symbols: Span<UInt8>, to prices: inout [UInt8]) {
     let start = prices.count

@@ -216,6 +216,43 @@ import Testing
     }
   }
 
+  /// Gathered tokens against aligning one at a time, and what their prices leave out against `SymbolPrices.bound`.
+  @Test(arguments: KernelLevel.available)
+  func gatheredTokensAreAlignedAsPairsAre(_ level: KernelLevel) throws {
+    let tokens = try Self.realTokens(2_000) + Self.tokens(400, seed: 43)
+    let arena = tokens.flatMap { $0 }
+    let ends = tokens.reduce(into: [0]) { $0.append($0.last! + $1.count) }
+    let prices = SymbolPrices(Self.standard.costs)
+    var random = SeededGenerator(seed: 44)
+    var aligner = BlockAligner(BlockCosts(Self.standard), level: level)
+    var gathered = GatheredTokens(level: level)
+    for round in 0..<TestScale.of(200) {
+      let query = tokens.randomElement(using: &random)!
+      var line: [UInt8] = []
+      prices.append(of: query.span, to: &line)
+      let limit = Bits([16, 14, 3, 31][round % 4])
+      // The last one too, behind which there is nothing.
+      let some =
+        (0..<round).map { _ in tokens.indices.randomElement(using: &random)! } + [tokens.count - 1]
+      gathered.layOut(
+        some.map { TokenSpan(ends[$0]..<ends[$0 + 1]) }, of: arena.span, prices: line.span,
+        limit: limit)
+      let open = some.count { number in
+        let token = tokens[number]
+        return SymbolPrices.bound(token.span, line.span) <= limit.raw
+      }
+      #expect(gathered.laidOutCount == open)
+      aligner.prepare(query.span)
+      var found: [Int: Bits] = [:]
+      gathered.forEachMatch(&aligner, limit: limit) { found[$0] = $1 }
+      for (place, number) in some.enumerated() {
+        let token = tokens[number]
+        let cost = Self.standard.cost(query.span, token.span, limit: limit.raw)
+        #expect(found[place]?.raw == cost, "\(query) \(token)")
+      }
+    }
+  }
+
   @Test func emptyBlocksAndQueries() {
     let none = TokenBlocks([])
     var edits: [UInt8] = [7]

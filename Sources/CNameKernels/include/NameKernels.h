@@ -32,6 +32,12 @@ typedef struct {
   size_t tokens;
 } dizim_blocks;
 
+// Where a token stands in an arena of symbols.
+typedef struct {
+  uint32_t start;
+  uint32_t length;
+} dizim_span;
+
 // A long move: one or two symbols for others, two on a side at least.
 typedef struct {
   // What it puts in their place; `second` is 0 where that is one symbol.
@@ -88,13 +94,22 @@ typedef struct {
   // The cost of each lane; 65535 where it is more than `limit`.
   void (*align)(
       dizim_query *query, const dizim_blocks *blocks, size_t from, size_t to, uint16_t limit, uint16_t *costs);
-  // The same for tokens out of an arena, by number: token `n` is `symbols[offsets[n]..<offsets[n + 1]]`.
+  // The same for tokens out of an arena of `size` symbols, by number: token `n` is
+  // `symbols[offsets[n]..<offsets[n + 1]]`.
   void (*align_some)(
-      dizim_query *query, const uint8_t *symbols, const uint32_t *offsets, const uint32_t *tokens, size_t count,
-      uint16_t limit, uint16_t *costs);
+      dizim_query *query, const uint8_t *symbols, size_t size, const uint32_t *offsets, const uint32_t *tokens,
+      size_t count, uint16_t limit, uint16_t *costs);
   // The lanes of the blocks `from` to `to` within `limit` in their order, as many as there are; room for all lanes.
   size_t (*matches)(
       dizim_query *query, const dizim_blocks *blocks, size_t from, size_t to, uint16_t limit, dizim_match *matches);
+  // Up to 64 tokens of an arena of `size` symbols as a block, the longest of them as given: `longest` rows of 64.
+  void (*lay_out)(
+      const uint8_t *symbols, size_t size, const dizim_span *tokens, size_t count, unsigned longest, uint8_t *rows);
+  // The numbers of those tokens of an arena whose symbols cost no more than `most`, ascending, as many as there are; room
+  // for all. Prices are those of 64 symbols; a symbol that repeats the one before it costs nothing.
+  size_t (*within_prices)(
+      const uint8_t *prices, const uint8_t *symbols, size_t size, const dizim_span *tokens, size_t count, uint8_t most,
+      uint32_t *numbers);
 } dizim_kernels;
 
 enum { DIZIM_PLAIN, DIZIM_AVX2, DIZIM_AVX512 };

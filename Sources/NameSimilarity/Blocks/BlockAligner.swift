@@ -40,6 +40,8 @@ public struct BlockCosts: Sendable {
   private let costs: BlockCosts
   private let kernels: dizim_kernels
   private let query: OpaquePointer
+  /// Room for matches.
+  private var found: [dizim_match] = []
 
   /// An aligner at these costs, without a query.
   public init(_ costs: BlockCosts, level: KernelLevel = .best) {
@@ -64,15 +66,27 @@ public struct BlockCosts: Sendable {
   /// The tokens within `limit` of the query, in their order.
   /// - Precondition: `limit` is less than 63.99 bits.
   public mutating func matches(in blocks: TokenBlocks, limit: Bits) -> [TokenMatch] {
-    if limit < .zero { return [] }
+    var matches: [TokenMatch] = []
+    forEachMatch(in: blocks, limit: limit) { matches.append($0) }
+    return matches
+  }
+
+  /// Calls `body` with the tokens within `limit` of the query, in their order.
+  /// - Precondition: `limit` is less than 63.99 bits.
+  public mutating func forEachMatch(
+    in blocks: TokenBlocks, limit: Bits, _ body: (TokenMatch) -> Void
+  ) {
+    if limit < .zero { return }
     let limit = Self.word(limit)
-    var found = [dizim_match](repeating: dizim_match(), count: blocks.count)
+    if found.count < blocks.count {
+      found = [dizim_match](repeating: dizim_match(), count: blocks.count)
+    }
     // Safety: there is room for all tokens.
     let count = unsafe blocks.withBlocks { blocks in
       unsafe kernels.matches(query, blocks, 0, blockCount(blocks), limit, &found)
     }
-    return found[..<count].map {
-      TokenMatch(token: Int($0.candidate), cost: Bits(raw: Int32($0.cost)))
+    for match in found[..<count] {
+      body(TokenMatch(token: Int(match.candidate), cost: Bits(raw: Int32(match.cost))))
     }
   }
 
@@ -125,7 +139,7 @@ public struct BlockCosts: Sendable {
         unsafe tokens.withUnsafeBufferPointer { tokens in
           guard let all = symbols.baseAddress, let starts = offsets.baseAddress else { return }
           unsafe kernels.align_some(
-            query, all, starts, tokens.baseAddress, tokens.count, limit, &costs)
+            query, all, symbols.count, starts, tokens.baseAddress, tokens.count, limit, &costs)
         }
       }
     }

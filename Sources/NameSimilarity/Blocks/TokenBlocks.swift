@@ -16,7 +16,7 @@ public struct TokenBlocks: Sendable {
   public static let longest = Int(DIZIM_LONGEST)
 
   /// How many tokens there are.
-  public let count: Int
+  public private(set) var count: Int
   private var symbols: [UInt8]
   private var rows: [UInt32] = [0]
   private var lengths: [UInt8]
@@ -48,6 +48,44 @@ public struct TokenBlocks: Sendable {
       // Empty lanes are what is shortest.
       shortest.append(
         members.count < Self.lanes ? 0 : UInt8(members.reduce(Self.longest) { min($0, $1.count) }))
+    }
+  }
+
+  /// Takes tokens out of an arena, which they lie in, in the place of those before.
+  mutating func layOut(_ tokens: [dizim_span], of symbols: Span<UInt8>, _ level: KernelLevel) {
+    count = tokens.count
+    rows.removeAll(keepingCapacity: true)
+    lengths.removeAll(keepingCapacity: true)
+    shortest.removeAll(keepingCapacity: true)
+    rows.append(0)
+    for first in stride(from: 0, to: count, by: Self.lanes) {
+      var (least, most) = (UInt32(Self.longest), UInt32(0))
+      for token in tokens[first..<min(first + Self.lanes, count)] {
+        lengths.append(UInt8(token.length))
+        least = min(least, token.length)
+        most = max(most, token.length)
+      }
+      let empty = max(0, first + Self.lanes - count)
+      lengths.append(contentsOf: repeatElement(0, count: empty))
+      shortest.append(empty > 0 ? 0 : UInt8(least))
+      rows.append(rows[rows.count - 1] + most)
+    }
+    let size = Int(rows[rows.count - 1]) * Self.lanes
+    if self.symbols.count < size { self.symbols = [UInt8](repeating: 0, count: size) }
+    let (rows, blocks) = (rows, blockCount)
+    // Safety: the tokens lie within the arena, none is longer than its block's rows, for which there is room.
+    unsafe symbols.withUnsafeBufferPointer { arena in
+      unsafe tokens.withUnsafeBufferPointer { tokens in
+        unsafe self.symbols.withUnsafeMutableBufferPointer { symbols in
+          for block in 0..<blocks {
+            let first = block * Self.lanes
+            unsafe level.kernels.lay_out(
+              arena.baseAddress, arena.count, tokens.baseAddress! + first,
+              min(Self.lanes, tokens.count - first), rows[block + 1] - rows[block],
+              symbols.baseAddress! + Int(rows[block]) * Self.lanes)
+          }
+        }
+      }
     }
   }
 
