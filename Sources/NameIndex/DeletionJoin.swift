@@ -24,8 +24,8 @@ package struct DeletionJoin: Sendable {
     for key in 0..<UInt32(keys.count) {
       Self.forEachVariant(
         of: keys.bytes.span, in: keys.range(of: key), twoDeletionsFrom: twoDeletionsFrom
-      ) {
-        entries.append(Entry(hash: $0, key: key))
+      ) { hash, _ in
+        entries.append(Entry(hash: hash, key: key))
       }
     }
     entries = Self.sortedByHash(entries)
@@ -74,23 +74,52 @@ package struct DeletionJoin: Sendable {
     var key: UInt32
   }
 
-  /// Calls `body` with a hash of the key that stands in `range`, and then of each of its variants.
+  /// Which letter was left out for a variant.
+  package struct Deletion: Sendable, Hashable {
+    /// The letter's place, no more than the last that is told apart.
+    package let place: UInt8
+
+    /// A place that is known.
+    package init(place: UInt8) { self.place = place }
+
+    private static let last: UInt8 = 61
+    /// More than one letter.
+    static let several = Deletion(place: 62)
+    static let none = Deletion(place: 63)
+
+    init(at place: Int) { self.place = UInt8(min(place, Int(Self.last))) }
+
+    /// Whether two keys without runs of which this and the other were left out for one variant are one edit apart: a letter changed, or
+    /// two neighbours exchanged. Where they are further apart, a letter was added here and another left out there. They may
+    /// be where one of the places is not told.
+    package func mayBeOneEdit(from other: Deletion) -> Bool {
+      if place >= Self.last || other.place >= Self.last { return true }
+      return abs(Int(place) - Int(other.place)) <= 1
+    }
+  }
+
+  /// Calls `body` with a hash of the key that stands in `range`, and then of each of its variants, and what was left out.
   package static func forEachVariant(
-    of symbols: Span<UInt8>, in range: Range<Int>, twoDeletionsFrom: Int, _ body: (UInt64) -> Void
+    of symbols: Span<UInt8>, in range: Range<Int>, twoDeletionsFrom: Int,
+    _ body: (UInt64, Deletion) -> Void
   ) {
-    body(hash(symbols, range, without: -1, -1))
+    body(hash(symbols, range, without: -1, -1), .none)
     if range.count < shortest { return }
     for a in range {
       // Of a run of one letter it does not matter which is left out.
       if a > range.lowerBound, symbols[a] == symbols[a - 1] { continue }
-      body(hash(symbols, range, without: a, -1))
+      body(hash(symbols, range, without: a, -1), Deletion(at: a - range.lowerBound))
       if range.count < twoDeletionsFrom { continue }
-      for b in (a + 1)..<max(a + 1, range.upperBound) { body(hash(symbols, range, without: a, b)) }
+      for b in (a + 1)..<max(a + 1, range.upperBound) {
+        body(hash(symbols, range, without: a, b), .several)
+      }
     }
   }
 
   /// The hash by which a key is known.
-  package static func hash(of key: Span<UInt8>) -> UInt64 { hash(key, key.indices, without: -1, -1) }
+  package static func hash(of key: Span<UInt8>) -> UInt64 {
+    hash(key, key.indices, without: -1, -1)
+  }
 
   /// A hash of the symbols in `range` but those at `a` and `b`.
   private static func hash(_ symbols: Span<UInt8>, _ range: Range<Int>, without a: Int, _ b: Int)

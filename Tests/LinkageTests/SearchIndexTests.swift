@@ -127,6 +127,32 @@ import Testing
     #expect(found * 100 >= wanted * 98, "\(found) of \(wanted)")
   }
 
+  /// What is remembered from one question to the next saves time alone.
+  @Test func whatWasAskedBeforeChangesNothing() throws {
+    for exactUpTo in [0, TokenJoin.exactUpTo] {
+      var maker = ListMaker(seed: 355_000)
+      var builder = IndexBuilder(.standard, threads: 2, exactUpTo: exactUpTo)
+      try builder.add(maker.list("a", count: 300))
+      let bytes = try builder.finish()
+      let list = maker.list("b", count: 60)
+      let column = try #require(list.columns.firstIndex { $0.kind == .name })
+      let names = (0..<list.count).map { list.text(row: $0, column: column) }
+      var options = LinkOptions()
+      options.threads = 1
+      let index = try SearchIndex(IndexBytes(bytes), options: options)
+      let together = try index.answers(
+        to: RecordList(names: names), leastProbability: 0.05, options: options)
+      let backwards = try index.answers(
+        to: RecordList(names: names.reversed()), leastProbability: 0.05, options: options)
+      #expect(backwards.reversed() == together)
+      for (name, answers) in zip(names, together) {
+        let alone = try SearchIndex(IndexBytes(bytes), options: options)
+          .answers(to: RecordList(names: [name]), leastProbability: 0.05, options: options)
+        #expect(alone == [answers], "\(name)")
+      }
+    }
+  }
+
   // MARK: Damage
 
   private static let damaged: (bytes: [UInt8], queries: RecordList) = {

@@ -50,10 +50,53 @@ import Testing
   }
 
   @Test func oneEditAlwaysMeets() {
-    let keys: [[UInt8]] = [[1, 2, 3, 4], [1, 2, 3], [1, 2, 4, 4], [1, 3, 2, 4], [5, 2, 3, 4, 1], [9]]
+    let keys: [[UInt8]] = [
+      [1, 2, 3, 4], [1, 2, 3], [1, 2, 4, 4], [1, 3, 2, 4], [5, 2, 3, 4, 1], [9],
+    ]
     let join = DeletionJoin(StringArena(keys), twoDeletionsFrom: .max)
     #expect(neighbours(join, 0) == [1, 2, 3])
     #expect(neighbours(join, 5).isEmpty)
+  }
+
+  /// Keys without runs, as coarse keys are, of which one is the other with a letter added, changed, or exchanged with its
+  /// neighbour.
+  @Test func oneEditIsToldByWhatWasLeftOut() {
+    var random = SeededGenerator(seed: 60)
+    func hasRun(_ key: [UInt8]) -> Bool { zip(key, key.dropFirst()).contains { $0 == $1 } }
+    func variants(_ key: [UInt8]) -> [UInt64: [DeletionJoin.Deletion]] {
+      var variants: [UInt64: [DeletionJoin.Deletion]] = [:]
+      DeletionJoin.forEachVariant(of: key.span, in: key.indices, twoDeletionsFrom: 9) {
+        variants[$0, default: []].append($1)
+      }
+      return variants
+    }
+    var tried = 0
+    while tried < 2_000 {
+      let key = random.symbols([1, 2, 3, 4], longest: 11)
+      guard key.count >= 4, !hasRun(key) else { continue }
+      var other = key
+      let place = key.indices.randomElement(using: &random)!
+      switch tried % 3 {
+      case 0: other.insert(UInt8.random(in: 1...4, using: &random), at: place)
+      case 1: other[place] = UInt8.random(in: 1...4, using: &random)
+      default: other.swapAt(place, max(0, place - 1))
+      }
+      if hasRun(other) { continue }
+      tried += 1
+      let (a, b) = (variants(key), variants(other))
+      let meet = a.contains { variant, left in
+        b[variant, default: []].contains { right in left.contains { $0.mayBeOneEdit(from: right) } }
+      }
+      #expect(meet, "\(key) \(other)")
+    }
+    // A letter added at one end and another left out at the other.
+    let (left, right) = (variants([1, 2, 3, 4, 1]), variants([2, 3, 4, 1, 2]))
+    #expect(
+      left.allSatisfy { variant, places in
+        !right[variant, default: []].contains { right in
+          places.contains { $0.mayBeOneEdit(from: right) }
+        }
+      })
   }
 
   @Test func noKeys() {

@@ -3,7 +3,7 @@ internal import NameSimilarity
 internal import NameText
 
 /// A token that is asked for, worked out as those of the index are.
-final class AskedToken: Sendable {
+final class AskedToken {
   let token: NameToken
   let record: TokenRecord
   let traits: TokenTraits
@@ -14,20 +14,34 @@ final class AskedToken: Sendable {
   /// Where the same token stands among the words of the index, or would.
   let rank: Int
   let isThere: Bool
-  /// The tokens of the index that may be another spelling of it; looked for when first asked.
-  let likenesses: [Likeness]
+  /// By which others meet it.
+  let keys: MeetingKeys
+  /// The tokens of the index that may be another spelling of it; `nil` until they are first looked for.
+  var likenesses: [Likeness]?
 
   init(
-    _ token: NameToken, _ record: TokenRecord, rank: (rank: Int, isThere: Bool), _ prices: [UInt8],
-    likenesses: [Likeness]
+    _ token: NameToken, _ keyed: KeyedToken, rank: (rank: Int, isThere: Bool), _ prices: [UInt8]
   ) {
     self.token = token
-    self.record = record
+    record = keyed.record
+    keys = MeetingKeys(keyed)
     traits = record.traits
     limit = Lexicon.limit(symbolCount: record.symbols.count)
     (self.rank, isThere) = rank
     self.prices = prices
-    self.likenesses = likenesses
+  }
+}
+
+/// By which tokens of an index meet one that is asked for.
+struct MeetingKeys {
+  /// The hashes of the coarse keys of its forms and readings.
+  let hashes: [UInt64]
+  /// The key of its spelling; `nil` for words joined.
+  let spelled: [UInt8]?
+
+  init(_ token: KeyedToken) {
+    hashes = token.keys.map { DeletionJoin.hash(of: $0.span) }
+    spelled = token.spelled
   }
 }
 

@@ -60,6 +60,29 @@ internal import Synchronization
     }
   }
 
+  /// The number at an offset among the bytes that have checksums; it lies within one block.
+  @unsafe @inline(__always)
+  func loadFromBlock<Number: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, as: Number.Type)
+    throws(IndexError) -> Number
+  {
+    let block = Int(
+      bitPattern: UInt(bitPattern: offset &- guarded.lowerBound) / UInt(Self.blockSize))
+    if !(unsafe isChecked.unsafelyUnwrapped[block].load(ordering: .relaxed)) {
+      try checkBlock(block)
+      unsafe isChecked.unsafelyUnwrapped[block].store(true, ordering: .relaxed)
+    }
+    return unsafe loadUnchecked(offset, as: Number.self)
+  }
+
+  /// Whether all of a section has checksums, and none of its numbers lies in two blocks.
+  func guards(_ section: IndexFormat.Section) -> Bool {
+    unsafe isChecked != nil && section.offset >= guarded.lowerBound
+      && section.offset + section.count * section.elementSize <= guarded.upperBound
+      && section.offset.isMultiple(of: section.elementSize)
+      && guarded.lowerBound.isMultiple(of: section.elementSize)
+      && Self.blockSize.isMultiple(of: section.elementSize)
+  }
+
   @inline(never)
   private func checkBlock(_ block: Int) throws(IndexError) {
     let first = guarded.lowerBound + block * Self.blockSize

@@ -3,8 +3,12 @@ internal import NameText
 
 /// What tokens of an index can say beside the parts of a name that is asked for, worked out when a token is first met.
 struct PartsBeside {
-  /// For each token one more than the number of its line; 0 where it has none.
+  /// For each token that has a line the line's number.
   private var lineOfToken: [UInt32]
+  /// The tokens that have one, which few of those that are asked for do.
+  private var isThere: NumberSet
+  /// Those of the names that are looked at, while they are gathered; empty otherwise.
+  private var isOfNames: NumberSet
   private var tokens: [UInt32] = []
   /// For each line and part the most that the two can add by agreeing; `unlike` where they cannot.
   private var most: [Int32] = []
@@ -19,11 +23,15 @@ struct PartsBeside {
   /// Where two roles do not contradict each other.
   static let none = Int32.min
 
-  init(tokenCount: Int) { lineOfToken = [UInt32](repeating: 0, count: tokenCount) }
+  init(tokenCount: Int) {
+    lineOfToken = [UInt32](repeating: 0, count: tokenCount)
+    isThere = NumberSet(below: tokenCount)
+    isOfNames = NumberSet(below: tokenCount)
+  }
 
   /// Begins a name of so many parts.
   mutating func begin(parts: Int) {
-    for token in tokens { lineOfToken[Int(token)] = 0 }
+    for token in tokens { isThere.remove(token) }
     tokens.removeAll(keepingCapacity: true)
     most.removeAll(keepingCapacity: true)
     against.removeAll(keepingCapacity: true)
@@ -33,16 +41,16 @@ struct PartsBeside {
   }
 
   /// The line of a token, if it has one.
-  func line(of token: UInt32) throws(IndexError) -> Int? {
-    guard Int(token) < lineOfToken.count else { throw .damaged }
-    let line = lineOfToken[Int(token)]
-    return line == 0 ? nil : Int(line) - 1
+  @inline(__always)
+  func line(of token: UInt32) -> Int? {
+    isThere.contains(token) ? Int(lineOfToken[Int(token)]) : nil
   }
 
   /// A new line, on which nothing is alike.
-  mutating func add(_ token: UInt32, isInitial: Bool, isMet: Bool) -> Int {
-    tokens.append(token)
+  mutating func add(_ token: UInt32, isInitial: Bool, isMet: Bool) throws(IndexError) -> Int {
+    guard try isThere.insert(token) else { preconditionFailure("A token has one line") }
     lineOfToken[Int(token)] = UInt32(tokens.count)
+    tokens.append(token)
     for _ in 0..<parts {
       most.append(Self.unlike)
       against.append(0)
@@ -50,6 +58,18 @@ struct PartsBeside {
     self.isInitial.append(isInitial)
     self.isMet.append(isMet)
     return tokens.count - 1
+  }
+
+  /// The tokens of some names, each once.
+  mutating func tokens(of names: [MetName], _ tables: IndexTables) throws(IndexError) -> [UInt32] {
+    var tokens: [UInt32] = []
+    defer { for token in tokens { isOfNames.remove(token) } }
+    for met in names {
+      _ = try tables.names.forEachToken(of: Int(met.name)) { token throws(IndexError) in
+        if try isOfNames.insert(token) { tokens.append(token) }
+      }
+    }
+    return tokens
   }
 
   mutating func set(_ line: Int, _ part: Int, most value: Int32) {
@@ -71,21 +91,33 @@ extension SearchRoom {
   /// Parts that are no likenesses of each other are held against the prices of their symbols (`SymbolPrices`): they may be
   /// alike all the same, where not all likenesses were looked for, or be what is left over on both sides, and contradict
   /// each other.
-  mutating func lookCloser(_ name: IndexedName, _ names: inout [MetName], _ target: Bits)
-    throws(IndexError)
-  {
+  ///
+  /// - Parameter known: the likenesses of the parts that were asked for; those of the others are looked for among the tokens
+  ///   of `names` alone.
+  mutating func lookCloser(
+    _ name: IndexedName, _ names: inout [MetName], _ target: Bits, known: [UInt32: [Likeness]]
+  ) throws(IndexError) {
     let parts = name.parts.filter { $0.role != .initial } + name.joined
-    let initials = name.parts.count - (parts.count - name.joined.count)
+    let initials = Int32(name.parts.count - (parts.count - name.joined.count))
     let unlike = mostOfUnlike
     var beside = PartsBeside(tokenCount: 0)
     swap(&beside, &self.beside)
     defer { swap(&beside, &self.beside) }
     beside.begin(parts: parts.count)
+    var all: [UInt32]?
     for (number, part) in parts.enumerated() {
-      for likeness in asked[Int(part.token)].likenesses {
-        let line =
-          try beside.line(of: likeness.token)
-          ?? beside.add(likeness.token, isInitial: false, isMet: true)
+      var likenesses = known[part.token]
+      if likenesses == nil {
+        if all == nil { all = try beside.tokens(of: names, tables) }
+        likenesses = try self.likenesses(of: part.token, among: all!)
+      }
+      for likeness in likenesses! {
+        let line: Int
+        if let known = beside.line(of: likeness.token) {
+          line = known
+        } else {
+          line = try beside.add(likeness.token, isInitial: false, isMet: true)
+        }
         beside.set(line, number, most: min(likeness.most, part.information.raw))
       }
     }
@@ -94,31 +126,30 @@ extension SearchRoom {
     var lines: [Int] = []
     var tokens: [UInt32] = []
     for met in names {
+      // What has met, with all that may be had beside it: few names get further.
+      for part in parts.indices { best[part] = 0 }
+      let head = try tables.names.forEachToken(of: Int(met.name)) { token throws(IndexError) in
+        guard let line = beside.line(of: token) else { return }
+        for part in parts.indices { best[part] = max(best[part], beside.most(line, part)) }
+      }
+      var most = Bits(raw: NameWeights.initialAgrees.raw * (initials + head.initials))
+      for part in parts.indices { most += Bits(raw: best[part]) }
+      if most + unlike < target { continue }
       lines.removeAll(keepingCapacity: true)
       tokens.removeAll(keepingCapacity: true)
-      var reader = try tables.names[Int(met.name)]
-      let count = try reader.forEachTokenOfName { token throws(IndexError) in
+      _ = try tables.names.forEachToken(of: Int(met.name)) { token throws(IndexError) in
         tokens.append(token)
-        lines.append(try beside.line(of: token) ?? -1)
+        lines.append(beside.line(of: token) ?? -1)
       }
-      // What has met, with all that may be had beside it: few names get further.
-      let allInitials = initials + Int(try tables.initials[Int(met.name)])
-      var most = Bits(raw: NameWeights.initialAgrees.raw * Int32(allInitials))
-      for part in parts.indices {
-        var best: Int32 = 0
-        for line in lines where line >= 0 { best = max(best, beside.most(line, part)) }
-        most += Bits(raw: best)
-      }
-      if most + unlike < target { continue }
       for place in lines.indices where lines[place] < 0 {
         // A name may have a token twice.
-        if let line = try beside.line(of: tokens[place]) {
+        if let line = beside.line(of: tokens[place]) {
           lines[place] = line
         } else {
           lines[place] = try lineOfUnlike(tokens[place], parts, &beside)
         }
       }
-      var sum = Bits(raw: NameWeights.initialAgrees.raw * Int32(initials))
+      var sum = Bits(raw: NameWeights.initialAgrees.raw * initials)
       var far = Bits.zero
       for part in parts.indices {
         var (met, unmet) = (PartsBeside.unlike, PartsBeside.unlike)
@@ -134,7 +165,7 @@ extension SearchRoom {
         far += Bits(raw: max(0, best[part] - max(0, met)))
       }
       sum += min(far, unlike)
-      if initials == 0, let against = against(best, parts, lines, ofParts: count, beside) {
+      if initials == 0, let against = against(best, parts, lines, ofParts: head.partCount, beside) {
         sum += against
       }
       if sum < target { continue }
@@ -171,14 +202,12 @@ extension SearchRoom {
   private func lineOfUnlike(
     _ token: UInt32, _ parts: [IndexedName.Part], _ beside: inout PartsBeside
   ) throws(IndexError) -> Int {
-    var reader = try tables.tokens[Int(token)]
-    let head = try reader.tokenHead()
-    let isInitial = head.role == .initial
-    let line = beside.add(token, isInitial: isInitial, isMet: isInitial)
+    let head = try tables.tokenHead(Int(token))
+    let role = try head.role()
+    let line = try beside.add(token, isInitial: role == .initial, isMet: role == .initial)
     if head.isJoined { return line }
-    if head.role == .initial {
-      var reader = try tables.tokens[Int(token)]
-      let traits = try reader.token().traits
+    if role == .initial {
+      let traits = try tables.token(Int(token)).traits
       for (number, part) in parts.enumerated() where !part.isJoined {
         if asked[Int(part.token)].traits.isAlikeInitial(traits, model.aligner) {
           beside.set(line, number, most: NameWeights.initialAgrees.raw)
@@ -186,30 +215,25 @@ extension SearchRoom {
       }
       return line
     }
-    let information = try reader.amount()
-    try reader.skip(1)
     // What is least so far of each part.
     for number in parts.indices { beside.set(line, number, against: .max) }
-    var symbols: [UInt8] = []
-    for _ in 0..<Int(try reader.byte()) {
-      let (kind, _) = try reader.formKind()
-      let price = try reader.amount()
-      let reading = try reader.amount()
-      symbols.removeAll(keepingCapacity: true)
-      try reader.read(try reader.varint(), into: &symbols)
-      if IndexedForm.isWrittenJoined(kind, reading: reading) { try reader.skip(4) }
-      for (number, part) in parts.enumerated() where !part.isJoined {
-        let own = asked[Int(part.token)]
-        let prices = own.prices
-        let bound = SymbolPrices.bound(symbols.span, prices.span) &+ reading
-        let least = NameWeights.cost(ofSpelling: Bits(raw: bound)).raw
-        beside.set(line, number, against: min(beside.against(line, number), least))
-        // In a small index all that are alike were found.
-        if bound + price / 2 <= own.limit, tables.figures.isExact == 0 {
-          beside.set(line, number, most: 0)
+    try tables.forms.forEach(of: Int(token)..<Int(token) + 1) { _, form, place throws(IndexError) in
+      try tables.forms.symbols.withNumbers(in: place) {
+        (symbols: Span<UInt8>) throws(IndexError) -> Void in
+        for (number, part) in parts.enumerated() where !part.isJoined {
+          let own = asked[Int(part.token)]
+          let prices = own.prices
+          let bound = SymbolPrices.bound(symbols, prices.span) &+ form.reading
+          let least = NameWeights.cost(ofSpelling: Bits(raw: bound)).raw
+          beside.set(line, number, against: min(beside.against(line, number), least))
+          // In a small index all that are alike were found.
+          if bound + form.price / 2 <= own.limit, tables.figures.isExact == 0 {
+            beside.set(line, number, most: 0)
+          }
         }
       }
     }
+    let information = head.information
     for (number, part) in parts.enumerated() where !part.isJoined {
       let rest = min(part.information.raw, information) - beside.against(line, number)
       if beside.most(line, number) == 0 {
@@ -219,7 +243,7 @@ extension SearchRoom {
       }
       beside.set(
         line, number,
-        against: NameScorer.Tally.areContradictory(part.role, head.role)
+        against: NameScorer.Tally.areContradictory(part.role, role)
           ? max(NameScorer.Tally.leastContradiction.raw, min(0, rest)) : PartsBeside.none)
     }
     return line

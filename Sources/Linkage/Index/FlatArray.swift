@@ -6,7 +6,9 @@ struct FlatArray<Element: FixedWidthInteger & BitwiseCopyable & Sendable>: Senda
 
   /// The numbers of `section`.
   init(_ bytes: CheckedBytes, _ section: IndexFormat.Section) throws(IndexError) {
-    guard section.elementSize == MemoryLayout<Element>.size else { throw .damaged }
+    guard section.elementSize == MemoryLayout<Element>.size, bytes.guards(section) else {
+      throw .damaged
+    }
     self.bytes = bytes
     offset = section.offset
     count = section.count
@@ -15,8 +17,39 @@ struct FlatArray<Element: FixedWidthInteger & BitwiseCopyable & Sendable>: Senda
   subscript(place: Int) -> Element {
     @inline(__always) get throws(IndexError) {
       guard place >= 0, place < count else { throw .damaged }
-      return try bytes.load(offset + place * MemoryLayout<Element>.size, as: Element.self)
+      // Safety: the section is guarded, and the place is one of its.
+      return unsafe try bytes.loadFromBlock(
+        offset &+ place &* MemoryLayout<Element>.size, as: Element.self)
     }
+  }
+
+  /// Calls `body` with the numbers that stand in `range`, which are checked once.
+  @inline(__always)
+  func withNumbers<Result>(
+    in range: Range<Int>, _ body: (Span<Element>) throws(IndexError) -> Result
+  ) throws(IndexError) -> Result {
+    guard range.lowerBound >= 0, range.upperBound <= count else { throw .damaged }
+    let size = MemoryLayout<Element>.size
+    try bytes.check(offset + range.lowerBound * size..<offset + range.upperBound * size)
+    // Safety: the bytes of the range were checked, are aligned as the section is, and outlive the call. Machines that this
+    // runs on keep their numbers as the file does.
+    let start = unsafe bytes.address(offset + range.lowerBound * size)
+      .assumingMemoryBound(to: Element.self)
+    return try body(unsafe Span(_unsafeStart: start, count: range.count))
+  }
+
+  /// Holds the numbers of `range` against their checksums.
+  func check(_ range: Range<Int>) throws(IndexError) {
+    guard range.lowerBound >= 0, range.upperBound <= count else { throw .damaged }
+    let size = MemoryLayout<Element>.size
+    try bytes.check(offset + range.lowerBound * size..<offset + range.upperBound * size)
+  }
+
+  /// Calls `body` with all numbers, of which it uses none that was not checked.
+  func withAllNumbers<Result>(_ body: (Span<Element>) -> Result) -> Result {
+    // Safety: the section lies within the bytes, is aligned, and outlives the call.
+    let start = unsafe bytes.address(offset).assumingMemoryBound(to: Element.self)
+    return body(unsafe Span(_unsafeStart: start, count: count))
   }
 
   /// Calls `body` with each number that stands in `range`.
@@ -81,6 +114,7 @@ struct FlatLists: Sendable {
     throws(IndexError)
   {
     let range = try range(row)
+    if limit == .max { return try items.forEach(in: range, body) }
     let last = try items.lowerBound(limit, in: range)
     try items.forEach(in: range.lowerBound..<last, body)
   }

@@ -74,14 +74,14 @@ struct IndexBuilder: ~Copyable {
     let (tokens, counts, renumbered) = draft.takeBuilder().sorted()
     let vocabulary = try IndexedVocabulary(
       tokens, counts: counts, model, exactUpTo: exactUpTo, threads: threads)
-    vocabulary.write(to: &writer)
+    try vocabulary.write(to: &writer)
 
     let numbered = renumbered.map { vocabulary.tokenOfRank[Int($0)] }
     let indexed = drafts.map { names in
       names.map { $0.renumbered(numbered) { vocabulary.information[Int($0)] } }
     }
     let (names, numbers, withInitials) = Self.numbered(indexed)
-    try Self.write(names, tokenCount: tokens.count, to: &writer)
+    Self.write(names, tokenCount: tokens.count, to: &writer)
     try Self.write(
       distinct, indexed, numbers, nameCount: names.count, firstRows: lists.map(\.rows.lowerBound),
       to: &writer)
@@ -119,14 +119,8 @@ struct IndexBuilder: ~Copyable {
 
   private static func write(
     _ names: [IndexedName], tokenCount: Int, to writer: inout IndexFormat.Writer
-  ) throws(IndexError) {
-    var records = RecordWriter()
-    for name in names {
-      records.append(name)
-      try records.endRecord()
-    }
-    writer.add(.nameStarts, .names, records)
-    writer.add(.initials, names.map { name in UInt8(name.parts.count { $0.role == .initial }) })
+  ) {
+    writer.add(names)
     writer.add(
       .namesOfTokenStarts, .namesOfToken,
       CompressedRows.of(keyCount: tokenCount) { yield in

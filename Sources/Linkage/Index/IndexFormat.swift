@@ -22,11 +22,11 @@ enum IndexFormat {
     case figures, lists
     case rowStarts, rows
     case wordStarts, words
-    case tokenStarts, tokens, rankOfToken, tokenOfRank
-    case keyHashes, tokensOfKeyStarts, tokensOfKey, tokensSpelledStarts, tokensSpelled
-    case variantBuckets, variantHashes, variantKeys
+    case tokenHeads, tokenStarts, tokens, formStarts, forms, formSymbols, rankOfToken, tokenOfRank
+    case keyHashes, tokensOfKeyStarts, tokensOfKey, tokensSpelled
+    case variantBuckets, variants
     case groups, tokensOfGroupStarts, tokensOfGroup
-    case nameStarts, names, initials, namesOfTokenStarts, namesOfToken
+    case names, longNames, namesOfTokenStarts, namesOfToken
     case profileStarts, profiles, profilesOfName, otherNames, otherProfiles
     case valueHashes, valueCounts
   }
@@ -129,7 +129,8 @@ enum IndexFormat {
         offset: try offset(bytes, place + 8), count: try offset(bytes, place + 16),
         elementSize: Int(try bytes.load(place + 4, as: UInt32.self)))
       guard try bytes.load(place, as: UInt32.self) == kind.rawValue, section.offset >= headerSize,
-        section.offset <= sums, (1...8).contains(section.elementSize),
+        section.offset <= sums, section.offset.isMultiple(of: alignment),
+        (1...8).contains(section.elementSize),
         section.count <= (sums - section.offset) / section.elementSize
       else { throw .damaged }
       sections[kind] = section

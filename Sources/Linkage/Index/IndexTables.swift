@@ -13,24 +13,26 @@ final class IndexTables: Sendable {
   let words: FlatRecords
   /// The same, worked out (`TokenRecord`), those that are spelled with one coarse key side by side, and which is which: a
   /// token's number is its place here, its rank the one among `words`.
+  let tokenHeads: FlatArray<UInt32>
+  let forms: FlatForms
   let tokens: FlatRecords
   let rankOfToken: FlatArray<UInt32>
   let tokenOfRank: FlatArray<UInt32>
   /// The hashes of the coarse keys, ascending.
   let keyHashes: FlatArray<UInt64>
-  /// For each key the tokens that have it in any shape or reading, and those that are spelled so.
+  /// For each key the tokens that have it in any shape or reading.
   let tokensOfKey: FlatLists
-  let tokensSpelled: FlatLists
+  /// Where the tokens begin that are spelled with each key, and where their shapes do, in the upper half; up to those of the
+  /// next key.
+  private let tokensSpelled: FlatArray<UInt64>
   /// `KeyVariants`.
   let variantBuckets: FlatArray<UInt32>
-  let variantHashes: FlatArray<UInt32>
-  let variantKeys: FlatArray<UInt32>
+  let variants: FlatArray<UInt64>
   /// The groups of names that stand for each other, ascending, and the tokens of each.
   let groups: FlatArray<UInt32>
   let tokensOfGroup: FlatLists
-  /// The distinct names (`NameRecord`), those with initials first, and how many initials each has.
-  let names: FlatRecords
-  let initials: FlatArray<UInt8>
+  /// The distinct names (`NameRecord`), those with initials first.
+  let names: FlatNames
   let namesOfToken: FlatLists
   /// The distinct rows (`ProfileRecord`), in the order of their first names; those of name `n` stand from
   /// `profilesOfName[n]` to `profilesOfName[n + 1]`.
@@ -67,19 +69,20 @@ final class IndexTables: Sendable {
     figures = try IndexFigures(array(.figures))
     self.rows = try records(.rowStarts, .rows)
     words = try records(.wordStarts, .words)
+    tokenHeads = try array(.tokenHeads)
     tokens = try records(.tokenStarts, .tokens)
+    forms = FlatForms(
+      starts: try array(.formStarts), try array(.forms), symbols: try array(.formSymbols))
     rankOfToken = try array(.rankOfToken)
     tokenOfRank = try array(.tokenOfRank)
     keyHashes = try array(.keyHashes)
     tokensOfKey = try rows(.tokensOfKeyStarts, .tokensOfKey)
-    tokensSpelled = try rows(.tokensSpelledStarts, .tokensSpelled)
+    tokensSpelled = try array(.tokensSpelled)
     variantBuckets = try array(.variantBuckets)
-    variantHashes = try array(.variantHashes)
-    variantKeys = try array(.variantKeys)
+    variants = try array(.variants)
     groups = try array(.groups)
     tokensOfGroup = try rows(.tokensOfGroupStarts, .tokensOfGroup)
-    names = try records(.nameStarts, .names)
-    initials = try array(.initials)
+    names = FlatNames(try array(.names), long: try array(.longNames))
     namesOfToken = try rows(.namesOfTokenStarts, .namesOfToken)
     profiles = try records(.profileStarts, .profiles)
     profilesOfName = try array(.profilesOfName)
@@ -100,11 +103,12 @@ final class IndexTables: Sendable {
     self.lists = lists
     guard rowCount == self.rows.count || self.rows.count == 0, rowCount == Int(figures.rowCount),
       rowCount <= Int(Int32.max),
-      tokens.count == words.count, rankOfToken.count == words.count,
+      tokens.count == words.count, tokenHeads.count == words.count, forms.count == words.count,
+      tokensSpelled.count == keyHashes.count + 1, rankOfToken.count == words.count,
       tokenOfRank.count == words.count, namesOfToken.count == tokens.count,
-      initials.count == names.count, profilesOfName.count == names.count + 1,
+      profilesOfName.count == names.count + 1,
       otherNames.count == otherProfiles.count, valueHashes.count == valueCounts.count,
-      variantHashes.count == variantKeys.count, variantBuckets.count > 1,
+      variantBuckets.count > 1,
       (variantBuckets.count - 1).nonzeroBitCount == 1
     else { throw .damaged }
   }
@@ -133,25 +137,36 @@ final class IndexTables: Sendable {
     guard let key = try keyHashes.firstIndex(of: DeletionJoin.hash(of: coarse.span)) else {
       return false
     }
-    return try !tokensSpelled.range(key).isEmpty
+    return try !formsSpelled(with: key).tokens.isEmpty
   }
 
-  /// The tokens whose coarse key as it is spelled is equal to `coarse` once a letter is left out of either.
-  func forEachToken(near coarse: [UInt8], _ body: (UInt32) throws(IndexError) -> Void)
+  /// The tokens that are spelled with a key, and their shapes.
+  func formsSpelled(with key: Int) throws(IndexError) -> FlatForms.Run {
+    let (first, last) = (try tokensSpelled[key], try tokensSpelled[key + 1])
+    let tokens = (Int(first & 0xFFFF_FFFF), Int(last & 0xFFFF_FFFF))
+    guard tokens.0 <= tokens.1, first >> 32 <= last >> 32, tokens.1 <= self.tokens.count else {
+      throw .damaged
+    }
+    return FlatForms.Run(tokens: tokens.0..<tokens.1, forms: Int(first >> 32)..<Int(last >> 32))
+  }
+
+  /// The keys that are equal to `coarse` once a letter is left out of either, at about the same place, or two where keys are
+  /// long; some more than once.
+  func forEachKey(near coarse: [UInt8], _ body: (UInt32) throws(IndexError) -> Void)
     throws(IndexError)
   {
-    var variants: [UInt64] = []
+    var sought: [(hash: UInt64, without: DeletionJoin.Deletion)] = []
     DeletionJoin.forEachVariant(
       of: coarse.span, in: coarse.indices, twoDeletionsFrom: TokenJoin.twoDeletionsFrom
-    ) { variants.append($0) }
+    ) { sought.append(($0, $1)) }
     let bits = (variantBuckets.count - 1).trailingZeroBitCount
-    for variant in variants {
+    for (variant, without) in sought {
       let bucket = KeyVariants.bucket(variant, bits: bits)
       let (first, last) = (Int(try variantBuckets[bucket]), Int(try variantBuckets[bucket + 1]))
       guard first <= last else { throw .damaged }
-      for place in first..<last
-      where try variantHashes[place] == UInt32(truncatingIfNeeded: variant) {
-        try tokensSpelled.forEach(Int(variantKeys[place]), body)
+      try variants.forEach(in: first..<last) { entry throws(IndexError) in
+        let entry = KeyVariants.Entry(bits: entry)
+        if entry.isOf(variant), entry.without.mayBeOneEdit(from: without) { try body(entry.key) }
       }
     }
   }
@@ -208,8 +223,7 @@ final class IndexTables: Sendable {
     var reader = try profiles[profile]
     let record = try reader.profile()
     func name(_ name: ProfileRecord.Name) throws(IndexError) -> ReadName {
-      var reader = try names[Int(name.number)]
-      let indexed = try reader.name()
+      let indexed = try names[Int(name.number)]
       var tokens: [NameToken] = []
       for (place, token) in indexed.tokens.enumerated() {
         let rank = Int(try rankOfToken[Int(token)])

@@ -17,6 +17,8 @@ struct IndexedVocabulary {
 
   private var words = RecordWriter()
   private var tokens = RecordWriter()
+  private var heads: [UInt32] = []
+  private var forms = FlatFormsWriter()
   private var rankOfToken: [UInt32] = []
   /// By rank the hashes of the coarse keys of each token.
   private var keysOfToken = FlatRows<UInt64>()
@@ -29,6 +31,7 @@ struct IndexedVocabulary {
   private struct Part: Sendable {
     var words = RecordWriter()
     var tokens = RecordWriter()
+    var forms = FlatFormsWriter()
     var keyed: [KeyedToken] = []
   }
 
@@ -63,6 +66,7 @@ struct IndexedVocabulary {
             try part.words.endRecord()
             part.tokens.append(keyed.record)
             try part.tokens.endRecord()
+            try part.forms.append(keyed.record)
             part.keyed.append(keyed)
           }
         } catch { return .failure(error) }
@@ -72,9 +76,11 @@ struct IndexedVocabulary {
         let part = try result.get()
         try words.append(part.words)
         try tokens.append(part.tokens)
+        try forms.append(part.forms)
         for keyed in part.keyed {
           let rank = UInt32(information.count)
           information.append(keyed.record.information)
+          heads.append(TokenHead(keyed.record).bits)
           keysOfToken.append(keyed.keys.map { DeletionJoin.hash(of: $0.span) })
           for membership in keyed.record.groups {
             groups.append((UInt32(membership.group), rank))
@@ -90,24 +96,30 @@ struct IndexedVocabulary {
       }
     }
     isExact = mayBeExact && strings.count <= exactUpTo
-    orderByKeys()
+    try orderByKeys()
   }
 
   /// Numbers tokens by how they are spelled: those of one key, which are looked at together, then stand side by side.
-  private mutating func orderByKeys() {
+  private mutating func orderByKeys() throws(IndexError) {
     rankOfToken = (0..<UInt32(spelled.count)).sorted {
       (spelled[Int($0)], $0) < (spelled[Int($1)], $1)
     }
     tokenOfRank = rankOfToken
     for (token, rank) in rankOfToken.enumerated() { tokenOfRank[Int(rank)] = UInt32(token) }
     information = rankOfToken.map { information[Int($0)] }
+    heads = rankOfToken.map { heads[Int($0)] }
     tokens = tokens.reordered(rankOfToken)
+    forms = try forms.reordered(rankOfToken)
   }
 
   /// Writes the sections of the tokens and of the keys.
-  func write(to writer: inout IndexFormat.Writer) {
+  func write(to writer: inout IndexFormat.Writer) throws(IndexError) {
     writer.add(.wordStarts, .words, words)
+    writer.add(.tokenHeads, heads)
     writer.add(.tokenStarts, .tokens, tokens)
+    writer.add(.formStarts, forms.starts)
+    writer.add(.forms, try forms.numbers())
+    writer.add(.formSymbols, forms.symbols)
     writer.add(.rankOfToken, rankOfToken)
     writer.add(.tokenOfRank, tokenOfRank)
 
@@ -125,17 +137,10 @@ struct IndexedVocabulary {
           for hash in keysOfToken[rank] { yield(numbers[hash]!, UInt32(token)) }
         }
       })
-    writer.add(
-      .tokensSpelledStarts, .tokensSpelled,
-      CompressedRows.of(keyCount: hashes.count) { yield in
-        for (token, rank) in rankOfToken.enumerated() where spelled[Int(rank)] != 0 {
-          yield(numbers[spelled[Int(rank)]]!, UInt32(token))
-        }
-      })
-    let variants = isExact ? KeyVariants() : KeyVariants(spelledKeys, numbers: numbers)
+    writer.add(.tokensSpelled, tokensSpelled(hashes))
+    let variants = isExact ? KeyVariants() : try KeyVariants(spelledKeys, numbers: numbers)
     writer.add(.variantBuckets, variants.buckets)
-    writer.add(.variantHashes, variants.hashes)
-    writer.add(.variantKeys, variants.keys)
+    writer.add(.variants, variants.entries)
 
     let sortedGroups = groups.map { (group: $0, token: tokenOfRank[Int($1)]) }.sorted { $0 < $1 }
     let groupNumbers = sortedGroups.map(\.group).reduce(into: [UInt32]()) {
@@ -153,55 +158,18 @@ struct IndexedVocabulary {
         }
       })
   }
-}
 
-/// Coarse keys with letters left out, so that a key finds those that are equal to it once a letter is left out of either
-/// (`DeletionJoin`).
-///
-/// Known by a hash of which the first bits are the bucket and the last 32 stand in it.
-struct KeyVariants {
-  private(set) var buckets: [UInt32] = [0, 0]
-  private(set) var hashes: [UInt32] = []
-  private(set) var keys: [UInt32] = []
-
-  /// No variants.
-  init() {}
-
-  /// The variants of keys that are known by their hashes, and by `numbers`.
-  init(_ spelled: [UInt64: [UInt8]], numbers: [UInt64: UInt32]) {
-    var count = 0
-    Self.forEach(spelled) { _, _ in count += 1 }
-    let bits = Self.bits(variants: count)
-    var starts = [UInt32](repeating: 0, count: 1 << bits + 1)
-    Self.forEach(spelled) { variant, _ in starts[Self.bucket(variant, bits: bits) + 1] += 1 }
-    for bucket in 0..<1 << bits { starts[bucket + 1] += starts[bucket] }
-    buckets = starts
-    var entries = [UInt64](repeating: 0, count: count)
-    Self.forEach(spelled) { variant, hash in
-      let bucket = Self.bucket(variant, bits: bits)
-      entries[Int(starts[bucket])] = variant << 32 | UInt64(numbers[hash]!)
-      starts[bucket] += 1
+  /// Where the tokens begin that are spelled with each of the keys, which come in their order, and their shapes.
+  private func tokensSpelled(_ hashes: [UInt64]) -> [UInt64] {
+    let start = { (token: Int) in UInt64(token) | UInt64(forms.starts[token]) << 32 }
+    var starts: [UInt64] = []
+    starts.reserveCapacity(hashes.count + 1)
+    var token = 0
+    for hash in hashes {
+      // Those that are spelled with no key come first.
+      while token < rankOfToken.count, spelled[Int(rankOfToken[token])] < hash { token += 1 }
+      starts.append(start(token))
     }
-    // The order within a bucket is not that in which a dictionary gives its keys.
-    for bucket in 0..<1 << bits {
-      entries[Int(buckets[bucket])..<Int(buckets[bucket + 1])].sort()
-    }
-    hashes = entries.map { UInt32($0 >> 32) }
-    keys = entries.map { UInt32(truncatingIfNeeded: $0) }
+    return starts + [start(rankOfToken.count)]
   }
-
-  private static func forEach(_ spelled: [UInt64: [UInt8]], _ body: (UInt64, UInt64) -> Void) {
-    for (hash, key) in spelled {
-      DeletionJoin.forEachVariant(
-        of: key.span, in: key.indices, twoDeletionsFrom: TokenJoin.twoDeletionsFrom
-      ) { body($0, hash) }
-    }
-  }
-
-  /// About four variants to a bucket.
-  private static func bits(variants: Int) -> Int {
-    max(1, Int.bitWidth - (variants / 4).leadingZeroBitCount)
-  }
-
-  static func bucket(_ variant: UInt64, bits: Int) -> Int { Int(variant >> UInt64(64 - bits)) }
 }

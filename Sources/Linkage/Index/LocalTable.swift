@@ -24,8 +24,7 @@ struct LocalTable {
     var names: [UInt32: NameRecord] = [:]
     func add(name: UInt32) throws(IndexError) {
       if names[name] != nil { return }
-      var reader = try tables.names[Int(name)]
-      names[name] = try reader.name()
+      names[name] = try tables.names[Int(name)]
     }
     for name in wanted {
       try add(name: name)
@@ -134,8 +133,7 @@ private struct LocalTokens {
         numberOfAsked[own] = UInt32(number)
         record = asked[Int(own)].record
       } else {
-        var reader = try tables.tokens[Int(entry.token!)]
-        record = try reader.token()
+        record = try tables.token(Int(entry.token!))
       }
       if let token = entry.token { numberOfIndexed[token] = UInt32(number) }
       traits.append(record.traits)

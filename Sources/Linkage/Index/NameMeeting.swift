@@ -20,6 +20,11 @@ extension SearchRoom {
     let target = least - unlike
     let prefix = NamePrefix(name, targets: [target])
     let isOpen = !prefix.open.isNowhere
+    // What may be another spelling of a part is looked for throughout the index only where the part is asked for.
+    var likenesses: [UInt32: [Likeness]] = [:]
+    for asked in prefix.words + prefix.joined where !asked.reach.isNowhere {
+      likenesses[asked.part.token] = try self.likenesses(of: asked.part.token)
+    }
     var met: [UInt32] = []
     var most: [Int32] = []
     swap(&most, &self.most)
@@ -33,7 +38,7 @@ extension SearchRoom {
       let others =
         part.isJoined
         ? whole : whole - NamePrefix.most(part)
-      for likeness in asked[Int(part.token)].likenesses {
+      for likeness in likenesses[part.token]! {
         let adds = min(likeness.most, part.information.raw)
         if Bits(raw: adds) + others < target || adds <= 0 && !isOpen { continue }
         try tables.namesOfToken.forEach(Int(likeness.token), below: last) {
@@ -53,17 +58,18 @@ extension SearchRoom {
     let left = prefix.words.filter { $0.reach.plain == 0 }
       .reduce(Bits.zero) { $0 + NamePrefix.most($1.part) }
 
-    let initials = name.parts.count { $0.role == .initial }
+    let initials = Int32(name.parts.count { $0.role == .initial })
     var names: [MetName] = []
     for other in met {
       // An initial of either may agree with a part that has not met.
-      let all = initials + Int(try tables.initials[Int(other)])
-      let sure = Bits(raw: most[Int(other)] + NameWeights.initialAgrees.raw * Int32(all))
+      var all = initials
+      if other < withInitials { all += try tables.names.head(Int(other)).initials }
+      let sure = Bits(raw: most[Int(other)] &+ NameWeights.initialAgrees.raw * all)
       if sure + left >= target {
         names.append(MetName(name: other, most: sure + left + unlike))
       }
     }
-    if isBounded { try lookCloser(name, &names, least) }
+    if isBounded { try lookCloser(name, &names, least, known: likenesses) }
     return names
   }
 

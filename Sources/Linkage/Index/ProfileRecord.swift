@@ -27,7 +27,7 @@ extension RecordWriter {
     let hyphens = profile.name?.hyphens ?? 0
     byte(
       (hyphens == 0 ? 0 : 1) | (profile.others.isEmpty ? 0 : 2) | (hasValues ? 4 : 0)
-        | code(of: values.gender) << 3)
+        | Self.code(of: values.gender) << 3)
     varint(profile.rows.count)
     var last = 0
     for row in profile.rows {
@@ -91,7 +91,7 @@ extension ByteReader {
       }
     }
     if head & 4 != 0 { profile.values = try values() }
-    profile.values.gender = try gender(head >> 3 & 3)
+    profile.values.gender = try Self.gender(head >> 3 & 3)
     return profile
   }
 

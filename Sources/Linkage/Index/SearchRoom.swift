@@ -11,7 +11,9 @@ struct SearchRoom: ~Copyable {
   let model: NameModel
   private let strings: TokenStrings?
   private let prices: SymbolPrices
-  var block: BlockAligner
+  private var block: BlockAligner
+  private var met: MetTokens
+  private var alike: TokenLikenesses
   var compared: TokenComparer.Block
   var scratch = NameScorer.Scratch.forOnePair
 
@@ -20,9 +22,6 @@ struct SearchRoom: ~Copyable {
   private var numbers: [NameToken: UInt32] = [:]
   private var remembered = 0
 
-  /// For each token the question it was last met in, and a number of its own for each question.
-  private var metIn: [UInt32]
-  private var question: UInt32 = 0
   /// What a name has met with so far can add at most, in 1/1024 bits; 0 where it has met with nothing.
   var most: [Int32]
   var beside: PartsBeside
@@ -38,7 +37,8 @@ struct SearchRoom: ~Copyable {
     prices = costs.prices
     block = BlockAligner(costs.blocks)
     compared = TokenComparer.Block(costs.blocks)
-    metIn = [UInt32](repeating: 0, count: tables.tokens.count)
+    met = MetTokens(tokenCount: tables.tokens.count, keyCount: tables.keyHashes.count)
+    alike = TokenLikenesses(tables, costs.blocks)
     most = [Int32](repeating: 0, count: tables.names.count)
     beside = PartsBeside(tokenCount: tables.tokens.count)
   }
@@ -119,14 +119,11 @@ struct SearchRoom: ~Copyable {
     let keyed = try KeyedToken(token, model) { coarse throws(IndexError) in
       (try tables.count(.name(coarse: coarse)), tables.figures.occurrenceCount)
     }
-    let prices = leastPrices(keyed.record)
-    let likenesses = try likenesses(of: keyed, prices)
     let number = UInt32(asked.count)
     asked.append(
-      AskedToken(
-        token, keyed.record, rank: try tables.rank(of: token), prices, likenesses: likenesses))
+      AskedToken(token, keyed, rank: try tables.rank(of: token), leastPrices(keyed.record)))
     numbers[token] = number
-    remembered += likenesses.count + 256
+    remembered += 256
     return number
   }
 
@@ -139,41 +136,51 @@ struct SearchRoom: ~Copyable {
     return least
   }
 
-  /// The tokens that may be another spelling of one: in a small index all that are, in a large one those that share a
-  /// coarse key with it, or whose key as it is spelled differs by little from its own (`TokenJoin`).
-  private mutating func likenesses(of token: KeyedToken, _ prices: [UInt8]) throws(IndexError)
+  /// The tokens that may be another spelling of one that is asked for: in a small index all that are, in a large one those
+  /// that share a coarse key with it, or whose key as it is spelled differs by little from its own (`TokenJoin`).
+  mutating func likenesses(of number: UInt32) throws(IndexError) -> [Likeness] {
+    let token = asked[Int(number)]
+    if let known = token.likenesses { return known }
+    var found: [Likeness] = []
+    if token.record.role != .initial {
+      try meetByKey(token)
+      if let strings {
+        try strings.forEachToken(near: token.record, &block) { other throws(IndexError) in
+          try met.meet(other)
+        }
+      } else if let spelled = token.keys.spelled {
+        try tables.forEachKey(near: spelled) { key throws(IndexError) in try met.meet(key: key) }
+      }
+      found = try alike.likenesses(of: token.record, token.prices, among: met)
+    }
+    token.likenesses = found
+    remembered += found.count
+    return found
+  }
+
+  /// Those of some tokens of the index that may be another spelling of one that is asked for, whether or not they would be
+  /// met.
+  mutating func likenesses(of number: UInt32, among tokens: [UInt32]) throws(IndexError)
     -> [Likeness]
   {
+    let token = asked[Int(number)]
     if token.record.role == .initial { return [] }
-    if question == .max {
-      for place in metIn.indices { metIn[place] = 0 }
-      question = 0
-    }
-    question += 1
-    var met: [UInt32] = []
-    // An array of its own is written without a look at who else may hold it.
-    var metIn: [UInt32] = []
-    swap(&metIn, &self.metIn)
-    defer { swap(&metIn, &self.metIn) }
-    let question = self.question
-    func meet(_ other: UInt32) throws(IndexError) {
-      guard Int(other) < metIn.count else { throw .damaged }
-      if metIn[Int(other)] == question { return }
-      metIn[Int(other)] = question
-      met.append(other)
-    }
-    for key in token.keys {
-      try tables.forEachToken(ofKey: DeletionJoin.hash(of: key.span), meet)
+    try meetByKey(token)
+    try met.restrict(to: tokens)
+    return try alike.likenesses(of: token.record, token.prices, among: met)
+  }
+
+  private mutating func meetByKey(_ token: AskedToken) throws(IndexError) {
+    met.begin()
+    for hash in token.keys.hashes {
+      try tables.forEachToken(ofKey: hash) { other throws(IndexError) in
+        try met.meetByKey(other)
+      }
     }
     for membership in token.record.groups {
-      try tables.forEachToken(ofGroup: membership.group, meet)
+      try tables.forEachToken(ofGroup: membership.group) { other throws(IndexError) in
+        try met.meetByKey(other)
+      }
     }
-    let metByKey = met.count
-    if let strings {
-      try strings.forEachToken(near: token.record, &block, meet)
-    } else if let spelled = token.spelled {
-      try tables.forEachToken(near: spelled, meet)
-    }
-    return try TokenLikenesses(token.record, prices, met, metByKey: metByKey, tables, &block).found
   }
 }

@@ -37,14 +37,6 @@ struct TokenRecord: Sendable {
   var groups: [NameEquivalents.Membership]
   var known: KnownName?
 
-  /// How many symbols all its forms begin with.
-  fileprivate var commonCount: Int {
-    guard let first = forms.first?.symbols else { return 0 }
-    return forms.dropFirst().reduce(first.count) { common, form in
-      zip(first.prefix(common), form.symbols).prefix { $0 == $1 }.count
-    }
-  }
-
   /// What the scorer asks of a token for every pair.
   var traits: TokenTraits {
     TokenTraits(
@@ -112,23 +104,11 @@ struct KeyedToken: Sendable {
 // MARK: In an index
 
 extension RecordWriter {
+  /// Adds what an index keeps of a token beside its head and its forms.
   mutating func append(_ token: TokenRecord) {
-    byte(
-      token.role.rawValue | code(of: token.gender) << 3 | (token.isJoined ? 32 : 0)
-        | (token.known == nil ? 0 : 64) | (token.groups.isEmpty ? 0 : 128))
-    varint(Int(token.information.raw))
-    byte(UInt8(token.commonCount))
-    byte(UInt8(token.forms.count))
-    for form in token.forms {
-      byte(code(of: form.kind, form.case))
-      varint(Int(form.price))
-      varint(Int(form.reading))
-      string(form.symbols)
-      if IndexedForm.isWrittenJoined(form.kind, reading: form.reading) { number(form.coarse) }
-    }
     byte(UInt8(token.readings.count))
     for reading in token.readings {
-      byte(code(of: reading.kind, reading.case))
+      byte(Self.code(of: reading.kind, reading.case))
       varint(Int(reading.price))
       varint(Int(reading.reading))
       number(reading.key)
@@ -150,44 +130,30 @@ extension RecordWriter {
       varint(known.groups.count)
       for group in known.groups { number(group) }
     }
+    for form in token.forms
+    where IndexedForm.isWrittenJoined(form.kind, reading: form.reading) {
+      number(form.coarse)
+    }
     // Symbols that are no first form's stand by themselves.
     precondition(token.role == .initial || token.forms.first?.symbols == token.symbols)
   }
 
-  private func code(of kind: TokenForm.Kind?, _ grammaticalCase: TokenForm.Case) -> UInt8 {
+  static func code(of kind: TokenForm.Kind?, _ grammaticalCase: TokenForm.Case) -> UInt8 {
     (kind.map { $0.rawValue + 1 } ?? 0) | grammaticalCase.rawValue << 4
   }
 
-  func code(of gender: Gender?) -> UInt8 { gender.map { $0.rawValue + 1 } ?? 0 }
+  static func code(of gender: Gender?) -> UInt8 { gender.map { $0.rawValue + 1 } ?? 0 }
 }
 
 extension ByteReader {
-  /// The first byte of a token.
-  struct TokenHead {
-    var role: Role
-    var gender: Gender?
-    var isJoined: Bool
-    var isKnown: Bool
-    var hasGroups: Bool
-  }
-
-  mutating func tokenHead() throws(IndexError) -> TokenHead {
-    let head = try byte()
-    guard let role = Role(rawValue: head & 7) else { throw .damaged }
-    return TokenHead(
-      role: role, gender: try gender(head >> 3 & 3), isJoined: head & 32 != 0,
-      isKnown: head & 64 != 0, hasGroups: head & 128 != 0)
-  }
-
-  func gender(_ code: UInt8) throws(IndexError) -> Gender? {
+  static func gender(_ code: UInt8) throws(IndexError) -> Gender? {
     if code == 0 { return nil }
     guard let gender = Gender(rawValue: code - 1) else { throw .damaged }
     return gender
   }
 
   /// What is behind a form or a reading, and why it is one.
-  mutating func formKind() throws(IndexError) -> (TokenForm.Kind?, TokenForm.Case) {
-    let code = try byte()
+  static func formKind(_ code: UInt8) throws(IndexError) -> (TokenForm.Kind?, TokenForm.Case) {
     guard let grammaticalCase = TokenForm.Case(rawValue: code >> 4) else { throw .damaged }
     if code & 15 == 0 { return (nil, grammaticalCase) }
     guard let kind = TokenForm.Kind(rawValue: code & 15 - 1) else { throw .damaged }
@@ -202,30 +168,15 @@ extension ByteReader {
     return symbols
   }
 
-  mutating func token() throws(IndexError) -> TokenRecord {
-    let head = try tokenHead()
-    var token = TokenRecord(
-      role: head.role, gender: head.gender, isJoined: head.isJoined,
-      information: Bits(raw: try amount()), symbols: [], sounds: 0, abbreviates: 0, forms: [],
-      readings: [], groups: [], known: nil)
-    try skip(1)
+  /// Completes a token of which the head and the forms are known.
+  mutating func complete(_ token: inout TokenRecord, _ head: TokenHead) throws(IndexError) {
     for _ in 0..<Int(try byte()) {
-      let (kind, grammaticalCase) = try formKind()
-      var form = TokenRecord.Form(
-        symbols: [], price: try amount(), reading: try amount(), kind: kind,
-        case: grammaticalCase, coarse: 0)
-      form.symbols = try symbols()
-      if IndexedForm.isWrittenJoined(kind, reading: form.reading) {
-        form.coarse = try number(UInt32.self)
-      }
-      token.forms.append(form)
-    }
-    for _ in 0..<Int(try byte()) {
-      let (kind, grammaticalCase) = try formKind()
+      let (kind, grammaticalCase) = try Self.formKind(try byte())
+      let (price, reading) = (try amount(), try amount())
       token.readings.append(
         TokenRecord.Reading(
-          key: 0, price: try amount(), reading: try amount(), kind: kind, case: grammaticalCase))
-      token.readings[token.readings.count - 1].key = try number(UInt32.self)
+          key: try number(UInt32.self), price: price, reading: reading, kind: kind,
+          case: grammaticalCase))
     }
     if head.hasGroups {
       for _ in 0..<Int(try byte()) {
@@ -235,7 +186,7 @@ extension ByteReader {
       }
     }
     token.sounds = try number(UInt64.self)
-    if head.role == .initial {
+    if token.role == .initial {
       token.abbreviates = try number(UInt64.self)
       token.symbols = try symbols()
     } else {
@@ -247,6 +198,43 @@ extension ByteReader {
       for _ in 0..<(try varint()) { groups.append(try number(UInt16.self)) }
       token.known = KnownName(key: key, groups: groups)
     }
+    for place in token.forms.indices
+    where IndexedForm.isWrittenJoined(
+      token.forms[place].kind, reading: token.forms[place].reading)
+    {
+      token.forms[place].coarse = try number(UInt32.self)
+    }
+  }
+}
+
+extension IndexTables {
+  /// All that is known of a token.
+  func token(_ number: Int) throws(IndexError) -> TokenRecord {
+    let head = try tokenHead(number)
+    var token = TokenRecord(
+      role: try head.role(), gender: try head.gender(), isJoined: head.isJoined,
+      information: Bits(raw: head.information), symbols: [], sounds: 0, abbreviates: 0, forms: [],
+      readings: [], groups: [], known: nil)
+    try forms.forEach(of: number..<number + 1) { _, form, place throws(IndexError) in
+      let (kind, grammaticalCase) = try form.kind()
+      var symbols: [UInt8] = []
+      symbols.reserveCapacity(place.count)
+      try forms.symbols.forEach(in: place) { symbol throws(IndexError) in
+        guard (1...63).contains(symbol) else { throw .damaged }
+        symbols.append(symbol)
+      }
+      token.forms.append(
+        TokenRecord.Form(
+          symbols: symbols, price: form.price, reading: form.reading, kind: kind,
+          case: grammaticalCase, coarse: 0))
+    }
+    var reader = try tokens[number]
+    try reader.complete(&token, head)
     return token
+  }
+
+  /// What is asked first of a token.
+  func tokenHead(_ number: Int) throws(IndexError) -> TokenHead {
+    TokenHead(bits: try tokenHeads[number])
   }
 }

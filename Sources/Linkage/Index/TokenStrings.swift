@@ -10,8 +10,7 @@ struct TokenStrings: Sendable {
   init(_ tables: IndexTables) throws(IndexError) {
     var bearersOf: [[UInt8]: [UInt32]] = [:]
     for token in 0..<tables.tokens.count {
-      var reader = try tables.tokens[token]
-      let record = try reader.token()
+      let record = try tables.token(token)
       if record.isJoined { continue }
       for form in record.forms { bearersOf[form.symbols, default: []].append(UInt32(token)) }
     }

@@ -6,11 +6,11 @@ extension RecordWriter {
   mutating func append(_ token: NameToken) {
     string(token.text.utf8)
     byte(
-      token.role.rawValue | code(of: token.gender) << 3 | (token.isJoined ? 32 : 0)
+      token.role.rawValue | Self.code(of: token.gender) << 3 | (token.isJoined ? 32 : 0)
         | token.script.rawValue << 6)
     byte(UInt8(token.forms.count))
     for form in token.forms {
-      byte(form.kind.rawValue | code(of: form.gender) << 4)
+      byte(form.kind.rawValue | Self.code(of: form.gender) << 4)
       byte(form.case.rawValue)
       string(form.text.utf8)
     }
@@ -25,7 +25,7 @@ extension ByteReader {
       throw .damaged
     }
     var token = NameToken(
-      text: text, script: script, role: role, gender: try gender(head >> 3 & 3),
+      text: text, script: script, role: role, gender: try Self.gender(head >> 3 & 3),
       isJoined: head & 32 != 0)
     for _ in 0..<Int(try byte()) {
       let code = try byte()
@@ -34,7 +34,8 @@ extension ByteReader {
       else { throw .damaged }
       token.forms.append(
         TokenForm(
-          text: try self.text(), kind: kind, gender: try gender(code >> 4), case: grammaticalCase))
+          text: try self.text(), kind: kind, gender: try Self.gender(code >> 4),
+          case: grammaticalCase))
     }
     return token
   }
