@@ -20,7 +20,7 @@ WRITTEN = "system "
 SPOKEN = "spoken Russian"  # nobody romanises it
 SLAVIC = ("OVICH", "OVNA", "ICH")
 LANGUAGES = {"Russian": "rus", "Ukrainian": "ukr", "Belarusian": "bel"}
-# Names that an affix may stand behind, by its first letter; after a vowel the last letter of the name makes way.
+# Names that an affix may stand behind, the second one that begins with a soft sign.
 BEHIND_CONSONANT, BEHIND_SOFT = "султан", "анатол"
 
 
@@ -100,10 +100,10 @@ def written(known, rows, attachment):
                 word, before, *fathers = spelled[first:first + 2 + count]
                 if not base:
                     before = ""
-                if not word or word == "-" or not word.startswith(before) or not word.isascii() and any(
-                        "а" <= letter <= "ў" for letter in word):
+                is_latin = word != "-" and not any("а" <= letter <= "ў" for letter in word)
+                if not is_latin or any(not each.startswith(before) for each in [word, *fathers]):
                     continue
-                if any(not father.startswith(before) for father in fathers) or found(word, rows):
+                if found(word, rows):
                     continue
                 affix = word[len(before):]
                 stems = "|".join(dict.fromkeys(father[len(before):] or "-" for father in fathers))

@@ -82,7 +82,7 @@ internal import CNameTables
   public static let compoundWords = unsafe NameTable(dizim_table_compound_words())
   /// Endings of diminutives and of polite address.
   public static let diminutiveEndings = unsafe NameTable(dizim_table_diminutive_endings())
-  /// How Russian spells Belarusian and Armenian names.
+  /// How Russian spells Belarusian, Armenian and Korean names.
   public static let russianSpelling = unsafe NameTable(dizim_table_russian_spelling())
 
   /// How each system of romanisation writes each letter.

@@ -29,7 +29,7 @@ public struct TokenForm: Sendable, Hashable {
     case kunyaName
     /// The name that a diminutive or a polite address was made of: Настенька → настя, Алижон → али.
     case diminutive
-    /// The Russian spelling of a Belarusian or Armenian name: Цярэшка → терешко.
+    /// The Russian spelling of a Belarusian, Armenian or Korean name: Цярэшка → терешко.
     case russianSpelling
   }
   /// Whether the word is taken to stand in an oblique case, and how likely that is.

@@ -26,7 +26,7 @@ extension LinkageError {
     case .contradictoryDecisions(let join, let part):
       "\(part.origin): this decision keeps two rows apart that \(join.origin) joins, directly or through others"
     case .needsMemory(let bytes, let allowed):
-      "the lists are expected to take \(MemorySize(bytes: bytes).description) of memory, and \(MemorySize(bytes: allowed).description) are allowed: allow more with --memory, or link parts of them"
+      "the lists are expected to take \(MemorySize(bytes: bytes).description) of memory, and \(MemorySize(bytes: allowed).description) are allowed: allow more with --memory, or take parts of them"
     @unknown default: "the lists could not be linked"
     }
   }

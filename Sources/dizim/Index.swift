@@ -19,6 +19,7 @@ struct Index: ParsableCommand {
   @Argument(help: "The lists, and indexes to add them to; - is standard input.") var lists: [String]
   @Option(name: .shortAndLong, help: "Where to write the index.") var output: String
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var memory: MemoryOptions
   @Option(help: "Threads; the result does not depend on it.") var threads = 2
 
   func validate() throws {
@@ -35,6 +36,7 @@ struct Index: ParsableCommand {
     let paths = lists.filter { !older.contains($0) }
     let indexes = try older.map { try IndexFile.open($0, options: options) }
     let read = try reading.read(paths)
+    try MemoryNeed.check(read, work: .indexing, allowed: memory.bytes)
     try IndexFile.write(
       RecordList.withDistinctNames(read), addedTo: indexes, to: file, options: options)
     let all = Array(zip(paths, read))

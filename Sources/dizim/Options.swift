@@ -56,7 +56,8 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "Bytes that a workbook may inflate to.") var maxInflated = ReadLimits().inflated
   @Option(help: "Entries that a workbook's archive may have.") var maxEntries =
     ReadLimits().entries
-  @Option(help: "The sheet of a workbook, by name or number; the one most like a list where not given.")
+  @Option(
+    help: "The sheet of a workbook, by name or number; the one most like a list where not given.")
   var sheet: String?
   @Flag(help: "Let messages name columns, which may be names of people in a list without a header.")
   var verbose = false
@@ -137,7 +138,8 @@ struct ReadingOptions: ParsableArguments {
   func sayGuess(_ facts: ListFacts, path: String) {
     if facts.encodingIsGuessed {
       Talk.say(
-        "\(path): read as \(facts.encoding.rawValue) (\(facts.encodingReason)); give --encoding if it is another")
+        "\(path): read as \(facts.encoding.rawValue) (\(facts.encodingReason)); give --encoding if it is another"
+      )
     }
     if let sheet = facts.sheet, facts.otherSheets > 0 {
       Talk.say(
@@ -191,7 +193,7 @@ struct JudgingOptions: ParsableArguments {
   }
 }
 
-/// What linking may take.
+/// What linking and indexing may take.
 struct MemoryOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -250,7 +252,8 @@ struct WritingOptions: ParsableArguments {
   }
 
   func writer(_ columns: [String], to file: OutputFile) throws -> TableWriter {
-    try TableWriter(format(for: file.path), columns: columns, to: file, byteOrderMark: bom,
+    try TableWriter(
+      format(for: file.path), columns: columns, to: file, byteOrderMark: bom,
       isExcelSafe: excelSafe)
   }
 }

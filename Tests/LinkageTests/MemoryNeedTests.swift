@@ -16,6 +16,18 @@ import Testing
     #expect(try Linker([list, list], options: options).merge().persons.count > 0)
   }
 
+  @Test func anIndexTakesLess() {
+    let needed = MemoryNeed.bytes(for: [list], work: .indexing)
+    #expect(needed < MemoryNeed.bytes(for: [list]))
+    #expect(throws: LinkageError.needsMemory(bytes: needed, allowed: needed - 1)) {
+      try MemoryNeed.check([list], work: .indexing, allowed: needed - 1)
+    }
+    #expect(throws: Never.self) {
+      try MemoryNeed.check([list], work: .indexing, allowed: needed)
+      try MemoryNeed.check([list], work: .indexing, allowed: nil)
+    }
+  }
+
   @Test func growsWithRowsAndNames() {
     let short = MemoryNeed.bytes(for: [RecordList(names: ["Али"])])
     let long = MemoryNeed.bytes(for: [RecordList(names: ["Абдурахманов Абдурашид"])])

@@ -104,7 +104,7 @@ struct ParsingTableTests {
     #expect(!rows.isEmpty && Set(rows.map { $0[0...2] }).count == rows.count)
     for row in rows {
       #expect(row.count == 6 && row.allSatisfy { !$0.isEmpty }, "\(row)")
-      #expect(["initial", "final", "-"].contains(row[1]), "\(row)")
+      #expect(["initial", "final", "whole", "-"].contains(row[1]), "\(row)")
       #expect(["yes", "no"].contains(row[4]), "\(row)")
       let scripts = Set((row[0] + row[3]).unicodeScalars.map { $0.value >= 0x400 })
       #expect(scripts.count == 1 && row[0] == row[0].lowercased(), "\(row)")

@@ -172,9 +172,11 @@ struct ReasonWriter {
         }
       }
     }
-    return (
-      best?.left ?? x.symbols, best?.right ?? y.symbols, (best?.forms ?? []).flatMap(Self.words)
-    )
+    // Both may be of one kind.
+    let words = (best?.forms ?? []).flatMap(Self.words).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return (best?.left ?? x.symbols, best?.right ?? y.symbols, words)
   }
 
   /// The keys of what is to be said of a form.

@@ -6,7 +6,8 @@ enum Palochka {
   static func follows(_ letter: Unicode.Scalar) -> Bool {
     switch letter {
     case "г", "ж", "к", "л", "п", "т", "ф", "х", "ц", "ч", "ш", "щ",
-      "Г", "Ж", "К", "Л", "П", "Т", "Ф", "Х", "Ц", "Ч", "Ш", "Щ": true
+      "Г", "Ж", "К", "Л", "П", "Т", "Ф", "Х", "Ц", "Ч", "Ш", "Щ":
+      true
     default: false
     }
   }

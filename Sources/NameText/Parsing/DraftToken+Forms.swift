@@ -3,7 +3,9 @@ extension DraftToken {
   static let mostForms = 6
 
   /// The other shapes under which the token may be the same name.
-  func forms(in context: FormContext) -> [TokenForm] {
+  ///
+  /// - Parameter before: the word before it.
+  func forms(in context: FormContext, behind before: DraftToken? = nil) -> [TokenForm] {
     var forms: [TokenForm] = []
     func add(
       _ text: String, _ kind: TokenForm.Kind, _ gender: Gender?, _ grammaticalCase: TokenForm.Case
@@ -41,17 +43,8 @@ extension DraftToken {
     case .initial, .particle, .title:
       break
     }
+    if let before { addJoinedForm(behind: before, add) }
     return forms
-  }
-
-  /// The word as it is where the Arabic article before it, or Abu and Umm, are written with it: al-Khatib, Альхатиб.
-  func joined(to before: DraftToken) -> TokenForm? {
-    let compounds = CompoundWords.shared
-    guard before.role == .particle, before.script == script, !followsOpening,
-      role == .surname || role == .given || role == .unknown,
-      compounds.isArticle(before.text) || compounds.isKunya(before.text)
-    else { return nil }
-    return TokenForm(text: before.text + text, kind: .compound, gender: nil)
   }
 
   private typealias Adding = (String, TokenForm.Kind, Gender?, TokenForm.Case) -> Void
@@ -80,6 +73,16 @@ extension DraftToken {
   private func addRussianForm(_ add: Adding) {
     guard let russian = RussianSpelling.shared.russian(text) else { return }
     add(russian, .russianSpelling, nil, .nominative)
+  }
+
+  /// The word as it is where the Arabic article before it, or Abu and Umm, are written with it: al-Khatib, Альхатиб.
+  private func addJoinedForm(behind before: DraftToken, _ add: Adding) {
+    let compounds = CompoundWords.shared
+    guard before.role == .particle, before.script == script, !followsOpening,
+      role == .surname || role == .given || role == .unknown,
+      compounds.isArticle(before.text) || compounds.isKunya(before.text)
+    else { return }
+    add(before.text + text, .compound, nil, .nominative)
   }
 
   private func addCompoundForms(_ add: Adding) {

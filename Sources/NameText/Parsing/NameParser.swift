@@ -65,16 +65,10 @@ public enum NameParser {
     return PersonName(
       tokens: drafts.indices.map { index in
         let draft = drafts[index]
-        var forms = draft.forms(in: context)
-        if index > 0, let joined = draft.joined(to: drafts[index - 1]),
-          forms.count < DraftToken.mostForms
-        {
-          forms.append(joined)
-        }
         return NameToken(
           text: draft.text, script: draft.script, role: draft.role,
           gender: draft.bearerGender(in: context)?.gender, isHyphenated: draft.isHyphenated,
-          forms: forms)
+          forms: draft.forms(in: context, behind: index > 0 ? drafts[index - 1] : nil))
       },
       gender: gender(of: drafts, titleGender: read.titleGender, in: context))
   }

@@ -1,14 +1,14 @@
 internal import NameTables
 
 /// How Russian spells a name of another language that has rules of its own for it: Belarusian with soft д and т, unstressed
-/// vowels and ў, Armenian with its stems.
+/// vowels and ў, Armenian with its stems, Korean with its short surnames.
 ///
 /// What is regular and comes alone is for the learned costs to judge; these come several in a word, so that their costs
 /// add up to those of another name.
 struct RussianSpelling: Sendable {
   static let shared = RussianSpelling()
 
-  private enum Place { case initial, final, anywhere }
+  private enum Place { case initial, final, whole, anywhere }
 
   private struct Row {
     var spelled: [Unicode.Scalar]
@@ -29,6 +29,7 @@ struct RussianSpelling: Sendable {
         switch cells[1] {
         case "initial": .initial
         case "final": .final
+        case "whole": .whole
         case "-": .anywhere
         default: preconditionFailure("russian-spelling: no place is called \(cells[1])")
         }
@@ -75,6 +76,7 @@ struct RussianSpelling: Sendable {
       switch row.place {
       case .initial where place > 0: return false
       case .final where place < 3 || end < letters.count: return false
+      case .whole where place > 0 || end < letters.count: return false
       default: break
       }
       return row.before.isEmpty || (end < letters.count && row.before.contains(letters[end]))
