@@ -96,7 +96,7 @@ struct Homoglyphs: Sendable {
   func repair(_ letters: inout [Unicode.Scalar], _ word: Range<Int>, to script: Script) {
     let own: ScalarTable.Kind = script == .cyrillic ? .cyrillic : .latin
     if script == .cyrillic {
-      for index in word where Palochka.isMeant(at: index, in: letters[word]) {
+      for index in word where Palochka.isMeant(at: index, of: word, in: letters) {
         letters[index] = Palochka.letter
       }
     }

@@ -14,10 +14,12 @@ enum Palochka {
 
   /// Whether the letter at `index` is typed for it: one that looks like it, between such a letter and a small one, since
   /// words in capitals have І for the Ukrainian і.
-  static func isMeant(at index: Int, in letters: ArraySlice<Unicode.Scalar>) -> Bool {
+  ///
+  /// - Parameter word: the places in `letters` of the word that it is in.
+  static func isMeant(at index: Int, of word: Range<Int>, in letters: [Unicode.Scalar]) -> Bool {
     switch letters[index] {
     case "I", "l", "1", "\u{406}":
-      guard index > letters.startIndex, index + 1 < letters.endIndex, follows(letters[index - 1])
+      guard index > word.lowerBound, index + 1 < word.upperBound, follows(letters[index - 1])
       else { return false }
       let next = letters[index + 1]
       let table = ScalarTable.shared

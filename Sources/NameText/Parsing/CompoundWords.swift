@@ -66,18 +66,22 @@ struct CompoundWords: Sendable {
   }
 
   private func withoutArticleAtTheEnd(_ word: String) -> String? {
+    closing(of: word).map { word.replacingEnding(ofLength: $0.length, with: closings[$0.row]) }
+  }
+
+  /// The longest closing of a word that leaves three letters, and its bytes.
+  private func closing(of word: String) -> (row: Int, length: Int)? {
     let least = word.shortestStem / 2 * 3
     let size = word.utf8.count
-    var found: String?
+    var found: (row: Int, length: Int)?
     closingTrie.forEachEnding(of: word) { rows, length in
-      guard size - length >= least, let row = rows.first else { return }
-      found = word.replacingEnding(ofLength: length, with: closings[row])
+      if size - length >= least, let row = rows.first { found = (row, length) }
     }
     return found
   }
 
   /// Whether a word ends as only given names do: Мухиддин, Асадулла.
-  func endsInClosing(_ word: String) -> Bool { withoutArticleAtTheEnd(word) != nil }
+  func endsInClosing(_ word: String) -> Bool { closing(of: word) != nil }
 
   /// The name behind Abu- or Umm- in a word that begins so, or nil.
   func nameBehindKunya(_ word: String) -> String? {

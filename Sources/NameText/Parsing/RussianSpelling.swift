@@ -50,21 +50,20 @@ struct RussianSpelling: Sendable {
   /// - Complexity: O(length of the word).
   func russian(_ word: String) -> String? {
     let letters = word.scalars
-    guard letters.indices.contains(where: { row(at: $0, in: letters)?.isSign == true }) else {
-      return nil
-    }
     var russian = String.UnicodeScalarView()
+    var hasSign = false
     var place = 0
     while place < letters.count {
       if let row = row(at: place, in: letters) {
         russian.append(contentsOf: row.russian)
+        hasSign = hasSign || row.isSign
         place += row.spelled.count
       } else {
         russian.append(letters[place])
         place += 1
       }
     }
-    return String(russian)
+    return hasSign ? String(russian) : nil
   }
 
   private func row(at place: Int, in letters: [Unicode.Scalar]) -> Row? {
