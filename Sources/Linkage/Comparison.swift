@@ -43,9 +43,10 @@ public struct Comparison: Sendable {
   /// - Parameters:
   ///   - decided: what a person has said of the pair, which goes before what the weight says.
   ///   - isCounted: whether the lists show how common names are.
+  ///   - rival: what somebody else, whom one of the rows may mean as well, takes from the weight.
   init(
     _ scorer: PairScorer, _ a: Profile, _ b: Profile, prior: Bits, costs: DecisionCosts,
-    decided: Decision? = nil, language: ReasonLanguage, isCounted: Bool = true
+    decided: Decision? = nil, language: ReasonLanguage, isCounted: Bool = true, rival: Bits = .zero
   ) {
     words = .of(language)
     var scratch = NameScorer.Scratch.forOnePair
@@ -54,7 +55,8 @@ public struct Comparison: Sendable {
     let best = scorer.bestNames(a, b, &scratch)
     // The weight of another pair is worked out in its own room: the lines are this one's.
     var other = NameScorer.Scratch.forOnePair
-    weight = scorer.weight(a, b, &other) ?? Self.nothingInCommon
+    let own = scorer.weight(a, b, &other) ?? Self.nothingInCommon
+    weight = own - rival
     var (a, b) = (a, b)
     if let best {
       // What is said from here on is said of the two names that fit best.
@@ -71,7 +73,7 @@ public struct Comparison: Sendable {
     alternatives = relation.alternatives(signs, decision)
     parts = ReasonWriter(scorer, a, b, words, isCounted: isCounted)
       .parts(
-        scratch.lines, evidence, priceOfChoice: best?.price ?? .zero, total: weight)
+        scratch.lines, evidence, priceOfChoice: best?.price ?? .zero, total: own, rival: rival)
   }
 
   /// The parts in one line, and what shows the relation: `surname +11.4 (j stands for ж); patronymic 0.0`.

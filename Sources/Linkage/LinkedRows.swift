@@ -1,4 +1,5 @@
 internal import NameSimilarity
+internal import NameText
 
 /// Rows put together: the clusters, what holds them, and the pairs left for a person.
 struct LinkedRows {
@@ -84,9 +85,19 @@ struct LinkedRows {
       }
     }
 
-    edges = UniqueLists(constraints.uniqueLists, records: nodes.map(\.records)).competing(edges)
-
     let weights = self.weights
+    let rivals = InitialRivals(
+      hasInitial: { weights.hasInitial(nodes[$0].profile) },
+      agreeByInitial: { weights.agreeByInitial(nodes[$0].profile, nodes[$1].profile) },
+      contradict: {
+        weights.logOdds(nodes[$0].profile, nodes[$1].profile, prior: prior) < .zero
+          && weights.contradictOmitted(nodes[$0].profile, nodes[$1].profile)
+      })
+    let unique = UniqueLists(constraints.uniqueLists, records: nodes.map(\.records))
+    edges = zip(rivals.competing(edges), unique.competing(edges)).map {
+      $0.logOdds < $1.logOdds ? $0 : $1
+    }
+
     var rootNode: [RecordID: Int] = [:]
     var fixed = Set<Int>()
     var clustering = Clustering(
@@ -236,6 +247,20 @@ final class WeightCache {
     }
     omitted[key] = contradict ?? false
     return contradict ?? false
+  }
+
+  /// Whether a name of the row has an initial.
+  func hasInitial(_ a: UInt32) -> Bool {
+    scorer.table.profiles[Int(a)].names.contains {
+      scorer.table.names[Int($0)].parts.contains { $0.role == .initial }
+    }
+  }
+
+  /// Whether two rows agree in a part that one of them gives by its initial.
+  func agreeByInitial(_ a: UInt32, _ b: UInt32) -> Bool {
+    let profiles = scorer.table.profiles
+    let (x, y) = (profiles[Int(min(a, b))], profiles[Int(max(a, b))])
+    return scorer.nameEvidence(x, y, &scratch)?.findings.contains(.initialAgrees) ?? false
   }
 
   private func isContradicted(_ a: UInt32, _ b: UInt32) -> Bool {

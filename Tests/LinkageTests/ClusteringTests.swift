@@ -103,4 +103,54 @@ import Testing
     let roll = try Linker([list] + Demonstration.lists()).merge()
     #expect(roll.person(ofList: 0, row: 0).person.id != roll.person(ofList: 0, row: 2).person.id)
   }
+
+  /// In a list of a few rows, too, where next to nothing speaks against two brothers being one: the one with initials
+  /// is neither of them by itself, and each is asked about at even odds.
+  @Test(arguments: ["", "1984"])
+  func anInitialBetweenBrothersIsAsked(year: String) throws {
+    var list = RecordList(
+      name: "brothers",
+      columns: [.init(name: "name", kind: .name), .init(name: "born", kind: .birth)])
+    let names = [
+      "Нурлыбаев Даулетмурат Полатович", "Nurlybaev D. P.", "Нурлыбаев Дамир Полатович",
+      "Утепов Бахыт", "Utepov Bakhyt", "Сейтов Арслан", "Каллыханова Айгуль",
+    ]
+    for (row, name) in names.enumerated() {
+      list.append(cell: name.utf8)
+      list.append(cell: year.utf8)
+      list.endRow(line: row + 2)
+    }
+    let roll = try Linker([list]).merge()
+    let persons = (0..<3).map { roll.person(ofList: 0, row: $0).person.id }
+    #expect(Set(persons).count == 3)
+    #expect(roll.person(ofList: 0, row: 3).person.id == roll.person(ofList: 0, row: 4).person.id)
+    let asked = roll.questions.filter { [$0.left.row, $0.right.row].contains(1) }
+    #expect(Set(asked.flatMap { [$0.left.row, $0.right.row] }) == [0, 1, 2])
+    #expect(asked.count == 2)
+    for question in asked {
+      #expect(abs(question.probability - 0.5) < 0.01)
+      #expect(question.reasons.contains("another row agrees as well"))
+    }
+  }
+
+  private func competing(_ logOdds: [Double], initials: Set<Int>, apart: Set<[Int]>) -> [Double] {
+    let edges = logOdds.indices.map {
+      Clustering.Edge(left: 0, right: $0 + 1, logOdds: Bits(logOdds[$0]))
+    }
+    return InitialRivals(
+      hasInitial: { initials.contains($0) }, agreeByInitial: { _, _ in true },
+      contradict: { apart.contains([min($0, $1), max($0, $1)]) }
+    ).competing(edges).map { Double($0.logOdds.raw) / Double(Bits(1).raw) }
+  }
+
+  @Test func onlyWhoContradictsIsARival() {
+    // Node 0 fits 1, 2 and 3; 1 and 2 are spellings of one person, 3 is another.
+    let apart: Set<[Int]> = [[1, 3], [2, 3]]
+    let left = competing([10, 8, 4], initials: [0], apart: apart)
+    #expect(abs(left[0] - (10 - 4.09)) < 0.02)
+    #expect(abs(left[1] - (8 - 4.09)) < 0.02)
+    #expect(abs(left[2] - (4 - 10)) < 0.02)
+    #expect(competing([10, 8, 4], initials: [], apart: apart) == [10, 8, 4])
+    #expect(competing([10, 8, 4], initials: [0], apart: []) == [10, 8, 4])
+  }
 }

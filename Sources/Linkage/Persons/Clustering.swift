@@ -9,6 +9,8 @@ struct Clustering {
     var left: Int
     var right: Int
     var logOdds: Bits
+
+    func end(besides node: Int) -> Int { node == left ? right : left }
   }
 
   private(set) var clusterOfNode: [Int]

@@ -107,9 +107,12 @@ public struct ReviewQuestion: Sendable {
     rightKey = RowKeys.text(keys[right])
     weight = question.weight
     probability = question.logOdds.probability
+    let alone = linked.weights.weight(
+      linked.profileNumber(of: question.left), linked.profileNumber(of: question.right))
     let comparison = Comparison(
       linked.scorer, linked.profile(of: left), linked.profile(of: right), prior: linked.prior,
-      costs: costs, language: language)
+      costs: costs, language: language,
+      rival: max(.zero, (alone ?? Comparison.nothingInCommon) - question.weight))
     relation = comparison.relation
     reasons = comparison.summary
   }

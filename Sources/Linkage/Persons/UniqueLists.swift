@@ -56,7 +56,7 @@ struct UniqueLists {
       }
       guard let strongest else { return edge }
       var edge = edge
-      edge.logOdds -= Self.log2OnePlusOdds(strongest)
+      edge.logOdds -= Rival.cost(strongest)
       return edge
     }
   }
@@ -68,10 +68,5 @@ struct UniqueLists {
         body(Seat(node: node, list: list), other)
       }
     }
-  }
-
-  private static func log2OnePlusOdds(_ logOdds: Bits) -> Bits {
-    let one: UInt64 = 1 << 32
-    return max(.zero, logOdds) + Bits.log2(one + Bits(raw: -abs(logOdds.raw)).exp2Q32, over: one)
   }
 }

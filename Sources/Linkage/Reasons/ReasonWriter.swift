@@ -23,9 +23,13 @@ struct ReasonWriter {
   private var lexicon: Lexicon { scorer.table.lexicon }
   private var shares: FieldShares { scorer.table.fields.shares }
 
-  /// - Parameter priceOfChoice: what it costs that the names are the best of several.
+  /// - Parameters:
+  ///   - priceOfChoice: what it costs that the names are the best of several.
+  ///   - total: the weight of the pair, looked at alone.
+  ///   - rival: what somebody else who may be meant takes from it.
   func parts(
-    _ lines: [NamePartEvidence], _ evidence: NameEvidence?, priceOfChoice: Bits, total: Bits
+    _ lines: [NamePartEvidence], _ evidence: NameEvidence?, priceOfChoice: Bits, total: Bits,
+    rival: Bits
   ) -> [Comparison.Part] {
     var parts: [Comparison.Part] = []
     if let evidence {
@@ -54,6 +58,7 @@ struct ReasonWriter {
     if abs((total - sum).raw) > 51 {
       parts.append(part("ceiling", total - sum, words[ceiling(evidence)]))
     }
+    if rival > .zero { parts.append(part("rival", -rival, words["rival"])) }
     return parts
   }
 
