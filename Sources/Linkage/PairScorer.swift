@@ -7,10 +7,13 @@ struct PairScorer: Sendable {
   let names: NameScorer
   /// What names say at the most where the dates of birth contradict each other.
   let nameCeilingWhenBirthDiffers: Bits
+  /// Somebody picked the pairs, and not a comparison of all with all.
+  private let isAsked: Bool
 
   /// A scorer for pairs out of lists of `rows` rows in all, or for pairs that somebody asks about.
   init(_ table: ProfileTable, rows: Int, isAsked: Bool = false) {
     self.table = table
+    self.isAsked = isAsked
     names = NameScorer(lexicon: table.lexicon, rows: rows, isAsked: isAsked)
     nameCeilingWhenBirthDiffers = NameCeilings(rows: rows).contradicted
   }
@@ -71,8 +74,15 @@ struct PairScorer: Sendable {
     weight(name, fieldEvidence(name, a, b))
   }
 
-  /// The names' weight, held down where the dates contradict, and that of the fields.
+  /// What the names and the fields come to; of a pair that is asked about no less than that one of the two may go by
+  /// another name.
   func weight(_ name: NameEvidence, _ fields: FieldEvidence) -> Bits {
+    let sum = sum(name, fields)
+    return isAsked ? NameCeilings.hold(sum, above: NameWeights.floorWhenAsked) : sum
+  }
+
+  /// The names' weight, held down where the dates contradict, and that of the fields.
+  func sum(_ name: NameEvidence, _ fields: FieldEvidence) -> Bits {
     let shares = table.fields.shares
     let weight = weight(ofNames: name)
     let held = fields.contradictsBirth ? min(weight, nameCeilingWhenBirthDiffers) : weight

@@ -15,6 +15,12 @@ extension Bits {
     return UInt64(sum * 4294967296.0) >> UInt64(-whole)
   }
 
+  /// `log2(2^a + 2^b)`: the odds of either of two things that exclude each other.
+  package static func log2OfSum(_ a: Bits, _ b: Bits) -> Bits {
+    let one: UInt64 = 1 << 32
+    return max(a, b) + log2(one + Bits(raw: -abs(a.raw - b.raw)).exp2Q32, over: one)
+  }
+
   /// The probability with these log odds, in 1/2³²: `1 / (1 + 2^−bits)`.
   public var probabilityQ32: UInt64 {
     let odds = Bits(raw: -abs(raw)).exp2Q32

@@ -48,8 +48,6 @@ struct OneToOne {
 
   /// `−log2(1 − p)` at these log odds in 1/1024 bits, at least 1.
   static func gain(_ logOdds: Bits) -> Int64 {
-    let one: UInt64 = 1 << 32
-    let rest = Bits.log2(one + Bits(raw: -abs(logOdds.raw)).exp2Q32, over: one)
-    return max(1, Int64(max(logOdds, .zero).raw) + Int64(rest.raw))
+    max(1, Int64(Bits.log2OfSum(.zero, logOdds).raw))
   }
 }

@@ -78,6 +78,10 @@ enum NameWeights {
   /// The same where a pair is asked about: who asks has seen a likeness, and relatives and namesakes are as likely to
   /// have made it as one person. With it the probabilities of labelled relatives and namesakes come out true.
   static let contradictedWhenAsked = Bits(-4)
+  /// Of those that somebody asks about some go by another name altogether, however much their names contradict each
+  /// other: what lies below this counts for a quarter, as above a ceiling. Of the labelled pairs of names that contradict
+  /// each other one in twelve is one person's, at even odds, where the script is one, one in a hundred where it is not.
+  static let floorWhenAsked = Bits(-4)
   /// Where only a man's and a woman's forms of one name contradict: clerks mistake the gender.
   static let genderContradictedAboveSize = Bits(5)
   /// What lies above a ceiling counts for a quarter (it still orders), in 1/256.
@@ -134,5 +138,10 @@ struct NameCeilings: Sendable {
   /// `bits` as far as they lie below the ceiling, and a quarter of the rest.
   static func hold(_ bits: Bits, below ceiling: Bits) -> Bits {
     bits <= ceiling ? bits : ceiling + (bits - ceiling).scaled(NameWeights.aboveCeiling)
+  }
+
+  /// `bits` as far as they lie above the floor, and a quarter of the rest.
+  static func hold(_ bits: Bits, above floor: Bits) -> Bits {
+    bits >= floor ? bits : floor + (bits - floor).scaled(NameWeights.aboveCeiling)
   }
 }

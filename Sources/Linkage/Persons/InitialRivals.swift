@@ -1,7 +1,7 @@
 internal import NameSimilarity
 
 /// Rows that give a part of a name by its initial. Such a row agrees with two brothers at once, of whom at most one is
-/// meant, so that what speaks for one of them speaks against the other.
+/// meant, so that what speaks for one of them speaks against the other: each has the odds of the other against it.
 struct InitialRivals {
   private let hasInitial: (Int) -> Bool
   private let agreeByInitial: (Int, Int) -> Bool
@@ -42,7 +42,8 @@ struct InitialRivals {
         }
         guard let rival else { continue }
         left[number].logOdds = min(
-          left[number].logOdds, edges[number].logOdds - Rival.cost(edges[rival].logOdds))
+          left[number].logOdds,
+          edges[number].logOdds - Bits.log2OfSum(.zero, edges[rival].logOdds))
       }
     }
     return left

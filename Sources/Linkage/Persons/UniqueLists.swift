@@ -56,7 +56,7 @@ struct UniqueLists {
       }
       guard let strongest else { return edge }
       var edge = edge
-      edge.logOdds -= Rival.cost(strongest)
+      edge.logOdds -= Bits.log2OfSum(.zero, strongest)
       return edge
     }
   }

@@ -53,11 +53,11 @@ struct ReasonWriter {
           gender(scorer.gender(b))))
     }
     parts += fieldParts()
-    // What the ceiling took away, so that the parts add up to the total.
-    let sum = parts.reduce(Bits.zero) { $0 + $1.weight }
-    if abs((total - sum).raw) > 51 {
-      parts.append(part("ceiling", total - sum, words[ceiling(evidence)]))
-    }
+    // What the ceiling took away and the floor gives back, so that the parts add up to the total.
+    let sum = evidence.map { scorer.sum($0, scorer.fieldEvidence($0, a, b)) } ?? total
+    let held = parts.reduce(sum) { $0 - $1.weight }
+    if abs(held.raw) > 51 { parts.append(part("ceiling", held, words[ceiling(evidence)])) }
+    if abs((total - sum).raw) > 51 { parts.append(part("alias", total - sum, words["alias"])) }
     if rival > .zero { parts.append(part("rival", -rival, words["rival"])) }
     return parts
   }

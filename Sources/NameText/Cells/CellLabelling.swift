@@ -193,9 +193,10 @@ struct CellLabelling {
   /// Takes a segment without a telling word for a part of the name, another name, somebody else, or a note.
   private mutating func takeName(_ segment: Segment) {
     let range = segment.range
-    if range.isEmpty || isBeforeName(range.lowerBound) { return }
+    if range.isEmpty || isBeforeName(range.lowerBound), segment.lead != .start { return }
     switch segment.lead {
-    case .start, .again: return
+    case .start: takeVersions(range)
+    case .again: return
     case .semicolon: takeOtherName(range)
     case .plus: label(range, .otherPerson)
     case .bracket: takeBracket(range)
@@ -265,7 +266,7 @@ struct CellLabelling {
     }
   }
 
-  private mutating func takeOtherName(_ range: Range<Int>) {
+  mutating func takeOtherName(_ range: Range<Int>) {
     if range.isEmpty { return }
     if isBeforeName(range.lowerBound) { return }
     label(range, .otherName(otherNameCount))
