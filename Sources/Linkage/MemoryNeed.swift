@@ -1,8 +1,9 @@
 /// How much memory work on lists takes, estimated before it begins.
 ///
 /// Most goes into the distinct words of names and what they are like: it grows with the rows and with the bytes of their
-/// names. The rates are those of generated lists of 100,000 to 1,000,000 rows without two that are equal, with a tenth
-/// added; lists that repeat their rows take less.
+/// names, and with the cells of what else is compared. The rates are those of generated lists of 100,000 rows without two
+/// that are equal, with a tenth and more added: a million are expected to take 3.3 GB and take 2.3. Lists that repeat their
+/// rows take less.
 public enum MemoryNeed {
   /// What takes the memory.
   public enum Work: Sendable {
@@ -11,23 +12,27 @@ public enum MemoryNeed {
     /// `SearchIndex`, made of lists.
     case indexing
 
-    fileprivate var ofRow: Int { self == .linking ? 1_500 : 900 }
-    fileprivate var ofNameByte: Int { self == .linking ? 110 : 35 }
+    fileprivate var ofRow: Int { 900 }
+    fileprivate var ofNameByte: Int { self == .linking ? 75 : 35 }
+    fileprivate var ofField: Int { self == .linking ? 350 : 0 }
   }
 
   /// What the program takes with empty lists.
   private static let ofProgram = 64 << 20
   private static let ofNames: Set<FieldKind> = [.name, .given, .surname, .patronymic, .alias]
+  private static let ofFields: Set<FieldKind> = [.birth, .age, .place, .gender, .identifier, .text]
 
   /// The most bytes that the work is expected to take, the lists themselves among them.
-  /// - Complexity: O(cells of names).
+  /// - Complexity: O(cells).
   public static func bytes(for lists: [RecordList], work: Work = .linking) -> Int {
     lists.reduce(ofProgram) { sum, list in
       let names = list.columns.indices.filter { ofNames.contains(list.columns[$0].kind) }
-      let nameBytes = (0..<list.count).reduce(0) { sum, row in
-        names.reduce(sum) { $0 + list.cell(row: row, column: $1).count }
+      let fields = list.columns.indices.filter { ofFields.contains(list.columns[$0].kind) }
+      let ofCells = (0..<list.count).reduce(0) { sum, row in
+        names.reduce(sum) { $0 + list.cell(row: row, column: $1).count * work.ofNameByte }
+          + fields.count { !list.cell(row: row, column: $0).isEmpty } * work.ofField
       }
-      return sum + list.byteCount + work.ofRow * list.count + work.ofNameByte * nameBytes
+      return sum + list.byteCount + work.ofRow * list.count + ofCells
     }
   }
 

@@ -24,6 +24,7 @@ struct Search: ParsableCommand {
   @OptionGroup var writing: WritingOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var judging: JudgingOptions
+  @OptionGroup var memory: MemoryOptions
 
   func validate() throws {
     if names.isEmpty == (queries == nil) {
@@ -40,7 +41,8 @@ struct Search: ParsableCommand {
     let file = try WritingOptions.begin([writing.path], inputs: inputs)[0]
     let rejects = try Rejects(reading, inputs: inputs)
     let options = judging.options
-    let searched = try SearchedList(list, queries: queries, names: names, reading, options)
+    let searched = try SearchedList(
+      list, queries: queries, names: names, reading, options, memory: memory.bytes)
     let asked = searched.asked
     let least = all ? nil : minProbability ?? options.costs.differentUpTo
     let answers = try searched.answers(top: top, leastProbability: least, options: options)
@@ -83,12 +85,14 @@ private struct SearchedList {
 
   init(
     _ path: String, queries: String?, names: [String], _ reading: ReadingOptions,
-    _ options: LinkOptions
+    _ options: LinkOptions, memory: Int
   ) throws {
     self.path = path
     index = IndexFile.isIndex(path) ? try IndexFile.open(path, options: options) : nil
     let paths = (index == nil ? [path] : []) + (queries.map { [$0] } ?? [])
     let lists = try reading.read(paths)
+    // A list is made ready in memory as an index is.
+    if index == nil { try MemoryNeed.check(lists, work: .indexing, allowed: memory) }
     read = Array(zip(paths, lists))
     asked = queries == nil ? RecordList(names: names) : lists[lists.count - 1]
   }

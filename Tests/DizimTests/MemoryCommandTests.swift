@@ -5,12 +5,17 @@ import Testing
 @Suite struct MemoryCommandTests {
   private let folder = ScratchFolder()
 
-  @Test(arguments: ["dedupe", "merge", "link"])
+  @Test(arguments: ["dedupe", "merge", "link", "search"])
   func listsThatWouldTakeMoreAreRefused(command: String) throws {
     try folder.write("list.csv", "name,born\nТажимуратов Даулет,1984\nTajimuratov Dawlet,1984\n")
     try folder.write("out.csv", "old")
     let list = folder.path("list.csv")
-    let lists = command == "dedupe" ? [list] : [list, list]
+    let lists =
+      switch command {
+      case "dedupe": [list]
+      case "search": [list, "Тажимуратов"]
+      default: [list, list]
+      }
     let outcome = try Program.run(
       [command] + lists + ["--memory", "16M", "-o", folder.path("out.csv")])
     #expect(outcome.status == 2)

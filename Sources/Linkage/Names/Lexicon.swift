@@ -27,15 +27,24 @@ struct Lexicon: Sendable {
   /// A distinct string of phoneme symbols.
   func string(_ number: UInt32) -> [UInt8] { strings[number] }
 
-  /// A token that could be another spelling, and what that costs.
+  /// A token that could be another spelling, and what that costs; in two words of memory, since in large lists each token
+  /// has some hundred of them.
   struct Neighbour: Sendable, Hashable {
     var token: UInt32
-    /// What it takes from the evidence, in 1/1024 bits.
-    var cost: Int32
+    /// The cost, and the rest in its last two bits.
+    private let way: UInt32
+
+    init(token: UInt32, cost: Int32, isEquivalent: Bool, isInflected: Bool) {
+      self.token = token
+      way = UInt32(cost) << 2 | (isEquivalent ? 2 : 0) | (isInflected ? 1 : 0)
+    }
+
+    /// What it takes from the evidence, in 1/1024 bits; not negative.
+    var cost: Int32 { Int32(way >> 2) }
     /// Alike through a table of equivalents rather than by their letters.
-    var isEquivalent: Bool
+    var isEquivalent: Bool { way & 2 != 0 }
     /// Alike only if one of the two, which may be a nominative, is in an oblique case.
-    var isInflected: Bool
+    var isInflected: Bool { way & 1 != 0 }
   }
 
   /// The most that an alignment may cost before two tokens count as different names: more for longer names.

@@ -16,7 +16,8 @@ struct NameScorer: Sendable {
 
   /// Room for one comparison, used again for the next; one for each thread.
   struct Scratch: Sendable {
-    var costs = CostMemory()
+    /// Without a value of its own, which every room would make and throw away.
+    var costs: CostMemory
     /// What rough comparisons since the last `settle` would have asked for.
     fileprivate(set) var unknown = UnknownCosts()
     /// The lines of the last comparison; filled only where asked for.

@@ -166,9 +166,8 @@ struct TokenComparer: Sendable {
       )
       if found, old <= rank { return }
       found = true
-      neighbour.cost = cost
-      neighbour.isEquivalent = isEquivalent
-      neighbour.isInflected = isInflected
+      neighbour = Lexicon.Neighbour(
+        token: neighbour.token, cost: cost, isEquivalent: isEquivalent, isInflected: isInflected)
     }
   }
 

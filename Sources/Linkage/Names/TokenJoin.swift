@@ -32,13 +32,20 @@ struct TokenJoin {
 
   /// The neighbours of all tokens in compressed sparse rows, each token's ascending.
   func neighbours(threads: Int) -> (starts: [Int], neighbours: [Lexicon.Neighbour]) {
-    let later = isExact ? aligned(threads: threads) : alike(threads: threads)
-    var starts = [Int](repeating: 0, count: tokens.count + 1)
-    for token in tokens.indices {
-      for neighbour in later[UInt32(token)] {
-        starts[token + 1] += 1
-        if Int(neighbour.token) != token { starts[Int(neighbour.token) + 1] += 1 }
+    let later = isExact ? [aligned(threads: threads)] : alike(threads: threads)
+    func forEach(_ body: (_ token: Int, Lexicon.Neighbour) -> Void) {
+      var token = 0
+      for part in later {
+        for row in 0..<UInt32(part.count) {
+          for neighbour in part[row] { body(token, neighbour) }
+          token += 1
+        }
       }
+    }
+    var starts = [Int](repeating: 0, count: tokens.count + 1)
+    forEach { token, neighbour in
+      starts[token + 1] += 1
+      if Int(neighbour.token) != token { starts[Int(neighbour.token) + 1] += 1 }
     }
     for token in tokens.indices { starts[token + 1] += starts[token] }
     var ends = starts
@@ -46,16 +53,14 @@ struct TokenJoin {
       repeating: Lexicon.Neighbour(token: 0, cost: 0, isEquivalent: false, isInflected: false),
       count: starts[tokens.count])
     // Rows come ascending, so each token hears of those before it first.
-    for token in tokens.indices {
-      for neighbour in later[UInt32(token)] {
-        neighbours[ends[token]] = neighbour
-        ends[token] += 1
-        if Int(neighbour.token) == token { continue }
-        var back = neighbour
-        back.token = UInt32(token)
-        neighbours[ends[Int(neighbour.token)]] = back
-        ends[Int(neighbour.token)] += 1
-      }
+    forEach { token, neighbour in
+      neighbours[ends[token]] = neighbour
+      ends[token] += 1
+      if Int(neighbour.token) == token { return }
+      var back = neighbour
+      back.token = UInt32(token)
+      neighbours[ends[Int(neighbour.token)]] = back
+      ends[Int(neighbour.token)] += 1
     }
     return (starts, neighbours)
   }
@@ -159,9 +164,9 @@ struct TokenJoin {
   /// Keys of so many letters meet where two of them differ.
   static let twoDeletionsFrom = 10
 
-  /// For each token its neighbours from itself on that share a coarse key with it, of any of its shapes and readings, or
-  /// whose key as it is spelled differs by little from its own.
-  private func alike(threads: Int) -> FlatRows<Lexicon.Neighbour> {
+  /// For each token, a part after the other, its neighbours from itself on that share a coarse key with it, of any of its
+  /// shapes and readings, or whose key as it is spelled differs by little from its own.
+  private func alike(threads: Int) -> [FlatRows<Lexicon.Neighbour>] {
     var keysOfToken = FlatRows<UInt32>()
     for (number, token) in tokens.enumerated() {
       let strings = token.forms.map { vocabulary.ofString[Int($0.string)] }
@@ -190,7 +195,7 @@ struct TokenJoin {
       }
     }
     let join = DeletionJoin(vocabulary.keys, twoDeletionsFrom: Self.twoDeletionsFrom)
-    let parts = parallelMap(
+    return parallelMap(
       count: tokens.count, part: 512, threads: threads,
       room: {
         Room(
@@ -216,11 +221,6 @@ struct TokenJoin {
       }
       return found
     }
-    var rows = FlatRows<Lexicon.Neighbour>()
-    for part in parts {
-      for row in 0..<UInt32(part.count) { rows.append(part[row]) }
-    }
-    return rows
   }
 
   /// What one thread works with.

@@ -121,6 +121,8 @@ struct CellLabelling {
 
   mutating func take(_ segment: Segment) {
     let range = segment.range
+    // What tells of a place or a note may be a name, where it stands there twice: Гулистан Gulistan.
+    if segment.lead == .start, takeVersions(range, unlike: 0) { return }
     guard let index = range.first(where: { cue(at: $0, in: segment) != nil }),
       let cue = cue(at: index, in: segment)
     else { return takeName(segment) }
@@ -195,7 +197,7 @@ struct CellLabelling {
     let range = segment.range
     if range.isEmpty || isBeforeName(range.lowerBound), segment.lead != .start { return }
     switch segment.lead {
-    case .start: takeVersions(range)
+    case .start: _ = takeVersions(range, unlike: 1)
     case .again: return
     case .semicolon: takeOtherName(range)
     case .plus: label(range, .otherPerson)
