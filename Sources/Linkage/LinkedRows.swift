@@ -86,13 +86,20 @@ struct LinkedRows {
     }
 
     let weights = self.weights
+    let areApart = { (a: Int, b: Int) in
+      constraints.hasApart
+        && nodes[a].records.contains { x in
+          nodes[b].records.contains { constraints.areApart(x, $0) }
+        }
+    }
     let rivals = InitialRivals(
       hasInitial: { weights.hasInitial(nodes[$0].profile) },
       agreeByInitial: { weights.agreeByInitial(nodes[$0].profile, nodes[$1].profile) },
       contradict: {
         weights.logOdds(nodes[$0].profile, nodes[$1].profile, prior: prior) < .zero
           && weights.contradictOmitted(nodes[$0].profile, nodes[$1].profile)
-      })
+      },
+      areApart: areApart)
     let unique = UniqueLists(constraints.uniqueLists, records: nodes.map(\.records))
     edges = zip(rivals.competing(edges), unique.competing(edges)).map {
       $0.logOdds < $1.logOdds ? $0 : $1
@@ -103,12 +110,7 @@ struct LinkedRows {
     var clustering = Clustering(
       size: nodes.map(\.records.count),
       logOdds: { weights.logOdds(nodes[$0].profile, nodes[$1].profile, prior: prior) },
-      areApart: { a, b in
-        constraints.hasApart
-          && nodes[a].records.contains { x in
-            nodes[b].records.contains { constraints.areApart(x, $0) }
-          }
-      },
+      areApart: areApart,
       contradictOmitted: { weights.contradictOmitted(nodes[$0].profile, nodes[$1].profile) })
     for (number, node) in nodes.enumerated() {
       for record in node.records where decided.contains(record) {

@@ -131,26 +131,46 @@ import Testing
       #expect(abs(question.probability - 0.5) < 0.01)
       #expect(question.reasons.contains("another row agrees as well"))
     }
+
+    // One answer is enough: who is not meant is no rival.
+    var options = LinkOptions()
+    options.decisions = asked.prefix(1).map {
+      PersonDecision(
+        leftKey: $0.leftKey, rightKey: $0.rightKey, decision: .different, origin: "review.csv:2")
+    }
+    let answered = try Linker([list], options: options).merge()
+    let refused = asked[0].left.row == 1 ? asked[0].right.row : asked[0].left.row
+    #expect(answered.questions.allSatisfy { ![$0.left.row, $0.right.row].contains(1) })
+    for row in [0, 2] {
+      let isOne =
+        answered.person(ofList: 0, row: row).person.id
+        == answered.person(ofList: 0, row: 1).person.id
+      #expect(isOne == (Int32(row) != refused))
+    }
   }
 
-  private func competing(_ logOdds: [Double], initials: Set<Int>, apart: Set<[Int]>) -> [Double] {
+  private func competing(
+    _ logOdds: [Double], initials: Set<Int>, contradict: Set<[Int]>, apart: Set<[Int]> = []
+  ) -> [Double] {
     let edges = logOdds.indices.map {
       Clustering.Edge(left: 0, right: $0 + 1, logOdds: Bits(logOdds[$0]))
     }
     return InitialRivals(
       hasInitial: { initials.contains($0) }, agreeByInitial: { _, _ in true },
-      contradict: { apart.contains([min($0, $1), max($0, $1)]) }
+      contradict: { contradict.contains([min($0, $1), max($0, $1)]) },
+      areApart: { apart.contains([min($0, $1), max($0, $1)]) }
     ).competing(edges).map { Double($0.logOdds.raw) / Double(Bits(1).raw) }
   }
 
   @Test func onlyWhoContradictsIsARival() {
     // Node 0 fits 1, 2 and 3; 1 and 2 are spellings of one person, 3 is another.
-    let apart: Set<[Int]> = [[1, 3], [2, 3]]
-    let left = competing([10, 8, 4], initials: [0], apart: apart)
+    let two: Set<[Int]> = [[1, 3], [2, 3]]
+    let left = competing([10, 8, 4], initials: [0], contradict: two)
     #expect(abs(left[0] - (10 - 4.09)) < 0.02)
     #expect(abs(left[1] - (8 - 4.09)) < 0.02)
     #expect(abs(left[2] - (4 - 10)) < 0.02)
-    #expect(competing([10, 8, 4], initials: [], apart: apart) == [10, 8, 4])
-    #expect(competing([10, 8, 4], initials: [0], apart: []) == [10, 8, 4])
+    #expect(competing([10, 8, 4], initials: [], contradict: two) == [10, 8, 4])
+    #expect(competing([10, 8, 4], initials: [0], contradict: []) == [10, 8, 4])
+    #expect(competing([10, 8, 4], initials: [0], contradict: two, apart: [[0, 3]]) == [10, 8, 4])
   }
 }

@@ -6,6 +6,7 @@ struct InitialRivals {
   private let hasInitial: (Int) -> Bool
   private let agreeByInitial: (Int, Int) -> Bool
   private let contradict: (Int, Int) -> Bool
+  private let areApart: (Int, Int) -> Bool
 
   /// Of this many who are the nearest to a row, each is a rival of all.
   private static let mostRivals = 10
@@ -14,19 +15,22 @@ struct InitialRivals {
   ///   - hasInitial: whether a node has a part that is an initial.
   ///   - agreeByInitial: whether two nodes agree in a part that one of them gives by its initial.
   ///   - contradict: whether two nodes are two people, by a part that others leave out.
+  ///   - areApart: whether it is known of two nodes that they are two people: who is not meant is no rival.
   init(
     hasInitial: @escaping (Int) -> Bool, agreeByInitial: @escaping (Int, Int) -> Bool,
-    contradict: @escaping (Int, Int) -> Bool
+    contradict: @escaping (Int, Int) -> Bool, areApart: @escaping (Int, Int) -> Bool
   ) {
     self.hasInitial = hasInitial
     self.agreeByInitial = agreeByInitial
     self.contradict = contradict
+    self.areApart = areApart
   }
 
   /// The edges with what their strongest rivals take from them.
   func competing(_ edges: [Clustering.Edge]) -> [Clustering.Edge] {
     var edgesOfNode: [Int: [Int]] = [:]
     for (number, edge) in edges.enumerated() {
+      if areApart(edge.left, edge.right) { continue }
       for node in [edge.left, edge.right] where hasInitial(node) {
         edgesOfNode[node, default: []].append(number)
       }
