@@ -83,8 +83,8 @@ struct CandidateFinder: Sendable {
     self.bounds = bounds
     let births = FlatRows(
       ranges.enumerated().lazy.map { name, profiles in
-        let isOther = profilesOfOtherName.map { !$0[UInt32(name)].isEmpty } ?? false
-        return Self.births(profiles, isOther: isOther, bounds)
+        let others = profilesOfOtherName?[UInt32(name)].map(Int.init) ?? []
+        return Self.births(Array(profiles) + others, bounds)
       })
     birthsOfName = births
     namesOfToken = DatedPostings(
@@ -94,17 +94,14 @@ struct CandidateFinder: Sendable {
     ofUnlike = table.lexicon.hasAllNeighbours ? .zero : NameWeights.mostOfUnlike
   }
 
-  /// The distinct dates of birth of a name's rows; many, and those of a name that stands beside others, are not told
-  /// apart.
-  private static func births(_ profiles: Range<Int>, isOther: Bool, _ bounds: FieldBounds)
-    -> [BirthCode]
-  {
+  /// The distinct dates of birth of a name's rows; many are not told apart.
+  private static func births(_ profiles: [Int], _ bounds: FieldBounds) -> [BirthCode] {
     var births: [BirthCode] = []
     for birth in profiles.lazy.map(bounds.birth) where !births.contains(birth) {
       births.append(birth)
     }
-    if births.count <= mostBirths, !isOther { return births }
-    return births.contains(.missing) || isOther ? [.open, .missing] : [.open]
+    if births.count <= mostBirths { return births }
+    return births.contains(.missing) ? [.open, .missing] : [.open]
   }
 
   private static let mostBirths = 4

@@ -239,8 +239,7 @@ final class WeightCache {
   func contradictOmitted(_ a: UInt32, _ b: UInt32) -> Bool {
     let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
     if let known = omitted[key] { return known }
-    let profiles = scorer.table.profiles
-    let (x, y) = (profiles[Int(min(a, b))], profiles[Int(max(a, b))])
+    let (x, y) = pair(a, b)
     let contradict = scorer.nameEvidence(x, y, &scratch).map {
       let isOfFamily = !$0.findings.isDisjoint(with: [.surnameAgrees, .patronymicAgrees])
       return $0.findings.contains(.patronymicContradicts)
@@ -260,24 +259,28 @@ final class WeightCache {
 
   /// Whether two rows agree in a part that one of them gives by its initial.
   func agreeByInitial(_ a: UInt32, _ b: UInt32) -> Bool {
-    let profiles = scorer.table.profiles
-    let (x, y) = (profiles[Int(min(a, b))], profiles[Int(max(a, b))])
+    let (x, y) = pair(a, b)
     return scorer.nameEvidence(x, y, &scratch)?.findings.contains(.initialAgrees) ?? false
   }
 
   private func isContradicted(_ a: UInt32, _ b: UInt32) -> Bool {
-    let profiles = scorer.table.profiles
-    let (x, y) = (profiles[Int(min(a, b))], profiles[Int(max(a, b))])
+    let (x, y) = pair(a, b)
     guard let name = scorer.nameEvidence(x, y, &scratch) else { return true }
     return name.isContradicted || scorer.fieldEvidence(name, x, y).contradictsBirth
+  }
+
+  /// Two profiles in one order.
+  private func pair(_ a: UInt32, _ b: UInt32) -> (Profile, Profile) {
+    let profiles = scorer.table.profiles
+    return (profiles[Int(min(a, b))], profiles[Int(max(a, b))])
   }
 
   /// The weight in bits without the prior; `nil` where the names have no part in common.
   func weight(_ a: UInt32, _ b: UInt32) -> Bits? {
     let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
     if let weight = known[key] { return weight }
-    let profiles = scorer.table.profiles
-    let weight = scorer.weight(profiles[Int(min(a, b))], profiles[Int(max(a, b))], &scratch)
+    let (x, y) = pair(a, b)
+    let weight = scorer.weight(x, y, &scratch)
     known[key] = .some(weight)
     return weight
   }

@@ -12,6 +12,7 @@ public enum MemoryNeed {
     /// `SearchIndex`, made of lists.
     case indexing
 
+    // In bytes.
     fileprivate var ofRow: Int { 900 }
     fileprivate var ofNameByte: Int { self == .linking ? 75 : 35 }
     fileprivate var ofField: Int { self == .linking ? 350 : 0 }
@@ -36,7 +37,7 @@ public enum MemoryNeed {
     }
   }
 
-  /// Does nothing where the lists take no more than is allowed, or nothing says what is.
+  /// Does nothing where the lists take no more bytes than are allowed, or nothing says how many are.
   /// - Throws: `LinkageError.needsMemory` where they take more.
   public static func check(_ lists: [RecordList], work: Work = .linking, allowed: Int?)
     throws(LinkageError)

@@ -6,6 +6,32 @@ import Testing
 
 /// What is worked out quickly for many names is what is worked out for one pair.
 @Suite struct LikenessTests {
+  @Test func aNeighbourKeepsWhatIsPutIn() {
+    for cost in [0, 1, 1023, 16_384, Int32.max >> 2] {
+      for (isEquivalent, isInflected) in [
+        (false, false), (false, true), (true, false), (true, true),
+      ] {
+        let neighbour = Lexicon.Neighbour(
+          token: .max, cost: cost, isEquivalent: isEquivalent, isInflected: isInflected)
+        #expect(neighbour.token == .max && neighbour.cost == cost)
+        #expect(neighbour.isEquivalent == isEquivalent && neighbour.isInflected == isInflected)
+      }
+    }
+    #expect(MemoryLayout<Lexicon.Neighbour>.stride == 8)
+  }
+
+  /// What lies below the floor still orders.
+  @Test func theFloorKeepsTheOrder() {
+    let floor = Bits(-4)
+    var last = Bits(raw: .min / 4)
+    for raw in stride(from: Int32(-40 * 1024), through: 10 * 1024, by: 8) {
+      let held = NameCeilings.hold(Bits(raw: raw), above: floor)
+      #expect(held > last)
+      #expect(Bits(raw: raw) >= floor ? held == Bits(raw: raw) : held < floor)
+      last = held
+    }
+  }
+
   private static func table(seed: Int, count: Int = 120) -> ProfileTable {
     var maker = ListMaker(seed: seed)
     let lists = [maker.list("a", count: count), maker.list("b", count: count / 4, hasParts: true)]
@@ -136,7 +162,8 @@ import Testing
     let found = CandidateFinder(scorer, threshold: Bits(6), sample: sample).pairs(threads: 2)
     // Of rows with several names any of them may ask.
     let isPlain = { (pair: ScoredPair) in
-      table.profiles[Int(pair.left)].others.isEmpty && table.profiles[Int(pair.right)].others.isEmpty
+      table.profiles[Int(pair.left)].others.isEmpty
+        && table.profiles[Int(pair.right)].others.isEmpty
     }
     let expected = all.filter { pair in
       isPlain(pair) && table.profiles[Int(pair.left)].name.map { sample.holds(Int($0)) } ?? false

@@ -54,6 +54,17 @@ import Testing
     #expect(Bits(raw: 1).exp2Q32 == 1 << 32 && Bits(-1000).exp2Q32 == Bits(-32).exp2Q32)
   }
 
+  @Test func oddsOfEitherAreTheirSum() {
+    for a in stride(from: Int32(-20 * 1024), through: 20 * 1024, by: 771) {
+      for b in stride(from: Int32(-20 * 1024), through: 20 * 1024, by: 997) {
+        let (x, y) = (Bits(raw: a), Bits(raw: b))
+        let sum = Bits.log2OfSum(x, y)
+        #expect(abs(sum.value - log2(exp2(x.value) + exp2(y.value))) < 0.003, "\(a) \(b)")
+        #expect(sum == Bits.log2OfSum(y, x) && sum >= max(x, y))
+      }
+    }
+  }
+
   @Test func probabilityIsLogistic() {
     var previous: UInt64 = 0
     for raw in Int32(-40 * 1024)...(40 * 1024) {

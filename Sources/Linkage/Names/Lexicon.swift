@@ -27,8 +27,8 @@ struct Lexicon: Sendable {
   /// A distinct string of phoneme symbols.
   func string(_ number: UInt32) -> [UInt8] { strings[number] }
 
-  /// A token that could be another spelling, and what that costs; in two words of memory, since in large lists each token
-  /// has some hundred of them.
+  /// A token that could be another spelling, and what that costs; in eight bytes, since in large lists each token has some
+  /// hundred of them.
   struct Neighbour: Sendable, Hashable {
     var token: UInt32
     /// The cost, and the rest in its last two bits.

@@ -121,11 +121,11 @@ struct CellLabelling {
 
   mutating func take(_ segment: Segment) {
     let range = segment.range
-    // What tells of a place or a note may be a name, where it stands there twice: Гулистан Gulistan.
-    if segment.lead == .start, takeVersions(range, unlike: 0) { return }
     guard let index = range.first(where: { cue(at: $0, in: segment) != nil }),
       let cue = cue(at: index, in: segment)
     else { return takeName(segment) }
+    // What tells of a place or a note may be a name, where it stands there twice: Гулистан Gulistan.
+    if segment.lead == .start, takeVersions(range, unlike: 0) { return }
     let head = Segment(range: range.lowerBound..<index, lead: segment.lead)
     let isAtStart = head.range.isEmpty && isBeforeName(index)
     switch cue {
