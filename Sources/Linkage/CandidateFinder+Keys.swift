@@ -35,7 +35,7 @@ extension CandidateFinder {
         }
       }
       return pairs
-    }.flatMap { $0 }
+    }.joinedParts()
   }
 
   /// Whether two profiles may reach the threshold, as far as it is seen without aligning what is unlike.

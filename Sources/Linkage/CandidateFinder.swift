@@ -130,7 +130,7 @@ struct CandidateFinder: Sendable {
       }
       meetings.close.removeAll(keepingCapacity: true)
       return pairs
-    }.flatMap { $0 }
+    }.joinedParts()
     found += keyedPairs(threads: threads, memories)
     found.sort { ($0.left, $0.right) < ($1.left, $1.right) }
     return found.reduce(into: []) { if $0.last != $1 { $0.append($1) } }

@@ -24,7 +24,8 @@ struct LinkedRows {
     var value: Double
   }
 
-  private var profileOfRecord: [RecordID: UInt32] = [:]
+  /// By list and row.
+  private var profileOfRow: [[UInt32]]
 
   /// A node of the clustering: all rows of a profile, or one row where a profile's rows may be several people's.
   private struct Node {
@@ -41,8 +42,11 @@ struct LinkedRows {
     self.constraints = constraints
     weights = WeightCache(scorer, pairs)
     let profiles = scorer.table.profiles
+    profileOfRow = keys.rowCounts.map { [UInt32](repeating: 0, count: $0) }
     for (number, profile) in profiles.enumerated() {
-      for record in profile.records { profileOfRecord[record] = UInt32(number) }
+      for record in profile.records {
+        profileOfRow[Int(record.list)][Int(record.row)] = UInt32(number)
+      }
     }
 
     let sameFrom = Bits(logOddsOf: costs.sameFrom)
@@ -204,10 +208,17 @@ struct LinkedRows {
   }
 
   func profile(of record: RecordID) -> Profile {
-    scorer.table.profiles[Int(profileOfRecord[record]!)]
+    scorer.table.profiles[Int(profileNumber(of: record))]
   }
 
-  func profileNumber(of record: RecordID) -> UInt32 { profileOfRecord[record]! }
+  /// The profiles of the rows of each cluster.
+  var profilesOfClusters: [[Int]] {
+    clusters.map { $0.map { Int(profileNumber(of: $0)) } }
+  }
+
+  func profileNumber(of record: RecordID) -> UInt32 {
+    profileOfRow[Int(record.list)][Int(record.row)]
+  }
 }
 
 /// Weights of pairs of profiles: those of candidates as found, others scored when asked for.

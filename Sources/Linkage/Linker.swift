@@ -41,7 +41,8 @@ public struct Linker: Sendable {
     if let levels = options.levels { table.fields.shares = levels.shares }
     let keys = RowKeys(lists)
     let constraints = try Constraints(
-      options.decisions, uniqueLists: options.uniqueLists, recordOfKey: keys.recordOfKey)
+      options.decisions, uniqueLists: options.uniqueLists,
+      recordOfKey: keys.records(namedBy: options.decisions))
     func link(_ found: Found) -> LinkedRows {
       LinkedRows(
         scorer: found.scorer, pairs: found.pairs, prior: found.prior, costs: options.costs,
@@ -54,14 +55,21 @@ public struct Linker: Sendable {
       let before = table.fields.shares
       let found = find(table, sample, memories, upTo: expected)
       learn(&table, from: found)
-      if sample.isAll { table.recount(link(found)) }
       expected = found.prior + Self.room
+      if sample.isAll {
+        let persons = link(found).profilesOfClusters
+        // Nobody else may hold the table when it is counted anew, or it would be copied.
+        _ = consume found
+        table.recount(persons)
+      }
       if !table.fields.shares.forgiveMore(than: before) { break }
     }
     var found = find(table, .all, memories, upTo: expected)
     if !sample.isAll {
-      table.recount(link(found))
-      found = weighedAnew(found.pairs, table, memories)
+      let (persons, pairs) = (link(found).profilesOfClusters, found.pairs)
+      _ = consume found
+      table.recount(persons)
+      found = weighedAnew(pairs, table, memories)
     }
     return Roll(
       lists: lists, linked: link(found), keys: keys, costs: options.costs,
@@ -135,7 +143,7 @@ public struct Linker: Sendable {
     ) { range, room in
       pairs[range].compactMap { scorer.scored(Int($0.left), Int($0.right), &room.scratch) }
     }
-    let pairs = parts.flatMap { $0 }
+    let pairs = parts.joinedParts()
     let prior = prior(of: pairs.map { ($0.weight, table.pairCount($0)) }, .all)
     return Found(scorer: scorer, sample: .all, pairs: pairs, prior: prior)
   }
@@ -147,11 +155,6 @@ public struct Linker: Sendable {
 }
 
 extension ProfileTable {
-  /// Counts anew how common names are, by the persons that rows have been put together to.
-  fileprivate mutating func recount(_ linked: LinkedRows) {
-    recount(linked.clusters.map { $0.map { Int(linked.profileNumber(of: $0)) } })
-  }
-
   /// The number of pairs of rows that a pair of profiles stands for.
   func pairCount(_ pair: ScoredPair) -> UInt64 {
     let left = UInt64(profiles[Int(pair.left)].records.count)

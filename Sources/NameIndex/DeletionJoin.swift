@@ -21,14 +21,15 @@ package struct DeletionJoin: Sendable {
   /// - Complexity: O(letters × keys), the square of the letters for keys with two left out.
   package init(_ keys: StringArena, twoDeletionsFrom: Int) {
     var entries: [Entry] = []
+    entries.reserveCapacity(Self.mostVariants(of: keys, twoDeletionsFrom: twoDeletionsFrom))
     for key in 0..<UInt32(keys.count) {
       Self.forEachVariant(
         of: keys.bytes.span, in: keys.range(of: key), twoDeletionsFrom: twoDeletionsFrom
       ) { hash, _ in
-        entries.append(Entry(hash: hash, key: key))
+        entries.append(Entry(hash: UInt32(truncatingIfNeeded: hash), key: key))
       }
     }
-    entries = Self.sortedByHash(entries)
+    Self.sortByHash(&entries)
     var counts = [UInt32](repeating: 0, count: keys.count + 1)
     var pairs: [(key: UInt32, group: UInt32)] = []
     var first = 0
@@ -69,9 +70,19 @@ package struct DeletionJoin: Sendable {
     }
   }
 
+  /// A variant of a key; in eight bytes, since there are some 25 of each key. Of ten million variants some ten
+  /// thousand pairs have one hash and differ, which brings keys together that have nothing else in common.
   private struct Entry {
-    var hash: UInt64
+    var hash: UInt32
     var key: UInt32
+  }
+
+  /// No fewer than there are.
+  private static func mostVariants(of keys: StringArena, twoDeletionsFrom: Int) -> Int {
+    (0..<UInt32(keys.count)).reduce(0) { sum, key in
+      let letters = keys.range(of: key).count
+      return sum + 1 + letters + (letters < twoDeletionsFrom ? 0 : letters * (letters - 1) / 2)
+    }
   }
 
   /// Which letter was left out for a variant.
@@ -140,21 +151,19 @@ package struct DeletionJoin: Sendable {
     return z ^ (z >> 31)
   }
 
-  /// The entries by their hashes, keys of one hash as they came: a radix sort over the bits that tell so many apart.
-  private static func sortedByHash(_ entries: [Entry]) -> [Entry] {
-    var from = entries
-    var to = entries
-    for shift in stride(from: UInt64(0), to: 64, by: 11) {
+  /// Brings entries into the order of their hashes, keys of one hash as they came: a radix sort.
+  private static func sortByHash(_ entries: inout [Entry]) {
+    var sorted = entries
+    for shift in [0, 11, 22] as [UInt32] {
       var ends = [Int](repeating: 0, count: 1 << 11 + 1)
-      for entry in from { ends[Int(entry.hash >> shift & 2047) + 1] += 1 }
+      for entry in entries { ends[Int(entry.hash >> shift & 2047) + 1] += 1 }
       for digit in 0..<2048 { ends[digit + 1] += ends[digit] }
-      for entry in from {
+      for entry in entries {
         let digit = Int(entry.hash >> shift & 2047)
-        to[ends[digit]] = entry
+        sorted[ends[digit]] = entry
         ends[digit] += 1
       }
-      swap(&from, &to)
+      swap(&entries, &sorted)
     }
-    return from
   }
 }

@@ -36,3 +36,13 @@ package func parallelMap<Result: Sendable, Room: ~Copyable>(
   }
   return results.withLock { $0.map { $0! } }
 }
+
+extension Array {
+  /// The elements of all parts, in order, in an array that is made no larger than they need.
+  package func joinedParts<Part>() -> [Part] where Element == [Part] {
+    var all: [Part] = []
+    all.reserveCapacity(reduce(0) { $0 + $1.count })
+    for part in self { all.append(contentsOf: part) }
+    return all
+  }
+}

@@ -32,7 +32,23 @@ import Testing
     var block = lexicon.comparer.block()
     for a in tokens {
       let found = lexicon.comparer.neighbours(a, tokens, &block)
-      #expect(found == tokens.compactMap { lexicon.compared(a, $0) })
+      let expected = tokens.compactMap { lexicon.compared(a, $0) }
+      #expect(found == expected)
+      for reach in [Bits(2), Bits(6), Bits(11)] {
+        #expect(
+          lexicon.comparer.neighbours(a, tokens, within: reach, &block)
+            == expected.filter { $0.cost <= reach.raw })
+      }
+    }
+  }
+
+  /// The most that letters may differ within a cost is the last that does not go beyond it.
+  @Test func spellingIsTheInverseOfItsCost() {
+    for raw in stride(from: Int32(-2048), through: 14_336, by: 7) {
+      let most = Bits(raw: raw)
+      let spelling = NameWeights.spelling(costing: most)
+      #expect(NameWeights.cost(ofSpelling: spelling + Bits(raw: 1)) > most)
+      if spelling >= .zero { #expect(NameWeights.cost(ofSpelling: spelling) <= most) }
     }
   }
 

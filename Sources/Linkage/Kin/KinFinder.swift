@@ -27,7 +27,7 @@ struct KinFinder: Sendable {
           return Found(left: member, right: other, evidence: evidence)
         }
       }
-    }.flatMap { $0 }
+    }.joinedParts()
     let strong = compared.filter { $0.evidence.weight >= least }.sorted { a, b in
       a.evidence.weight != b.evidence.weight
         ? a.evidence.weight > b.evidence.weight : (a.left, a.right) < (b.left, b.right)

@@ -264,11 +264,11 @@ extension Lexicon {
     let shapes: [[Shape]] = parallelMap(count: sorted.count, part: 1024, threads: threads) {
       range in
       range.map { Shape.shapes(of: sorted[$0], model) }
-    }.flatMap { $0 }
+    }.joinedParts()
     let keys: [[Shape]] = parallelMap(count: sorted.count, part: 1024, threads: threads) {
       range in
       range.map { Shape.readings(of: sorted[$0], model) }
-    }.flatMap { $0 }
+    }.joinedParts()
 
     var strings = shapes.flatMap { $0.map(\.symbols) }
     strings.sort { $0.lexicographicallyPrecedes($1) }
@@ -311,7 +311,7 @@ extension Lexicon {
           coarse: numberOfKey[coarse[number]]!,
           groups: model.groups(of: token), knownName: model.knownName(token))
       }
-    }.flatMap { $0 }
+    }.joinedParts()
     traits = tokens.map(\.traits)
     informations = tokens.map(\.information)
     aligner = model.aligner

@@ -73,10 +73,10 @@ struct TokenComparer: Sendable {
 
   /// What `neighbour` says of a token and each of `others`, those without a way left out.
   ///
-  /// - Parameter areClose: whether they were found by what they have in common, so that the prices of their symbols would
-  ///   tell hardly any of them apart.
+  /// - Parameter reach: the most that a way may cost, of those that were found by what they have in common, so that the
+  ///   prices of their symbols would tell hardly any of them apart.
   func neighbours(
-    _ a: UInt32, _ others: [UInt32], areClose: Bool = false, _ block: inout Block
+    _ a: UInt32, _ others: [UInt32], within reach: Bits? = nil, _ block: inout Block
   ) -> [Lexicon.Neighbour] {
     let x = shapes.signs[Int(a)]
     block.best.removeAll(keepingCapacity: true)
@@ -84,18 +84,23 @@ struct TokenComparer: Sendable {
     for (place, b) in others.enumerated() {
       block.best.append(Best(token: b))
       let y = shapes.signs[Int(b)]
-      if a != b, !x.isJoined, !y.isJoined, areClose || shapes.mayAlign(a, b, x, y) {
+      if a != b, !x.isJoined, !y.isJoined, reach != nil || shapes.mayAlign(a, b, x, y) {
         block.open.append(place)
       }
     }
     if !block.open.isEmpty {
       lay(others, &block)
-      for i in shapes.forms.range(a) { align(shapes.forms.elements[i], x, others, &block) }
+      for i in shapes.forms.range(a) {
+        align(shapes.forms.elements[i], x, others, within: reach, &block)
+      }
     }
     var found: [Lexicon.Neighbour] = []
     for (place, b) in others.enumerated() {
       meet(a, b, x, shapes.signs[Int(b)], &block.best[place])
-      if block.best[place].found { found.append(block.best[place].neighbour) }
+      let best = block.best[place]
+      if best.found, reach.map({ best.neighbour.cost <= $0.raw }) ?? true {
+        found.append(best.neighbour)
+      }
     }
     return found
   }
@@ -113,8 +118,14 @@ struct TokenComparer: Sendable {
   }
 
   /// Aligns a shape of a token with all that are laid out.
-  private func align(_ p: Form, _ x: Sign, _ others: [UInt32], _ block: inout Block) {
-    let limit = x.limit - p.price / 2 - p.reading
+  private func align(
+    _ p: Form, _ x: Sign, _ others: [UInt32], within reach: Bits?, _ block: inout Block
+  ) {
+    var limit = x.limit - p.price / 2
+    if let reach {
+      limit = min(limit, NameWeights.spelling(costing: reach - Bits(raw: p.price)).raw)
+    }
+    limit -= p.reading
     if limit < 0 { return }
     let symbols = shapes.strings.bytes.span
     block.aligner.prepare(symbols.extracting(shapes.strings.range(of: p.string)))

@@ -53,7 +53,7 @@ public struct Roll: Sendable {
         PersonBuilder(lists: lists, records: clusters[$0]).person(
           id: ids[$0], belonging: belongings[$0])
       }
-    }.flatMap { $0 }
+    }.joinedParts()
     var personOfRow = lists.map { [Int32](repeating: 0, count: $0.count) }
     var probabilityOfRow = lists.map { [Double](repeating: 1, count: $0.count) }
     for (number, person) in persons.enumerated() {

@@ -4,7 +4,6 @@
 /// Rows of equal evidence are told apart by a count, in the order of their lists' names and of their rows.
 struct RowKeys: Sendable {
   private var keys: [[UInt64]]
-  private(set) var recordOfKey: [String: RecordID] = [:]
 
   /// The kinds that make a key, in the order in which they are hashed.
   private static let kinds: [FieldKind] = [
@@ -41,12 +40,32 @@ struct RowKeys: Sendable {
           hash.update(repetition)
           keys[list][row] = hash.finish()
         }
-        recordOfKey[Self.text(keys[list][row])] = RecordID(list: list, row: row)
       }
     }
   }
 
   subscript(_ record: RecordID) -> UInt64 { keys[Int(record.list)][Int(record.row)] }
+
+  /// How many rows each list has.
+  var rowCounts: [Int] { keys.map(\.count) }
+
+  /// The rows that decisions name, by their keys as written.
+  func records(namedBy decisions: [PersonDecision]) -> [String: RecordID] {
+    var named: [UInt64: String] = [:]
+    for key in decisions.lazy.flatMap({ [$0.leftKey, $0.rightKey] }) {
+      if let number = UInt64(key.dropFirst(), radix: 16), Self.text(number) == key {
+        named[number] = key
+      }
+    }
+    var records: [String: RecordID] = [:]
+    if named.isEmpty { return records }
+    for (list, rows) in keys.enumerated() {
+      for (row, key) in rows.enumerated() {
+        if let text = named[key] { records[text] = RecordID(list: list, row: row) }
+      }
+    }
+    return records
+  }
 
   /// A key as it is written; a letter in front, so that no spreadsheet takes it for a number.
   static func text(_ key: UInt64) -> String { "k" + key.hex }
