@@ -13,7 +13,8 @@
 # make fuzz              feed every reader and scorer noise for 20 s each
 # make sanitize          run the tests under AddressSanitizer and ThreadSanitizer
 # make bench             time the kernels and stages, beside the peers' figures of the last run with them
-# make bench-peers       build the peers (PyPI), and time them and Dizim on the same lists
+# make bench-peers       build the peers (PyPI), and time them and Dizim on the same lists: kernels and stages, then
+#                        whole lists (ROWS="10000 100000"; with 1000000 twenty minutes more)
 # make bench-growth      how cost grows with the rows of a list, and the worst lists (ROWS="10000 100000")
 # make normalization FILE=…  check form C by Unicode's NormalizationTest.txt
 # make openpyxl          read a workbook of ours with openpyxl (PyPI)
@@ -93,9 +94,11 @@ bench-lists: prerequisites
 bench: bench-lists
 	@python3 Benchmarks/benchmark.py own .build/benchmarks/release/DizimBenchmarks out/bench
 
-bench-peers: bench-lists
+bench-peers: build bench-lists
+	@sh Benchmarks/lists.sh out/bench whole-lists
 	@python3 Benchmarks/benchmark.py peers .build/benchmarks/release/DizimBenchmarks out/bench \
 	  out/bench/env/bin/python
+	@python3 Benchmarks/whole_lists.py $(dizim) .build/benchmarks/release/DizimBenchmarks out/bench $(ROWS)
 
 bench-growth: build
 	@sh Benchmarks/lists.sh out/bench

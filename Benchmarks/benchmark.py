@@ -7,7 +7,9 @@ usage: benchmark.py own PROGRAM FOLDER              Dizim alone; ratios to the p
 
 FOLDER holds tokens.txt and names.txt.
 """
-import datetime, os, pathlib, platform, subprocess, sys
+import pathlib, subprocess, sys
+
+from machine import machine, one_core
 
 HERE = pathlib.Path(__file__).parent
 FIGURES = HERE / "peers" / "figures.tsv"
@@ -23,9 +25,7 @@ PEERS = {
 
 
 def run(command):
-    # One core, so that a second thread of anybody's helps nobody.
-    core = str(max(os.sched_getaffinity(0)))
-    text = subprocess.run(["taskset", "-c", core, *command], check=True, capture_output=True, text=True).stdout
+    text = subprocess.run(one_core(command), check=True, capture_output=True, text=True).stdout
     return [line.split("\t") for line in text.splitlines()]
 
 
@@ -52,15 +52,6 @@ def table(rows, peers):
             f"| {name} | {short(float(rate))} | {int(count):,} | {peer[2]}, {short(peer[0])} "
             f"| {float(rate) / peer[0]:,.1f} | {same} |")
     return "\n".join(lines)
-
-
-def machine():
-    lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines()
-    found = {line.split(":")[0].strip(): line.split(":")[1].strip() for line in reversed(lines) if ":" in line}
-    commit = subprocess.run(["git", "-C", HERE, "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout
-    return (f"{os.cpu_count()} cores, {found.get('model name', platform.machine())} (family {found.get('cpu family')}, "
-            f"model {found.get('model')}), {platform.system()} {platform.release()}; {datetime.date.today()}, "
-            f"commit {commit.strip()}; load before the run {os.getloadavg()[0]:.1f}")
 
 
 def main(what, program, folder, python=None):

@@ -7,25 +7,14 @@ FOLDER holds lexicon.json (lists.sh makes it); lists and results are written the
 this file: GROWTH.md, growth.svg. CPU seconds and the peak of memory as the system counts them; precision and recall of
 pairs beside the truth of the generator.
 """
-import collections, csv, datetime, math, os, pathlib, random, subprocess, sys
+import datetime, math, os, pathlib, random, subprocess, sys
+
+import accuracy
+from cost import cost
+from generated import GeneratedList
 
 HERE = pathlib.Path(__file__).parent
 SYLLABLES = "ka ba ri mo tu sha le vo ne da gul bek nur ai mir zha to si pa ro".split()
-
-
-def generated(folder, python, rows):
-    """The list of gen.py with name and birth date, and whose each row is."""
-    source, path = folder / f"generated-{rows}.tsv", folder / f"generated-{rows}.csv"
-    if not source.exists():
-        generator = [python, HERE / "peers" / "gen.py", folder / "lexicon.json", str(rows), source, "--seed", "1"]
-        subprocess.run(generator, check=True)
-    with open(source, encoding="utf-8", newline="") as file:
-        lines = list(csv.DictReader(file, delimiter="\t"))
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(["row_id", "name", "birth_date"])
-        writer.writerows([line["row_id"], line["name"], line["birth_date"]] for line in lines)
-    return path, {line["row_id"]: line["entity_id"] for line in lines}
 
 
 def worst(folder):
@@ -48,32 +37,10 @@ def worst(folder):
         yield what, path
 
 
-def timed(program, path):
-    """CPU seconds, seconds and megabytes of a run, and the file it wrote."""
+def deduped(program, path):
+    """What a run costs, and the file it wrote."""
     output = path.with_suffix(".out.csv")
-    start = datetime.datetime.now()
-    process = subprocess.Popen([program, "dedupe", path, "-o", output], stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    code = os.waitstatus_to_exitcode(status)
-    # 3: some cells were not read as they stand, as in any list of a million.
-    if code not in (0, 3):
-        sys.exit(f"growth.py: {path}: the program ended with {code}")
-    wall = (datetime.datetime.now() - start).total_seconds()
-    return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024, output
-
-
-def accuracy(output, truth):
-    """Precision, recall and F1 of the pairs of rows."""
-    found, real, both = collections.Counter(), collections.Counter(), collections.Counter()
-    with open(output, encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            person, entity = row["person_id"], truth[row["row_id"]]
-            found[person] += 1
-            real[entity] += 1
-            both[person, entity] += 1
-    pairs = lambda counts: sum(n * (n - 1) // 2 for n in counts.values())
-    precision, recall = pairs(both) / max(1, pairs(found)), pairs(both) / max(1, pairs(real))
-    return precision, recall, 2 * precision * recall / (precision + recall)
+    return cost([program, "dedupe", path, "-o", output]), output
 
 
 def chart(points):
@@ -110,23 +77,24 @@ def main():
         "Written by `make bench-growth`: `dizim dedupe`, two threads; lists of `peers/gen.py` with name and birth date.",
         "", f"{datetime.date.today()}, commit {commit.stdout.strip()}; load before the run {os.getloadavg()[0]:.1f}", "",
         "| rows | CPU s | s | MB | CPU µs a row | precision | recall | F1 |", "|---:|---:|---:|---:|---:|---:|---:|---:|"]
-    # First, while this process is small: the peak of a process counts what it was forked from.
     worst_lines, ordinary = [], None
     for what, path in worst(folder):
         size = path.stat().st_size / 1e6
-        cpu, _, memory, _ = timed(program, path)
-        ordinary = ordinary or cpu / size
+        run, _ = deduped(program, path)
+        ordinary = ordinary or run.cpu / size
         worst_lines.append(
-            f"| {what} | {size:.2f} | {cpu:.1f} | {memory:,.0f} | {cpu / size:.1f} | {cpu / size / ordinary:.1f} |")
+            f"| {what} | {size:.2f} | {run.cpu:.1f} | {run.megabytes:,.0f} | {run.cpu / size:.1f} "
+            f"| {run.cpu / size / ordinary:.1f} |")
         print(worst_lines[-1], flush=True)
     points = []
     for rows in sizes:
-        path, truth = generated(folder, python, rows)
-        cpu, wall, memory, output = timed(program, path)
-        points.append((rows, cpu))
-        figures = " | ".join(f"{figure:.4f}" for figure in accuracy(output, truth))
+        people = GeneratedList(folder, python, rows)
+        run, output = deduped(program, people.columns(".csv", "row_id", "name", "birth_date"))
+        points.append((rows, run.cpu))
+        figures = " | ".join(f"{figure:.4f}" for figure in accuracy.of_persons(output, people.entities))
         lines.append(
-            f"| {rows:,} | {cpu:.1f} | {wall:.1f} | {memory:,.0f} | {cpu / rows * 1e6:.0f} | {figures} |")
+            f"| {rows:,} | {run.cpu:.1f} | {run.seconds:.1f} | {run.megabytes:,.0f} | {run.cpu / rows * 1e6:.0f} "
+            f"| {figures} |")
         print(lines[-1], flush=True)
     lines += ["", "![CPU seconds against rows](growth.svg)", "", "## The worst lists", "",
               "Names alone; what a byte costs beside one of ordinary names.", "",

@@ -1,13 +1,24 @@
 #!/bin/sh
-# Makes the lists that the benchmarks run on, and the peers' environment from pinned requirements, in FOLDER.
-#   lists.sh FOLDER
+# Makes the lists that the benchmarks run on, and the peers' environment from pinned requirements, in FOLDER; where asked
+# for, the environment of the peers of whole lists as well.
+#   lists.sh FOLDER [whole-lists]
 set -eu
 folder=$1
 here=$(dirname "$0")
 mkdir -p "$folder"
-if [ ! -x "$folder/env/bin/python" ]; then
-  python3 -m venv "$folder/env"
-  "$folder/env/bin/pip" install --quiet --requirement "$here/peers/requirements.txt"
+
+# An environment is complete when the requirements that it was made of lie in it.
+environment() {
+  if ! cmp -s "$2" "$1/requirements.txt"; then
+    python3 -m venv --clear "$1"
+    "$1/bin/pip" install --quiet --requirement "$2"
+    cp "$2" "$1/requirements.txt"
+  fi
+}
+
+environment "$folder/env" "$here/peers/requirements.txt"
+if [ "${2:-}" = whole-lists ]; then
+  environment "$folder/whole-lists-env" "$here/peers/requirements-whole-lists.txt"
 fi
 python="$folder/env/bin/python"
 [ -f "$folder/lexicon.json" ] || "$python" "$here/peers/make_lexicon.py" "$folder/lexicon.json"
