@@ -2,7 +2,7 @@
 ///
 /// Most goes into the distinct words of names and what they are like: it grows with the rows and with the bytes of their
 /// names, and with the cells of what else is compared. The rates are those of generated lists of 100,000 rows without two
-/// that are equal, with a tenth and more added: a million are expected to take 3.3 GB and take 2.3. Lists that repeat their
+/// that are equal, with a tenth and more added: a million are expected to take 2.5 GB and take 1.6. Lists that repeat their
 /// rows take less.
 public enum MemoryNeed {
   /// What takes the memory.
@@ -13,9 +13,9 @@ public enum MemoryNeed {
     case indexing
 
     // In bytes.
-    fileprivate var ofRow: Int { 900 }
-    fileprivate var ofNameByte: Int { self == .linking ? 75 : 35 }
-    fileprivate var ofField: Int { self == .linking ? 350 : 0 }
+    fileprivate var ofRow: Int { 720 }
+    fileprivate var ofNameByte: Int { self == .linking ? 60 : 35 }
+    fileprivate var ofField: Int { self == .linking ? 280 : 0 }
   }
 
   /// What the program takes with empty lists.

@@ -31,6 +31,7 @@ struct Dizim: ParsableCommand {
     ])
 
   static func main() {
+    Allocator.giveBackLargeArrays()
     RunGuard.begin()
     // The runtime asks the system for them; without any it is no run that may say it succeeded.
     if CommandLine.arguments.isEmpty {
