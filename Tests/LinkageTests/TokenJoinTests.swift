@@ -82,7 +82,9 @@ import Testing
 
   /// People of made-up names, each written twice, the second time with a slip in a word.
   private static func manyNames(_ count: Int, _ random: inout SeededGenerator) -> RecordList {
-    let onsets = ["б", "в", "г", "д", "ж", "з", "к", "л", "м", "н", "п", "р", "с", "т", "х", "ч", "ш"]
+    let onsets = [
+      "б", "в", "г", "д", "ж", "з", "к", "л", "м", "н", "п", "р", "с", "т", "х", "ч", "ш",
+    ]
     let vowels = ["а", "е", "и", "о", "у", "ы", "я"]
     func syllables(_ range: ClosedRange<Int>) -> String {
       (0..<Int.random(in: range, using: &random)).map { _ in

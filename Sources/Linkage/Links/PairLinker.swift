@@ -82,7 +82,8 @@ public struct PairLinker: Sendable {
         ($0.weight, UInt64(table.rowPairs($0).count))
       })
     let keys = RowKeys(lists)
-    let constraints = try Constraints(options.decisions, recordOfKey: keys.records(namedBy: options.decisions))
+    let constraints = try Constraints(
+      options.decisions, recordOfKey: keys.records(namedBy: options.decisions))
     return Links(
       scorer: scorer, pairs: pairs.filter { $0.weight + prior >= least ?? Self.anything },
       prior: prior, costs: options.costs, constraints: constraints, keys: keys, matching: matching,

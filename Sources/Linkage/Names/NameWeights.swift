@@ -18,6 +18,7 @@ enum NameWeights {
       + min(oneSlip - regularSpelling, max(.zero, cost - regularSpelling)).scaled(slipShare)
       + max(.zero, cost - oneSlip).scaled(otherNameShare)
   }
+
   /// The most that letters may differ where that takes no more than `most`; below zero where it always does.
   static func spelling(costing most: Bits) -> Bits {
     var (low, high) = (Bits(-1).raw, Bits(64).raw)
@@ -27,6 +28,7 @@ enum NameWeights {
     }
     return Bits(raw: low)
   }
+
   /// Two parts that cost more are paired, for want of better partners, and contradict each other.
   static let anotherName = Bits(14)
   /// What parts may add that are alike but no neighbours, where not all neighbours are known, is taken to be no more than
