@@ -24,10 +24,12 @@ let package = Package(
       name: "ICU",
       description:
         "Names in scripts without a table of their own are romanised, by the system's ICU."),
-    .trait(name: "Gzip", description: "Lists packed by gzip are read and written, by the system's zlib."),
+    .trait(
+      name: "Gzip", description: "Lists packed by gzip are read and written, by the system's zlib."),
     .trait(
       name: "XLSX",
-      description: "Spreadsheets are read by the system's minizip and Expat, written by its libxlsxwriter."
+      description:
+        "Spreadsheets are read by the system's minizip and Expat, written by its libxlsxwriter."
     ),
     .default(enabledTraits: ["ICU", "Gzip", "XLSX"]),
   ],

@@ -30,8 +30,11 @@ struct InspectionText {
 
     let header = ["column", "kind", "filled", "samples"]
     let rows = inspection.columns.map { column in
-      [column.name, column.kind.rawValue, String(column.filled), column.samples.joined(separator: " | ")]
-        .map { TerminalText($0).text }
+      [
+        column.name, column.kind.rawValue, String(column.filled),
+        column.samples.joined(separator: " | "),
+      ]
+      .map { TerminalText($0).text }
     }
     // Samples come last and need no width.
     let widths = (0..<3).map { place in ([header] + rows).map { $0[place].count }.max() ?? 0 }

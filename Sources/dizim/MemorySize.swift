@@ -5,7 +5,9 @@ internal import Glibc
 struct MemorySize: ExpressibleByArgument {
   let bytes: Int
 
-  private static let units: [Character: Int] = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40]
+  private static let units: [Character: Int] = [
+    "K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40,
+  ]
 
   init(bytes: Int) { self.bytes = bytes }
 

@@ -79,11 +79,13 @@ import Testing
   }
 
   @Test func nothingOfThemReachesATerminal() throws {
-    let pairs = Self.written([["left", "right"]] + zip(names, names.dropFirst()).map { [$0.text, $1.text] })
+    let pairs = Self.written(
+      [["left", "right"]] + zip(names, names.dropFirst()).map { [$0.text, $1.text] })
     try folder.write("pairs.csv", pairs)
     let lines = [
       ["dedupe", list, "--format", "table", "--verbose"],
-      ["inspect", list, "--format", "table", "--verbose"], ["normalize", list, "--format", "table"],
+      ["inspect", list, "--format", "table", "--verbose"],
+      ["normalize", list, "--format", "table"],
       ["search", list, "\u{1B}[31mАлиев\u{202E}", "--format", "table"],
       ["compare", "\u{1B}[31mАлиев\u{202E} Тимур", "Aliyev\u{7} Timur"],
       ["compare", "--pairs", folder.path("pairs.csv"), "--format", "table"],

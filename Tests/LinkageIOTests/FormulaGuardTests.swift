@@ -1,7 +1,8 @@
 import Linkage
-@testable import LinkageIO
 import TestSupport
 import Testing
+
+@testable import LinkageIO
 
 @Suite struct FormulaGuardTests {
   private let folder = ScratchFolder()
@@ -18,7 +19,8 @@ import Testing
 
   @Test func formulasAreKnown() throws {
     for (cell, isFormula) in try Self.cells() {
-      #expect(FormulaGuard.isFormula(Array(cell.utf8)[...]) == isFormula, "\(cell.debugDescription)")
+      #expect(
+        FormulaGuard.isFormula(Array(cell.utf8)[...]) == isFormula, "\(cell.debugDescription)")
     }
   }
 

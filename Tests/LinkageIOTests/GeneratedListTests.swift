@@ -94,7 +94,8 @@ import Testing
         Array(rows.cells.cell(row: row, column: $0))
       }
     }
-    let read = (reader.facts.headerLine == nil ? [] : [reader.columns.map { Array($0.name.utf8) }]) + cells
+    let read =
+      (reader.facts.headerLine == nil ? [] : [reader.columns.map { Array($0.name.utf8) }]) + cells
     if read == list.rows { return (true, true) }
     // The text is right where the encoding is, or where another gives the same.
     let mark = form.hasMark ? form.encoding.mark.count : 0
@@ -102,7 +103,10 @@ import Testing
     let isDecoded =
       reader.facts.encoding == form.encoding
       || decoded(bytes, reader.facts.encoding) == decoded(bytes, form.encoding)
-    return (isDecoded, reader.facts.delimiter == form.delimiter && isDecoded && read.count == list.rows.count)
+    return (
+      isDecoded,
+      reader.facts.delimiter == form.delimiter && isDecoded && read.count == list.rows.count
+    )
   }
 
   private func decoded(_ bytes: [UInt8], _ encoding: TextEncoding) -> [UInt8] {

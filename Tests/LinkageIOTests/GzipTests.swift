@@ -26,7 +26,9 @@
         }
       }
       let bomb = packed("name,x\n" + String(repeating: "А,1\n", count: 6_000_000))
-      #expect(throws: ListError.overLimit(.inflation, limit: 100, path: "l.gz", line: 0, column: nil)) {
+      #expect(
+        throws: ListError.overLimit(.inflation, limit: 100, path: "l.gz", line: 0, column: nil)
+      ) {
         try RecordList(parsing: bomb, path: "l.gz")
       }
     }

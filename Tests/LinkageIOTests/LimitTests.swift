@@ -25,11 +25,13 @@ import Testing
       try limited("name,x\nА,1,2,3,4,5\n")
     }
     let row = "Ббббб" + String(repeating: ",\(long.dropFirst(3))", count: 4)
-    #expect(throws: ListError.overLimit(.line, limit: 400, path: "list.csv", line: 2, column: nil)) {
+    #expect(throws: ListError.overLimit(.line, limit: 400, path: "list.csv", line: 2, column: nil))
+    {
       try limited("name,a,b,c,d\n\(row)\n")
     }
     let json = "{\"name\":\"А\"}\n{\"name\":\"Б\",\"x\":\"\(long)\"}\n"
-    #expect(throws: ListError.overLimit(.cell, limit: 100, path: "list.csv", line: 2, column: nil)) {
+    #expect(throws: ListError.overLimit(.cell, limit: 100, path: "list.csv", line: 2, column: nil))
+    {
       try limited(json)
     }
   }
@@ -65,9 +67,10 @@ import Testing
         #expect(Array(bytes[offset..<offset + problem.raw.count]) == problem.raw)
       }
       #expect(
-        list.problems.map { $0.raw } == ["Б\r\n", "В,2,3\r\n"].map {
-          TextEncoder(encoding).bytes(of: Array($0.utf8))
-        })
+        list.problems.map { $0.raw }
+          == ["Б\r\n", "В,2,3\r\n"].map {
+            TextEncoder(encoding).bytes(of: Array($0.utf8))
+          })
     }
   }
 

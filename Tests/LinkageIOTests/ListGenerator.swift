@@ -127,7 +127,9 @@ struct ListGenerator {
       }
       let day = Int.random(in: 10...28, using: &random)
       let year = Int.random(in: 1940...2005, using: &random)
-      let births = ["\(day).0\(1 + day % 9).\(year)", "\(year)-0\(1 + day % 9)-\(day)", "\(year)", ""]
+      let births = [
+        "\(day).0\(1 + day % 9).\(year)", "\(year)-0\(1 + day % 9)-\(day)", "\(year)", "",
+      ]
       rows.append([
         Array(String(number).utf8), surname + space + givenName,
         Array(births.randomElement(using: &random)!.utf8), places.randomElement(using: &random)!,

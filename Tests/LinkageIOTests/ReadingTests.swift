@@ -138,7 +138,8 @@ func read(
     for length in 1...9 {
       let note = String(repeating: "н", count: length)
       let row = "\"Алиев Тимур\"\t\"1980\"\t\"\(note)\n\(note)\"\(lineEnd)"
-      let list = try read("\"ФИО\"\t\"год\"\t\"заметка\"\(lineEnd)" + String(repeating: row, count: 1_500))
+      let list = try read(
+        "\"ФИО\"\t\"год\"\t\"заметка\"\(lineEnd)" + String(repeating: row, count: 1_500))
       #expect(list.count == 1_500 && list.problems.isEmpty)
       #expect(rows(list).last == ["Алиев Тимур", "1980", "\(note)\n\(note)"])
     }
@@ -197,7 +198,8 @@ func read(
 
   /// Lists are pasted with the numbers that stood before their lines.
   @Test func numberedNamesAreNames() throws {
-    let list = try read("1. Алиев Тимур;Нукус\n2. Сапарова Айгуль;Чимбай\n3) Тошматов Ойбек;Нукус\n")
+    let list = try read(
+      "1. Алиев Тимур;Нукус\n2. Сапарова Айгуль;Чимбай\n3) Тошматов Ойбек;Нукус\n")
     #expect(list.columns.map(\.kind) == [.name, .text])
     #expect(list.count == 3)
   }

@@ -33,7 +33,8 @@ import Testing
 
   @Test func missingAndOpenDates() {
     let one = BirthCode(BirthDate(year: 1984, month: 5, day: 30))
-    #expect(one.relation(to: .missing) == .missing && BirthCode.missing.relation(to: one) == .missing)
+    #expect(
+      one.relation(to: .missing) == .missing && BirthCode.missing.relation(to: one) == .missing)
     #expect(one.relation(to: .open) == .near && BirthCode.open.relation(to: .open) == .near)
     #expect(BirthCode.open.relation(to: .missing) == .missing)
     #expect(one.isDate && !BirthCode.open.isDate && !BirthCode.missing.isDate)

@@ -1,9 +1,10 @@
-@testable import NameIndex
 import NameSimilarity
 import NameTables
 import NameText
 import TestSupport
 import Testing
+
+@testable import NameIndex
 
 @Suite struct SymbolGroupsTests {
   /// What the groups cost that one string has and the other lacks is no more than what the cheapest alignment costs.

@@ -43,7 +43,9 @@ import Testing
     }
     let costs = AlignmentTrainer().train(pairs, symbols: symbols).costs
     let planted = try #require(
-      costs.long.moves.first { [$0.left, $0.right].contains([3, 4]) && [$0.left, $0.right].contains([7]) })
+      costs.long.moves.first {
+        [$0.left, $0.right].contains([3, 4]) && [$0.left, $0.right].contains([7])
+      })
     #expect(planted.cost < Bits(1).raw)
     #expect(planted.cost + Bits(4).raw < costs.substituting(3, 7) + costs.indel[4])
     #expect(costs.long.moves.allSatisfy { $0 == planted || $0.cost > planted.cost })

@@ -8,6 +8,7 @@ extension LongMoves.Move {
     }
     let left = side(2)
     return LongMoves.Move(
-      left: left, right: side(random.oneIn(2) ? 1 : 2), cost: .random(in: 0...5_000, using: &random))
+      left: left, right: side(random.oneIn(2) ? 1 : 2), cost: .random(in: 0...5_000, using: &random)
+    )
   }
 }

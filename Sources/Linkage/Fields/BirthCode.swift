@@ -31,7 +31,8 @@ struct BirthCode: Sendable, Hashable {
 
   /// One informative date.
   init(_ date: BirthDate) {
-    raw = UInt32(date.year) << Self.dayOfYearBits | UInt32(date.month) << Self.dayBits
+    raw =
+      UInt32(date.year) << Self.dayOfYearBits | UInt32(date.month) << Self.dayBits
       | UInt32(date.day)
   }
 

@@ -85,7 +85,9 @@ struct TextDecoder {
     var index = 0
     while index + 3 < bytes.count {
       let unit = bytes[index..<index + 4]
-      let value = (isLittle ? unit.reversed() : Array(unit)).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+      let value = (isLittle ? unit.reversed() : Array(unit)).reduce(UInt32(0)) {
+        $0 << 8 | UInt32($1)
+      }
       // What is no scalar at all has no bytes of its own to stay as.
       text.appendScalar(value <= 0x10FFFF ? value : 0xFFFD)
       index += 4

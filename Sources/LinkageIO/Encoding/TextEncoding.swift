@@ -22,8 +22,9 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   /// The encoding called `name`, whatever its capitals, dashes and blanks: `cp1251`, `Windows-1251`, `utf8`.
   public init?(named name: String) {
     let plain = Self.plain(name)
-    guard let encoding = Self.allCases.first(where: { Self.plain($0.rawValue) == plain })
-      ?? Self.otherNames[plain]
+    guard
+      let encoding = Self.allCases.first(where: { Self.plain($0.rawValue) == plain })
+        ?? Self.otherNames[plain]
     else { return nil }
     self = encoding
   }

@@ -22,7 +22,9 @@ struct DialectSniffer {
     let sample = Sample(of: text, from: start)
     let quotes = quoteCandidates(in: sample, options.quoting)
     if let delimiter = options.delimiter {
-      let dialects = quotes.map { Dialect(delimiter: delimiter, quote: $0.quote, escape: $0.escape) }
+      let dialects = quotes.map {
+        Dialect(delimiter: delimiter, quote: $0.quote, escape: $0.escape)
+      }
       return settled(best(of: dialects, in: sample) ?? dialects[0], sample, options.quoting)
     }
     let usual = Self.usual.flatMap { delimiter in
@@ -182,7 +184,8 @@ struct DialectSniffer {
   /// How many cells of the first row head columns.
   private func knownHeaders(_ cells: RecordCells) -> Int {
     (0..<cells.cellCount(ofRow: 0)).count { column in
-      vocabulary.kind(of: String(decoding: cells.cell(row: 0, column: column), as: UTF8.self)) != nil
+      vocabulary.kind(of: String(decoding: cells.cell(row: 0, column: column), as: UTF8.self))
+        != nil
     }
   }
 

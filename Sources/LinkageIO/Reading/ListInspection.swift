@@ -64,7 +64,9 @@ public struct ListInspection: Sendable {
       batch.removeAll()
     }
     facts = reader.facts
-    problems = counts.values.sorted { ($1.count, $0.firstLine, $0.reason) < ($0.count, $1.firstLine, $1.reason) }
+    problems = counts.values.sorted {
+      ($1.count, $0.firstLine, $0.reason) < ($0.count, $1.firstLine, $1.reason)
+    }
   }
 
   private mutating func look(at cells: RecordCells) {

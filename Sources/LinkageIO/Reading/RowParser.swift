@@ -97,7 +97,8 @@ struct RowParser {
         next = end + 1
         continue
       }
-      guard let after = end == window.count && isLast ? end : lineEnd(window, at: end, isLast: isLast)
+      guard
+        let after = end == window.count && isLast ? end : lineEnd(window, at: end, isLast: isLast)
       else { return undo(start, &target, .incomplete) }
       let count = target.cells.cellEnds.count - start.cells
       if count > limits.columns {
@@ -118,7 +119,8 @@ struct RowParser {
     }
   }
 
-  private mutating func undo(_ start: Mark, _ target: inout ListRows, _ outcome: Outcome) -> Outcome {
+  private mutating func undo(_ start: Mark, _ target: inout ListRows, _ outcome: Outcome) -> Outcome
+  {
     start.restore(&target)
     line = start.line
     quotes = start.quotes
@@ -170,7 +172,8 @@ struct RowParser {
   }
 
   private mutating func takeCell(
-    _ window: [UInt8], at start: Int, isLast: Bool, column firstCell: Int, into target: inout ListRows
+    _ window: [UInt8], at start: Int, isLast: Bool, column firstCell: Int,
+    into target: inout ListRows
   ) -> CellOutcome {
     if quotesMatter, let quote = dialect.quote, start < window.count {
       let opening = window[start] == quote ? start : quoteAfterBlanks(window, at: start, quote)
