@@ -100,7 +100,7 @@ struct LinkedRows {
       hasInitial: { weights.hasInitial(nodes[$0].profile) },
       agreeByInitial: { weights.agreeByInitial(nodes[$0].profile, nodes[$1].profile) },
       contradict: {
-        weights.logOdds(nodes[$0].profile, nodes[$1].profile, prior: prior) < .zero
+        weights.logOdds(nodes[$0].profile, nodes[$1].profile, prior: prior) < sameFrom
           && weights.contradictOmitted(nodes[$0].profile, nodes[$1].profile)
       },
       areApart: areApart)

@@ -104,6 +104,35 @@ import Testing
     #expect(roll.person(ofList: 0, row: 0).person.id != roll.person(ofList: 0, row: 2).person.id)
   }
 
+  /// Nor where their year and town make two brothers likely to be one in a short list: that is asked, and answers for the
+  /// initial as well.
+  @Test func anInitialDoesNotJoinWhoAreAskedAbout() throws {
+    let rows = [
+      "Нурлыбаев Д.;1984;Нукус", "Nurlybaev Dauletmurat;1984;Nukus", "Nurlybaev Damir;1984;Nukus",
+      "Сейтқали Ернұр Бауыржанұлы;1991-03-12;Қызылорда", "Seitkali, Yernur;1991-03-12;Kyzylorda",
+      "Сейткали Елнур Бауржанович;1993-03-12;Кызылорда", "Seytqali Elnur Bauyrzhanuly;1993;Kyzylorda",
+      "Оразбаева Жәнерке;1988;Тараз", "Orazbayeva Zhanerke;1988-02-14;Taraz",
+      "Қосымов Ғайрат;1979-11-05;Тошкент", "Kasymov Gayrat;1979-11-05;Tashkent",
+      "Мамедов Эльнур Гусейн оглы;1985-07-01;Баку", "Mammadov Elnur Huseyn oglu;1985-07-01;Baku",
+    ]
+    var list = RecordList(
+      name: "towns",
+      columns: [
+        .init(name: "name", kind: .name), .init(name: "born", kind: .birth),
+        .init(name: "town", kind: .place),
+      ])
+    for (number, row) in rows.enumerated() {
+      for cell in row.split(separator: ";") { list.append(cell: cell.utf8) }
+      list.endRow(line: number + 2)
+    }
+    let roll = try Linker([list]).merge()
+    #expect(Set((0..<3).map { roll.person(ofList: 0, row: $0).person.id }).count == 3)
+    let asked = Set(
+      roll.questions.map { [$0.left.row, $0.right.row].sorted() }.filter { $0[1] < 3 })
+    #expect(asked == [[0, 1], [0, 2], [1, 2]])
+    #expect(roll.persons.count == 8)
+  }
+
   /// In a list of a few rows, too, where next to nothing speaks against two brothers being one: the one with initials
   /// is neither of them by itself, and each is asked about at even odds.
   @Test(arguments: ["", "1984"])

@@ -14,7 +14,8 @@ struct InitialRivals {
   /// - Parameters:
   ///   - hasInitial: whether a node has a part that is an initial.
   ///   - agreeByInitial: whether two nodes agree in a part that one of them gives by its initial.
-  ///   - contradict: whether two nodes are two people, by a part that others leave out.
+  ///   - contradict: whether two nodes contradict each other in a part that others leave out, and are not surely one
+  ///     person all the same.
   ///   - areApart: whether it is known of two nodes that they are two people: who is not meant is no rival.
   init(
     hasInitial: @escaping (Int) -> Bool, agreeByInitial: @escaping (Int, Int) -> Bool,
