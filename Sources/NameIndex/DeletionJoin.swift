@@ -59,7 +59,8 @@ package struct DeletionJoin: Sendable {
     }
   }
 
-  /// Calls `body` with every key that differs little from `key`, not with `key` itself; with some more than once.
+  /// Calls `body` with every key that differs little from `key`, not with `key` itself; with some more than once, and once in
+  /// a great many with one that differs by more, whose variant happens to have the same hash.
   package func forEachNeighbour(of key: UInt32, _ body: (UInt32) -> Void) {
     for place in groupStarts[Int(key)]..<groupStarts[Int(key) + 1] {
       let group = Int(groups[Int(place)])

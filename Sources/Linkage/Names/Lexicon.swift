@@ -28,7 +28,7 @@ struct Lexicon: Sendable {
   func string(_ number: UInt32) -> [UInt8] { strings[number] }
 
   /// A token that could be another spelling, and what that costs; in eight bytes, since in large lists each token has some
-  /// hundred of them.
+  /// thirty of them and more.
   struct Neighbour: Sendable, Hashable {
     var token: UInt32
     /// The cost, and the rest in its last two bits.
