@@ -57,6 +57,12 @@ import Testing
     #expect(comparison.probability == probability)
   }
 
+  @Test func furtherPartsOfOneSideTellHalf() {
+    let parts = compare("Garcia Lopez Juan Carlos Alberto", "Garcia Lopez Juan").parts
+    let left = parts.filter { $0.right == nil && $0.left != nil }.map(\.weight)
+    #expect(left.sorted { $0 < $1 } == [NameWeights.surplus, NameWeights.furtherSurplus])
+  }
+
   @Test func sidesChangeWithTheOrder() {
     for vector in (try? Vector.load()) ?? [] {
       let (there, back) = (compare(vector.left, vector.right), compare(vector.right, vector.left))

@@ -27,6 +27,8 @@ extension NameScorer {
     private(set) var isAlike = false
     private var contradiction: FieldLevel?
     private var charge = Bits.zero
+    /// Whether a part was met that only one side has.
+    private var hasSurplus = false
 
     init(
       ceilings: NameCeilings, isRough: Bool, haveFamilyAlone: Bool, explain: Bool, flipped: Bool
@@ -271,7 +273,9 @@ extension NameScorer {
         findings.insert(.patronymicMissing)
         weight = NameWeights.patronymicMissing
       case .initial: weight = NameWeights.patronymicMissing
-      case .given, .surname, .unknown: weight = NameWeights.surplus
+      case .given, .surname, .unknown:
+        weight = hasSurplus ? NameWeights.furtherSurplus : NameWeights.surplus
+        hasSurplus = true
       case .nickname, .title, .particle: return .zero
       }
       line(isRow ? part : nil, isRow ? nil : part, .missing, weight)

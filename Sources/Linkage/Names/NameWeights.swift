@@ -55,6 +55,8 @@ enum NameWeights {
   /// Half of all lists leave the patronymic out: it says nothing.
   static let patronymicMissing = Bits(0)
   static let surplus = Bits(-1.25)
+  /// Who leaves out one part leaves out another sooner: each further one tells half.
+  static let furtherSurplus = Bits(-0.625)
 
   // MARK: Contradictions. People keep their names: one row in some thousands bears another's by mistake.
 
