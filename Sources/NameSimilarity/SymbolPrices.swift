@@ -56,15 +56,23 @@ package struct SymbolPrices: Sendable {
   package func append(of symbols: Span<UInt8>, to prices: inout [UInt8]) {
     let start = prices.count
     prices.append(contentsOf: alone)
-    func lower(_ rows: [UInt8], _ row: Int) {
-      for x in 0..<Self.count {
-        prices[start + x] = min(prices[start + x], rows[row * Self.count + x])
-      }
-    }
+    var own = prices.mutableSpan
     for i in symbols.indices {
-      lower(bySymbol, Int(symbols[i]))
+      Self.lower(&own, from: start, bySymbol.span, Int(symbols[i]))
       let number = i > 0 ? long.number(symbols[i - 1], symbols[i]) : 0
-      if number != 0 { lower(byPair, number) }
+      if number != 0 { Self.lower(&own, from: start, byPair.span, number) }
+    }
+  }
+
+  /// Takes the lesser of each price of a string, whose prices begin at `start`, and that in a line.
+  private static func lower(
+    _ prices: inout MutableSpan<UInt8>, from start: Int, _ lines: Span<UInt8>, _ number: Int
+  ) {
+    let line = lines.extracting(number * count..<(number + 1) * count)
+    precondition(start >= 0 && start <= prices.count - count)
+    for x in 0..<count {
+      // Safety: there are so many prices on either side.
+      unsafe prices[unchecked: start + x] = min(prices[unchecked: start + x], line[unchecked: x])
     }
   }
 
@@ -74,11 +82,8 @@ package struct SymbolPrices: Sendable {
   ) {
     let start = prices.count
     prices.append(contentsOf: repeatElement(.max, count: count))
-    for string in strings {
-      for x in 0..<count {
-        prices[start + x] = min(prices[start + x], lines[Int(string) * count + x])
-      }
-    }
+    var own = prices.mutableSpan
+    for string in strings { lower(&own, from: start, lines.span, Int(string)) }
   }
 
   /// The least that any alignment of `symbols` costs with the string that has the prices, in 1/1024 bits.
