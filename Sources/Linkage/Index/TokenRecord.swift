@@ -41,7 +41,7 @@ struct TokenRecord: Sendable {
   var traits: TokenTraits {
     TokenTraits(
       isInitial: role == .initial, first: symbols.first ?? 0, sounds: sounds,
-      abbreviates: abbreviates, hasSurnameStem: forms.contains { $0.kind == .surnameStem })
+      abbreviates: abbreviates, isDerived: forms.contains { $0.kind?.isOfAnothersName ?? false })
   }
 }
 
@@ -68,14 +68,17 @@ struct KeyedToken: Sendable {
     let sounds =
       token.role == .initial
       ? Phonemes.readings(of: token.text) : readings.filter { $0.kind == nil }.map(\.symbols)
+    let groups = model.groups(of: token)
     let (count, total) = try occurrences(counted)
     record = TokenRecord(
       role: token.role, gender: token.gender, isJoined: token.isJoined,
       information: model.information(
         of: token, symbols: symbols, coarse: counted, occurrences: count, total: total),
-      symbols: symbols, sounds: Phonemes.openingSounds(spelled: symbols, readings: sounds),
+      symbols: symbols,
+      sounds: model.openingSounds(
+        of: token, spelled: symbols, readings: sounds, groups: groups),
       abbreviates: token.role == .initial ? Phonemes.soundsAbbreviated(as: token.text) : 0,
-      forms: [], readings: [], groups: model.groups(of: token), known: model.knownName(token))
+      forms: [], readings: [], groups: groups, known: model.knownName(token))
     keys = []
     func add(_ key: [UInt8]) { if !keys.contains(key) { keys.append(key) } }
     for shape in shapes {

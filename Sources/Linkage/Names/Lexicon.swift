@@ -299,9 +299,11 @@ extension Lexicon {
           token.role == .initial
           ? Phonemes.readings(of: token.text)
           : keys[number].filter { $0.kind == nil }.map(\.symbols)
+        let groups = model.groups(of: token)
         return IndexedToken(
           token: token, symbols: spelled[number],
-          sounds: Phonemes.openingSounds(spelled: spelled[number], readings: readings),
+          sounds: model.openingSounds(
+            of: token, spelled: spelled[number], readings: readings, groups: groups),
           forms: shapes[number].map {
             IndexedForm($0, string: numberOfString[$0.symbols]!)
           },
@@ -309,7 +311,7 @@ extension Lexicon {
             of: token, symbols: spelled[number], coarse: coarse[number],
             occurrences: known[coarse[number]] ?? 0, total: all),
           coarse: numberOfKey[coarse[number]]!,
-          groups: model.groups(of: token), knownName: model.knownName(token))
+          groups: groups, knownName: model.knownName(token))
       }
     }.joinedParts()
     traits = tokens.map(\.traits)

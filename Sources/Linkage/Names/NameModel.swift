@@ -92,6 +92,24 @@ public struct NameModel: Sendable {
     return groups
   }
 
+  /// The phonemes, a bit for each, that a token may begin with where it is cut down to an initial: in any language, and as
+  /// the names that stand for it begin.
+  ///
+  /// - Parameters:
+  ///   - readings: what the token sounds like.
+  ///   - groups: those of the token.
+  func openingSounds(
+    of token: NameToken, spelled symbols: [UInt8], readings: [[UInt8]],
+    groups: [NameEquivalents.Membership]
+  ) -> UInt64 {
+    let own = Phonemes.openingSounds(spelled: symbols, readings: readings)
+    // An initial says itself what it abbreviates.
+    if token.role == .initial { return own }
+    return groups.reduce(own | Phonemes.openingSounds(of: token.text)) {
+      $0 | NameEquivalents.openingSounds(ofGroup: $1.group / 2)
+    }
+  }
+
   /// The common given name that a token is, or that its surname or patronymic is made of.
   func knownName(_ token: NameToken) -> KnownName? {
     if token.role == .given || token.role == .unknown {

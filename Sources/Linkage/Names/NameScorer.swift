@@ -356,23 +356,24 @@ struct NameScorer: Sendable {
     return best
   }
 
-  /// Both the surname of one and the given name of the other, and the other way round, agree only as father's name
-  /// and surname made of it.
+  /// Both the surname or patronymic of one and the given name of the other, and the other way round, agree only as
+  /// father's name and what was made of it.
   private func isInverted(
     _ match: [Int], _ rows: [Word], _ columns: [Word]
   ) -> Bool {
     var suffixedRow = false
     var suffixedColumn = false
     for (i, j) in match.enumerated() where j >= 0 {
-      let row = hasSurnameStem(rows[i].part.token)
-      let column = hasSurnameStem(columns[j].part.token)
+      let (x, y) = (rows[i].part, columns[j].part)
+      if x.role == .initial || y.role == .initial { continue }
+      let (row, column) = (isDerived(x.token), isDerived(y.token))
       if row && !column { suffixedRow = true }
       if column && !row { suffixedColumn = true }
     }
     return suffixedRow && suffixedColumn
   }
 
-  private func hasSurnameStem(_ token: UInt32) -> Bool {
-    lexicon.traits[Int(token)].hasSurnameStem
+  private func isDerived(_ token: UInt32) -> Bool {
+    lexicon.traits[Int(token)].isDerived
   }
 }

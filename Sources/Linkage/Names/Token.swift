@@ -72,7 +72,7 @@ struct IndexedToken: Sendable {
     TokenTraits(
       isInitial: isInitial, first: symbols.first ?? 0, sounds: sounds,
       abbreviates: isInitial ? Phonemes.soundsAbbreviated(as: token.text) : 0,
-      hasSurnameStem: forms.contains { $0.kind == .surnameStem })
+      isDerived: forms.contains { $0.kind?.isOfAnothersName ?? false })
   }
 }
 
@@ -84,7 +84,8 @@ struct TokenTraits: Sendable {
   var sounds: UInt64
   /// Those that may begin a name that is cut down to the token; none where it is no initial.
   var abbreviates: UInt64
-  var hasSurnameStem: Bool
+  /// Made of somebody else's name, a father's or grandfather's: a surname or a patronymic.
+  var isDerived: Bool
 
   /// Whether the two, of which one is an initial, may begin with the same letter.
   func isAlikeInitial(_ other: TokenTraits, _ aligner: Aligner) -> Bool {
@@ -200,4 +201,9 @@ struct Shape: Sendable {
       shapes[same] = shape
     }
   }
+}
+
+extension TokenForm.Kind {
+  /// Whether the form is the name of a father or grandfather that the token was made of.
+  var isOfAnothersName: Bool { self == .surnameStem || self == .patronymicStem }
 }

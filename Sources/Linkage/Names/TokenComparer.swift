@@ -138,10 +138,10 @@ struct TokenComparer: Sendable {
       let q = shapes.forms.elements[Int(source.form)]
       if p.isGuess, q.isGuess { continue }
       let candidate = Int(source.candidate)
+      let y = shapes.signs[Int(others[candidate])]
       consider(
         Int32(cost) + p.reading + q.reading, price: p.price + q.price,
-        isInflected: p.isInflected || q.isInflected, x,
-        shapes.signs[Int(others[candidate])], &block.best[candidate])
+        inflected: (p.isInflected, q.isInflected), x, y, &block.best[candidate])
     }
   }
 
@@ -184,19 +184,29 @@ struct TokenComparer: Sendable {
 
   /// Notes a way that is within both tokens' limits.
   ///
-  /// `spelling` is what the difference of letters costs, `price` that of the forms which are so spelled.
+  /// `spelling` is what the difference of letters costs, `price` that of the forms which are so spelled, and `inflected`
+  /// which of the two are taken for oblique cases.
   private func consider(
-    _ spelling: Int32, price: Int32, isInflected: Bool, _ x: Sign, _ y: Sign, _ best: inout Best
+    _ spelling: Int32, price: Int32, inflected: (x: Bool, y: Bool), _ x: Sign, _ y: Sign,
+    _ best: inout Best
   ) {
     var spelling = spelling
-    if areOfTwoGenders(x, y) || spelling > Lexicon.oneName.raw && areKnownToDiffer(x, y) {
+    if areOfTwoGenders(x, y) || inflected.x && isWoman(x, beside: y)
+      || inflected.y && isWoman(y, beside: x)
+      || spelling > Lexicon.oneName.raw && areKnownToDiffer(x, y)
+    {
       spelling += Lexicon.knownToDiffer.raw
     }
     // A form that is seldom meant may be spelled with less freedom, but not with none.
     guard spelling + price / 2 <= min(x.limit, y.limit) else { return }
     best.consider(
       NameWeights.cost(ofSpelling: Bits(raw: spelling)).raw + price, isEquivalent: false,
-      isInflected: isInflected)
+      isInflected: inflected.x || inflected.y)
+  }
+
+  /// Whether one that may be an oblique case is a woman's name as it stands, and the other is none: Азиза and Азиз.
+  private func isWoman(_ sign: Sign, beside other: Sign) -> Bool {
+    sign.gender == .female && other.gender != .female
   }
 
   /// One is a man's given name and the other a woman's.
@@ -232,7 +242,7 @@ struct TokenComparer: Sendable {
         let reading = p.reading + q.reading
         if let cost = cost(p, q, limit: limit - price / 2 - reading) {
           consider(
-            cost + reading, price: price, isInflected: p.isInflected || q.isInflected, x, y, &best)
+            cost + reading, price: price, inflected: (p.isInflected, q.isInflected), x, y, &best)
         }
       }
     }
@@ -248,7 +258,8 @@ struct TokenComparer: Sendable {
           continue
         }
         consider(
-          cost + p.reading + q.reading, price: p.price + q.price, isInflected: false, x, y, &best)
+          cost + p.reading + q.reading, price: p.price + q.price, inflected: (false, false), x, y,
+          &best)
       }
     }
   }
@@ -262,7 +273,7 @@ struct TokenComparer: Sendable {
         let q = shapes.readings.elements[j]
         consider(
           p.reading + q.reading, price: p.price + q.price,
-          isInflected: p.isInflected || q.isInflected, x, y, &best)
+          inflected: (p.isInflected, q.isInflected), x, y, &best)
       }
     }
   }

@@ -106,10 +106,10 @@ struct NameCell {
     return word.endsWithPeriod && digraphs.contains(word.text)
   }
 
-  /// Two letters that stand for one sound, and so for one initial.
+  /// Letters that together stand for one sound, and so for one initial.
   private static let digraphs: Set<String> = [
     "дж", "дз", "sh", "ch", "kh", "zh", "gh", "yu", "ya", "ye", "yo", "iu", "ia", "ju", "ja", "ts",
-    "dj", "oʼ", "gʼ",
+    "dj", "oʼ", "gʼ", "dzh", "sch",
   ]
 
   private func isParticle(at index: Int) -> Bool {
@@ -173,7 +173,10 @@ struct NameCell {
         case .final: index > first
         case .any: index < first || index > last || title.policy != .weak
         }
-      guard isInPlace else { continue }
+      // Хаджи-Мурад is one name.
+      let beginsName =
+        title.policy == .weak && index + 1 < drafts.count && drafts[index + 1].isHyphenated
+      guard isInPlace, !beginsName else { continue }
       if title.policy == .drop {
         titleGender = title.gender ?? titleGender
         drafts.remove(at: index)

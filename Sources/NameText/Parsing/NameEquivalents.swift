@@ -46,6 +46,25 @@ public enum NameEquivalents {
   /// Two names with different keys are known to be two names, however near their letters are: Хасан and Хусан.
   public static func knownName(_ text: String) -> UInt64? { GivenNames.shared.key(text) }
 
+  /// The phonemes, a bit for each, that the names of a group may begin with as documents in Cyrillic have them: an
+  /// initial of Николай may be Микола's.
+  public static func openingSounds(ofGroup group: UInt16) -> UInt64 { openings[Int(group)] }
+
+  private static let openings: [UInt64] = {
+    var openings: [UInt64] = []
+    var name: TableCell = ""
+    NameTable.nameEquivalents.forEachRow { cells in
+      if cells[0] != name { openings.append(0) }
+      name = cells[0]
+      // Latin letters may be read in too many ways.
+      guard let first = cells[1].first, first >= 0x80 else { return }
+      if cells[3] == "full" || cells[3] == "doublet" || cells[3] == "translated" {
+        openings[openings.count - 1] |= Phonemes.openingSounds(of: String(cells[1]))
+      }
+    }
+    return openings
+  }()
+
   private static let index: [RoughSpelling: [Membership]] = {
     var index: [RoughSpelling: [Membership]] = [:]
     index.reserveCapacity(1 << 11)

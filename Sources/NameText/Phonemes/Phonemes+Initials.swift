@@ -32,27 +32,55 @@ extension Phonemes {
   /// and Ыбрай, K for Халил, D for Джаннет, since an initial is the first letter of a spelling and a spelling begins
   /// with letters that together are one sound.
   ///
+  /// Of more letters than one it is told already: Sh. is no С, but Дж. is Jahongir's.
+  ///
   /// - Parameter text: an initial in lower case, as a rule one letter.
   public static func soundsAbbreviated(as text: String) -> UInt64 {
-    // Of more letters than one it is told already: Sh. is no С.
-    guard let letter = text.unicodeScalars.first, text.unicodeScalars.count == 1 else { return 0 }
-    return abbreviated[letter] ?? 0
+    let letters = text.unicodeScalars
+    guard let letter = letters.first else { return 0 }
+    return letters.count == 1 ? openings.ofLetter[letter] ?? 0 : openings.ofGrapheme[text] ?? 0
   }
 
-  /// By the first letter of a grapheme what it can stand for at the beginning of a word.
-  private static let abbreviated: [Unicode.Scalar: UInt64] = {
-    let alphabet = PhonemeAlphabet.shared
-    let e = bit(alphabet.byte(named: "e"))
-    var sounds: [Unicode.Scalar: UInt64] = [:]
-    NameTable.graphemes.forEachRow { cells in
-      guard cells[2].isEmpty || cells[2].starts(with: "before".utf8) || cells[2] == "initial",
-        let letter = String(cells[0]).unicodeScalars.first,
-        let name = cells[3].split(separator: UInt8(ascii: " ")).first
-      else { return }
-      // е is e here and ye there, and ё without its dots.
-      let isIotated = name == "ye" || name == "yo"
-      sounds[letter, default: 0] |= bit(alphabet.byte(named: name)) | (isIotated ? e : 0)
+  /// The phonemes, a bit for each, that the first letters of `text` can stand for in any language: J is ж, дж and й.
+  ///
+  /// - Parameter text: a name in lower case, in either script.
+  public static func openingSounds(of text: String) -> UInt64 {
+    var opening = ""
+    var sounds: UInt64 = 0
+    for letter in text.unicodeScalars.prefix(openings.longest) {
+      opening.unicodeScalars.append(letter)
+      sounds = openings.ofGrapheme[opening] ?? sounds
     }
     return sounds
-  }()
+  }
+
+  /// What graphemes can stand for at the beginning of a word, and by their first letters.
+  private static let openings:
+    (ofGrapheme: [String: UInt64], ofLetter: [Unicode.Scalar: UInt64], longest: Int) = {
+      let alphabet = PhonemeAlphabet.shared
+      let e = bit(alphabet.byte(named: "e"))
+      var ofGrapheme: [String: UInt64] = [:]
+      var ofLetter: [Unicode.Scalar: UInt64] = [:]
+      NameTable.graphemes.forEachRow { cells in
+        let grapheme = String(cells[0])
+        guard cells[2].isEmpty || cells[2].starts(with: "before".utf8) || cells[2] == "initial",
+          let letter = grapheme.unicodeScalars.first,
+          let name = cells[3].split(separator: UInt8(ascii: " ")).first
+        else { return }
+        // е is e here and ye there, and ё without its dots; Latin writes э and е alike.
+        let isE = name == "ye" || name == "yo" || name == "э"
+        let sounds = bit(alphabet.byte(named: name)) | (isE ? e : 0)
+        // Names of the Far East would make J a ц.
+        if cells[1] != "pinyin" && cells[1] != "japanese" {
+          ofGrapheme[grapheme, default: 0] |= sounds
+        }
+        ofLetter[letter, default: 0] |= sounds
+      }
+      // The one sound that Russian has two letters for; of Жаныбек it makes Джаныбек.
+      let dzh = bit(alphabet.byte(named: "dzh")) | bit(alphabet.byte(named: "zh"))
+      ofGrapheme["дж"] = dzh
+      ofLetter["д", default: 0] |= dzh
+      let longest = ofGrapheme.keys.reduce(0) { max($0, $1.unicodeScalars.count) }
+      return (ofGrapheme, ofLetter, longest)
+    }()
 }
