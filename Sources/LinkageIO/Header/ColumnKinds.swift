@@ -15,7 +15,8 @@ enum ColumnKinds {
         switch meaning {
         case nil: .text
         case .kind(let kind): kind
-        case .givenOrName: hasSurname && !hasGiven ? .given : .name
+        case .partOrName where hasGiven && !hasSurname: .surname
+        case .givenOrName, .partOrName: hasSurname && !hasGiven ? .given : .name
         }
       guard [.surname, .given, .patronymic].contains(kind) else { return kind }
       return parts.insert(kind).inserted ? kind : .text

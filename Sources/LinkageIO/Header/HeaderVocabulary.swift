@@ -5,12 +5,26 @@ internal import NameTables
 struct HeaderVocabulary: Sendable {
   enum Meaning: Sendable, Hashable {
     case kind(FieldKind)
-    /// "Name", "имя": the given name where a surname has its own column, else the whole name.
+    /// "Имя", "adı": the given name where a surname has its own column, else the whole name.
     case givenOrName
+    /// "Name", "nom": so, but the surname where a given name has its own column.
+    case partOrName
+
+    init?(_ cell: String) {
+      switch cell {
+      case "given/name": self = .givenOrName
+      case "part/name": self = .partOrName
+      default:
+        guard let kind = FieldKind(rawValue: cell) else { return nil }
+        self = .kind(kind)
+      }
+    }
 
     var isAboutNames: Bool {
       switch self {
-      case .givenOrName, .kind(.name), .kind(.given), .kind(.surname), .kind(.patronymic): true
+      case .givenOrName, .partOrName, .kind(.name), .kind(.given), .kind(.surname),
+        .kind(.patronymic):
+        true
       default: false
       }
     }
@@ -34,9 +48,7 @@ struct HeaderVocabulary: Sendable {
     var whole: [String: Meaning] = [:]
     var beginnings: [Substring: [Beginning]] = [:]
     NameTable.headers.forEachRow { cells in
-      let meaning: Meaning =
-        cells[1] == "given/name"
-        ? .givenOrName : .kind(FieldKind(rawValue: String(cells[1])) ?? .text)
+      let meaning = Meaning(String(cells[1])) ?? .kind(.text)
       let head = String(cells[0])
       let words = HeaderWords(head)
       whole[words.joined] = meaning
@@ -131,7 +143,8 @@ struct HeaderVocabulary: Sendable {
     if Set(meanings).count == 1 { return meanings[0] }
     guard !meanings.isEmpty, meanings.allSatisfy(\.isAboutNames) else { return nil }
     // `Имя (given name)` has one part of the name, `Фамилия, имя` all of it.
-    let parts = Set(meanings).subtracting([.givenOrName])
+    let parts = Set(meanings).subtracting([.givenOrName, .partOrName])
+    if parts.isEmpty { return .givenOrName }
     if parts == [.kind(.given)] { return .kind(.given) }
     return parts == [.kind(.patronymic)] ? nil : .kind(.name)
   }
@@ -199,16 +212,18 @@ private struct HeaderWords {
   /// The letter without its mark, since headers are typed with and without.
   private static func base(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
-    case "á", "ä", "à", "â": "a"
+    case "á", "ä", "à", "â", "ą": "a"
+    case "ć", "ç": "c"
     case "ǵ", "ğ": "g"
     case "ń", "ñ", "ň": "n"
-    case "ó", "ö": "o"
-    case "ú", "ü": "u"
-    case "ı", "í", "ï": "i"
-    case "é", "è", "ë": "e"
-    case "ş": "s"
-    case "ç": "c"
+    case "ł": "l"
+    case "ó", "ö", "ô": "o"
+    case "ú", "ü", "û": "u"
+    case "ı", "í", "ï", "î": "i"
+    case "é", "è", "ë", "ê", "ę", "ə": "e"
+    case "ş", "ś": "s"
     case "ý": "y"
+    case "ź", "ż": "z"
     case "ё": "е"
     default: scalar
     }
