@@ -73,7 +73,7 @@ struct Lexicon: Sendable {
 
   /// Two common given names are two names, however near their letters are; a slip from one to the other is rarer than
   /// one to no name at all.
-  static let knownToDiffer = Bits(9)
+  static let knownToDiffer = Bits(12)
   /// Up to this they are one name, whatever a table says: Жамиля and Жамила.
   static let oneName = Bits(4)
 
