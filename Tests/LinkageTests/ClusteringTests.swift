@@ -110,7 +110,8 @@ import Testing
     let rows = [
       "Нурлыбаев Д.;1984;Нукус", "Nurlybaev Dauletmurat;1984;Nukus", "Nurlybaev Damir;1984;Nukus",
       "Сейтқали Ернұр Бауыржанұлы;1991-03-12;Қызылорда", "Seitkali, Yernur;1991-03-12;Kyzylorda",
-      "Сейткали Елнур Бауржанович;1993-03-12;Кызылорда", "Seytqali Elnur Bauyrzhanuly;1993;Kyzylorda",
+      "Сейткали Елнур Бауржанович;1993-03-12;Кызылорда",
+      "Seytqali Elnur Bauyrzhanuly;1993;Kyzylorda",
       "Оразбаева Жәнерке;1988;Тараз", "Orazbayeva Zhanerke;1988-02-14;Taraz",
       "Қосымов Ғайрат;1979-11-05;Тошкент", "Kasymov Gayrat;1979-11-05;Tashkent",
       "Мамедов Эльнур Гусейн оглы;1985-07-01;Баку", "Mammadov Elnur Huseyn oglu;1985-07-01;Baku",

@@ -291,6 +291,8 @@ extension Lexicon {
     }
     self.coarseKeys = coarseKeys
     let (numberOfString, known, all, numberOfKey) = (numbers, occurrences, total, coarseNumbers)
+    // Where nothing is cut down nobody asks what a name may begin with.
+    let hasInitials = sorted.contains { $0.role == .initial }
     tokens = parallelMap(count: sorted.count, part: 1024, threads: threads) { range in
       range.map { number in
         let token = sorted[number]
@@ -302,8 +304,9 @@ extension Lexicon {
         let groups = model.groups(of: token)
         return IndexedToken(
           token: token, symbols: spelled[number],
-          sounds: model.openingSounds(
-            of: token, spelled: spelled[number], readings: readings, groups: groups),
+          sounds: hasInitials
+            ? model.openingSounds(
+              of: token, spelled: spelled[number], readings: readings, groups: groups) : 0,
           forms: shapes[number].map {
             IndexedForm($0, string: numberOfString[$0.symbols]!)
           },
