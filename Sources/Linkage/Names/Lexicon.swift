@@ -72,7 +72,8 @@ struct Lexicon: Sendable {
   }
 
   /// Two common given names are two names, however near their letters are; a slip from one to the other is rarer than
-  /// one to no name at all.
+  /// one to no name at all. Of 9, 12 and 16 bits the second: with fewer more brothers are joined, with more the forms of one
+  /// name that no table knows to be one are lost.
   static let knownToDiffer = Bits(12)
   /// Up to this they are one name, whatever a table says: Жамиля and Жамила.
   static let oneName = Bits(4)

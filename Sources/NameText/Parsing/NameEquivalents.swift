@@ -47,7 +47,9 @@ public enum NameEquivalents {
   public static func knownName(_ text: String) -> UInt64? { GivenNames.shared.key(text) }
 
   /// The phonemes, a bit for each, that the names of a group may begin with as documents in Cyrillic have them: an
-  /// initial of Николай may be Микола's.
+  /// initial of Николай may be Микола's; 0 where a group has no name in Cyrillic.
+  ///
+  /// - Parameter group: the number that a ``Membership`` of this build has.
   public static func openingSounds(ofGroup group: UInt16) -> UInt64 { openings[Int(group)] }
 
   private static let openings: [UInt64] = {

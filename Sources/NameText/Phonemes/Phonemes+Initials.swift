@@ -41,9 +41,11 @@ extension Phonemes {
     return letters.count == 1 ? openings.ofLetter[letter] ?? 0 : openings.ofGrapheme[text] ?? 0
   }
 
-  /// The phonemes, a bit for each, that the first letters of `text` can stand for in any language: J is ж, дж and й.
+  /// The phonemes, a bit for each, that the first letters of `text` can stand for in any language: J is ж, дж and й;
+  /// 0 where the tables do not know the first letter.
   ///
   /// - Parameter text: a name in lower case, in either script.
+  /// - Complexity: O(1), a look-up for each of the few letters that a grapheme may have.
   public static func openingSounds(of text: String) -> UInt64 {
     var opening = ""
     var sounds: UInt64 = 0
