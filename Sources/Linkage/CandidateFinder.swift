@@ -35,7 +35,7 @@ struct CandidateFinder: Sendable {
   private let bounds: FieldBounds
   let initialsOfName: [Int32]
   /// What a part may add that is like another but no neighbour of it: little, where not all neighbours are known.
-  private let ofUnlike: Bits
+  let ofUnlike: Bits
   /// What names may weigh more at the most, since the names of one person contradict each other in these lists.
   let mostOfRelief: Bits
   /// Which names ask.

@@ -1,9 +1,9 @@
-/// Which keys of a vocabulary differ by little: keys that are equal once a letter is left out of one or both of them
-/// (symmetric deletion, after Bocek, Hunt and Stiller 2007).
-///
-/// Two keys at a distance of one edit (a letter added, left out, changed, or two neighbours exchanged) always meet;
-/// two changed letters may meet as well. With `deletions` of two the same holds for two edits of long keys.
+/// Which keys of a vocabulary differ by little: keys one edit apart (a letter added, left out, changed, or two neighbours
+/// exchanged), found as those that are equal once a letter is left out of one or both of them (symmetric deletion, after
+/// Bocek, Hunt and Stiller 2007). Of long keys two letters may be left out, and what meets so is not looked at again.
 package struct DeletionJoin: Sendable {
+  private let keys: StringArena
+  private let twoDeletionsFrom: Int
   /// The groups of keys that are equal with letters left out: those of key `k` are
   /// `groups[groupStarts[k]..<groupStarts[k + 1]]`.
   private var groupStarts: [UInt32] = []
@@ -20,6 +20,8 @@ package struct DeletionJoin: Sendable {
   /// - Parameter twoDeletionsFrom: the length from which two letters may be left out.
   /// - Complexity: O(letters × keys), the square of the letters for keys with two left out.
   package init(_ keys: StringArena, twoDeletionsFrom: Int) {
+    self.keys = keys
+    self.twoDeletionsFrom = twoDeletionsFrom
     var entries: [Entry] = []
     entries.reserveCapacity(Self.mostVariants(of: keys, twoDeletionsFrom: twoDeletionsFrom))
     for key in 0..<UInt32(keys.count) {
@@ -66,9 +68,26 @@ package struct DeletionJoin: Sendable {
       let group = Int(groups[Int(place)])
       for member in memberStarts[group]..<memberStarts[group + 1] {
         let other = members[Int(member)]
-        if other != key { body(other) }
+        if other != key, mayBeOneEdit(key, other) { body(other) }
       }
     }
+  }
+
+  /// Whether two keys that have a variant in common are one edit apart, and not one letter added here and another left out
+  /// there; they may be where two letters were left out.
+  private func mayBeOneEdit(_ a: UInt32, _ b: UInt32) -> Bool {
+    var (left, right) = (keys.range(of: a), keys.range(of: b))
+    if left.count != right.count || left.count >= twoDeletionsFrom { return true }
+    let symbols = keys.bytes.span
+    while !left.isEmpty, symbols[left.lowerBound] == symbols[right.lowerBound] {
+      (left, right) = (left.dropFirst(), right.dropFirst())
+    }
+    while !left.isEmpty, symbols[left.upperBound - 1] == symbols[right.upperBound - 1] {
+      (left, right) = (left.dropLast(), right.dropLast())
+    }
+    return left.count <= 1
+      || left.count == 2 && symbols[left.lowerBound] == symbols[right.upperBound - 1]
+        && symbols[left.upperBound - 1] == symbols[right.lowerBound]
   }
 
   /// A variant of a key; in eight bytes, since there are some 25 of each key. Of ten million variants some ten

@@ -30,6 +30,14 @@ import Testing
     return found
   }
 
+  /// Whether keys of one length differ by one letter, or by two neighbours exchanged.
+  private static func isOneEdit(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    let places = a.indices.filter { a[$0] != b[$0] }
+    guard let first = places.first, let last = places.last else { return true }
+    return places.count == 1
+      || places.count == 2 && last == first + 1 && a[first] == b[last] && a[last] == b[first]
+  }
+
   /// Against leaving letters out of every pair of keys.
   @Test(arguments: 0..<8)
   func joinIsBruteForce(seed: Int) {
@@ -44,6 +52,8 @@ import Testing
         other != number
           && !Self.variants(key, deletions(key)).isDisjoint(
             with: Self.variants(keys[other], deletions(keys[other])))
+          && (key.count != keys[other].count || key.count >= twoDeletionsFrom
+            || Self.isOneEdit(key, keys[other]))
       }
       #expect(neighbours(join, number) == Set(expected), "\(key)")
     }

@@ -356,6 +356,11 @@ struct NameScorer: Sendable {
     return best
   }
 
+  /// The most that all words of the name that was opened can add against another name that has met it.
+  func most(_ opened: IndexedName, against other: IndexedName, _ met: LikenessMatrix) -> Bits {
+    (0..<opened.wordCount).reduce(Bits.zero) { $0 + most(ofWord: $1, opened, against: other, met) }
+  }
+
   /// Both the surname or patronymic of one and the given name of the other, and the other way round, agree only as
   /// father's name and what was made of it.
   private func isInverted(

@@ -60,6 +60,8 @@ struct TokenComparer: Sendable {
     /// The strings to align with, and of which candidate and shape each is.
     fileprivate var strings: [UInt32] = []
     fileprivate var sources: [(candidate: UInt32, form: UInt32)] = []
+    /// How many of them are no guesses.
+    fileprivate var plain = 0
     fileprivate var costs: [UInt16] = []
     fileprivate var best: [Best] = []
     fileprivate var open: [Int] = []
@@ -89,7 +91,7 @@ struct TokenComparer: Sendable {
       }
     }
     if !block.open.isEmpty {
-      lay(others, &block)
+      lay(others, within: reach, &block)
       for i in shapes.forms.range(a) {
         align(shapes.forms.elements[i], x, others, within: reach, &block)
       }
@@ -105,15 +107,21 @@ struct TokenComparer: Sendable {
     return found
   }
 
-  /// Lays the shapes of those that are open one behind the other.
-  private func lay(_ others: [UInt32], _ block: inout Block) {
+  /// Lays the shapes of those that are open one behind the other, guesses last; those whose price alone is out of reach are
+  /// left out.
+  private func lay(_ others: [UInt32], within reach: Bits?, _ block: inout Block) {
     block.strings.removeAll(keepingCapacity: true)
     block.sources.removeAll(keepingCapacity: true)
-    for place in block.open {
-      for form in shapes.forms.range(others[place]) {
-        block.strings.append(shapes.forms.elements[form].string)
-        block.sources.append((UInt32(place), UInt32(form)))
+    for isGuess in [false, true] {
+      for place in block.open {
+        for number in shapes.forms.range(others[place]) {
+          let form = shapes.forms.elements[number]
+          if form.isGuess != isGuess || reach.map({ form.price > $0.raw }) ?? false { continue }
+          block.strings.append(form.string)
+          block.sources.append((UInt32(place), UInt32(number)))
+        }
       }
+      if !isGuess { block.plain = block.strings.count }
     }
   }
 
@@ -129,14 +137,13 @@ struct TokenComparer: Sendable {
     if limit < 0 { return }
     let symbols = shapes.strings.bytes.span
     block.aligner.prepare(symbols.extracting(shapes.strings.range(of: p.string)))
-    let candidates = block.strings
+    let candidates = p.isGuess ? block.strings[..<block.plain] : block.strings[...]
     block.aligner.align(
       with: candidates.span, of: symbols, offsets: shapes.strings.offsets.span,
       limit: Bits(raw: limit), into: &block.costs)
     for (number, cost) in block.costs.enumerated() where cost != BlockAligner.over {
       let source = block.sources[number]
       let q = shapes.forms.elements[Int(source.form)]
-      if p.isGuess, q.isGuess { continue }
       let candidate = Int(source.candidate)
       let y = shapes.signs[Int(others[candidate])]
       consider(
