@@ -94,9 +94,22 @@ extension PersonName {
   static func joining(_ a: NameToken, _ b: NameToken) -> NameToken? {
     guard a.script == b.script, a.role.isJoinable, b.role.isJoinable else { return nil }
     let role = a.role == b.role ? a.role : .unknown
+    var forms = NameParser.compoundForms(of: a.text + b.text)
+    if let text = assimilated(a.text, b.text) {
+      forms.append(TokenForm(text: text, kind: .compound, gender: nil))
+    }
     return NameToken(
-      text: a.text + b.text, script: a.script, role: role,
-      forms: NameParser.compoundForms(of: a.text + b.text), isJoined: true)
+      text: a.text + b.text, script: a.script, role: role, forms: forms, isJoined: true)
+  }
+
+  /// Two words as one where an n at their seam became an m: Аслан Бек, Асламбек.
+  private static func assimilated(_ a: String, _ b: String) -> String? {
+    guard let last = a.unicodeScalars.last, let first = b.unicodeScalars.first else { return nil }
+    switch (last, first) {
+    case ("н", "б"), ("н", "п"): return a.dropLast() + "м" + b
+    case ("n", "b"), ("n", "p"): return a.dropLast() + "m" + b
+    default: return nil
+    }
   }
 }
 

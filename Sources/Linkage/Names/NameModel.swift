@@ -113,10 +113,12 @@ public struct NameModel: Sendable {
   /// The common given name that a token is, or that its surname or patronymic is made of.
   func knownName(_ token: NameToken) -> KnownName? {
     if token.role == .given || token.role == .unknown {
-      if let name = KnownName(token.text) { return name }
-      // Хусана is Хусан, and not Хасан.
+      // Хусана is Хусан, and not Хасан; Александра beside Егоровича is no woman's name.
       let nominatives = token.forms.lazy.filter { $0.kind == .nominative }
-      if let name = nominatives.compactMap({ KnownName($0.text) }).first { return name }
+      let known = nominatives.filter { $0.case == .oblique }.map(\.text) + [token.text]
+      if let name = (known + nominatives.map(\.text)).lazy.compactMap({ KnownName($0) }).first {
+        return name
+      }
     }
     return token.forms.lazy.filter { $0.kind == .surnameStem || $0.kind == .patronymicStem }
       .compactMap { KnownName($0.text) }.first

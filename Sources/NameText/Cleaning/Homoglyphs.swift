@@ -37,7 +37,7 @@ struct Homoglyphs: Sendable {
   /// What the letters of a word say of its script.
   enum Verdict {
     case latin, cyrillic, other
-    /// Letters of one script only, each with a twin in the other: `PETP`, `САХАР`.
+    /// Each letter has a twin in the other script: `PETP`, `САХАР`.
     case latinOrCyrillic, cyrillicOrLatin
   }
 
@@ -57,12 +57,12 @@ struct Homoglyphs: Sendable {
     if cyrillicCount == 0 { return hasLatinOnly ? .latin : .latinOrCyrillic }
     let hasCyrillicOnly = word.contains(where: isCyrillicOnly)
     if latinCount == 0 { return hasCyrillicOnly ? .cyrillic : .cyrillicOrLatin }
-    if hasLatinOnly != hasCyrillicOnly {
-      // Letters that cannot be of the other script decide, unless they are a few among many.
-      if hasCyrillicOnly { return .cyrillic }
-      if latinCount > cyrillicCount { return .latin }
-    }
-    return cyrillicCount >= latinCount ? .cyrillic : .latin
+    // Letters that cannot be of the other script decide, unless they are a few among many.
+    if hasCyrillicOnly, !hasLatinOnly { return .cyrillic }
+    if hasLatinOnly, !hasCyrillicOnly, latinCount >= cyrillicCount { return .latin }
+    if hasCyrillicOnly { return cyrillicCount >= latinCount ? .cyrillic : .latin }
+    // What is Cyrillic may all be Latin; the words beside it tell.
+    return cyrillicCount >= latinCount ? .cyrillicOrLatin : .latinOrCyrillic
   }
 
   private func isLatinOnly(_ scalar: Unicode.Scalar) -> Bool {

@@ -81,11 +81,18 @@ extension DraftToken {
       // Карима is the genitive of Карим or a woman's name of its own.
       mayBeMansGenitive =
         reading.family != .turkic && (text.hasSuffix("а") || text.hasSuffix("a"))
-      let ownGender = mayBeMansGenitive ? nil : gender
+      let ownGender = mayBeMansGenitive || isOfTwoGenders ? nil : gender
       if case .listed = evidence { given = .listed(ownGender) } else { given = .element(ownGender) }
       isObliqueGiven = true
       return
     }
+  }
+
+  /// Whether the word is an oblique case of a man's name and of a woman's: Замире is Замир or Замира.
+  private var isOfTwoGenders: Bool {
+    let names = obliqueReadings(as: .given).filter(isKnownGiven)
+      .map { GivenNames.shared.evidence($0.nominative) }
+    return names.contains(.listed(.male)) && names.contains(.listed(.female))
   }
 
   /// Whether Russian, Ukrainian or Belarusian case endings can be looked for: not in a word with
