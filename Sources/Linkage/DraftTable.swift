@@ -13,9 +13,11 @@ struct ReadName: Sendable {
     self.gender = gender
   }
 
-  init(_ name: PersonName) {
+  /// - Parameter said: what the row says of the person's gender, which counts before what the name tells: a surname that
+  ///   looks like a woman's may be a man's in another case.
+  init(_ name: PersonName, gender said: Gender?) {
     tokens = name.comparedTokens
-    gender = name.gender
+    gender = said ?? name.gender
   }
 }
 
@@ -46,10 +48,11 @@ extension RowReading {
     parallelMap(count: list.count, part: 512, threads: threads) { rows in
       rows.map { row in
         let names = list.rowNames(row: row)
+        let values = list.fieldValues(row: row, names: names)
         return RowReading(
-          records: [RecordID(list: number, row: row)], name: ReadName(names.main),
-          others: names.others.map { ReadName($0) },
-          values: list.fieldValues(row: row, names: names))
+          records: [RecordID(list: number, row: row)],
+          name: ReadName(names.main, gender: values.gender),
+          others: names.others.map { ReadName($0, gender: values.gender) }, values: values)
       }
     }.joined()
   }

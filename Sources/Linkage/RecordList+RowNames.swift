@@ -15,24 +15,27 @@ struct RowNames: Sendable, Hashable {
 }
 
 extension RecordList {
-  /// The person's names: the first from separate columns where there are any with something in them, else from the
-  /// first column of kind `name` that is not blank; the others from what else that cell calls the person, and from
-  /// columns of kind `alias`.
+  /// The person's names: the first from the cells that hold it, the others from what else the cell of the whole name calls
+  /// the person, and from columns of kind `alias`.
   func rowNames(row: Int) -> RowNames {
     var names: [PersonName] = []
     var found = RowNames()
     let cells = nameCells(row: row)
-    if cells.contains(where: { $0.column != nil }) {
+    let whole = cells.first { $0.column == nil }.map {
+      CellReading($0.text, fathersInBrackets: hasFathersInBrackets)
+    }
+    let parts = cells.filter { $0.column != nil }
+    if !parts.isEmpty {
       names.append(
         NameParser.parse(
-          parts: cells.map { (Cleaning.words(of: $0.text), $0.column ?? .unknown) }))
-    } else if let cell = cells.first {
-      let reading = CellReading(cell.text)
-      names += reading.names
-      if !reading.isNameAlone {
-        found.birth = reading.text(of: .birth)
-        found.places = reading.texts(of: .place)
-      }
+          whole: whole, parts: parts.map { (Cleaning.words(of: $0.text), $0.column ?? .unknown) }))
+      names += whole?.names.dropFirst() ?? []
+    } else if let whole {
+      names += whole.names
+    }
+    if let whole, !whole.isNameAlone {
+      found.birth = whole.text(of: .birth)
+      found.places = whole.texts(of: .place)
     }
     for column in columns.indices where columns[column].kind == .alias {
       names += CellReading(text(row: row, column: column)).names
@@ -48,19 +51,45 @@ extension RecordList {
     return found
   }
 
-  /// The cells that hold the name: those of separate columns, each with its role, or one with the whole name; empty
-  /// where there is no name.
+  /// The cells that hold the name: where surname and given name have columns of their own these, each with its role, else
+  /// the first with the whole name and behind it those of parts that it does not hold; empty where there is no name.
   package func nameCells(row: Int) -> [(text: String, column: Role?)] {
-    var whole: [(text: String, column: Role?)] = []
+    var whole: String?
     var parts: [(text: String, column: Role?)] = []
     for column in columns.indices {
       let role = columns[column].kind.role
       guard role != nil || columns[column].kind == .name else { continue }
       let text = text(row: row, column: column)
       if Cleaning.words(of: text).isEmpty { continue }
-      if role == nil { whole.append((text, nil)) } else { parts.append((text, role)) }
+      if role == nil { whole = whole ?? text } else { parts.append((text, role)) }
     }
-    return parts.isEmpty ? Array(whole.prefix(1)) : parts
+    guard let whole else { return parts }
+    if parts.isEmpty { return [(whole, nil)] }
+    let roles = Set(parts.map(\.column))
+    if roles.contains(.surname), roles.contains(.given) { return parts }
+    let name = CellReading(whole).names.first ?? PersonName()
+    return [(whole, nil)] + parts.filter { !name.holds($0.text, of: $0.column) }
+  }
+}
+
+extension RecordList {
+  /// Whether cells of whole names have the father's name in brackets.
+  package var hasFathersInBrackets: Bool {
+    columns.contains { $0.kind == .name && $0.fathersInBrackets }
+  }
+}
+
+extension PersonName {
+  /// Whether a part of the name that has a column of its own stands in it as well: the same words in some spelling, or a
+  /// father's name in another form.
+  fileprivate func holds(_ part: String, of role: Role?) -> Bool {
+    if role == .patronymic, tokens.contains(where: { $0.role == .patronymic }) { return true }
+    let keys = Set(tokens.map { Self.coarseKey($0.text) })
+    return Cleaning.words(of: part).allSatisfy { keys.contains(Self.coarseKey($0.text)) }
+  }
+
+  private static func coarseKey(_ word: String) -> [UInt8] {
+    Phonemes.coarse(Phonemes.symbols(of: word))
   }
 }
 

@@ -9,6 +9,10 @@ public struct RecordList: Sendable {
     public var name: String
     /// What the column holds.
     public var kind: FieldKind
+    /// How dates in it are written.
+    public var dates = DateStyle()
+    /// Whether names in it have the father's name in brackets: Hasanović (Mehmed) Samir.
+    public var fathersInBrackets = false
     /// A column of a kind.
     public init(name: String, kind: FieldKind) {
       self.name = name

@@ -43,6 +43,7 @@ extension RecordList {
     }
     facts = reader.facts
     self.init(name: reader.name, columns: reader.columns, cells: rows.cells)
+    settleStyles()
     for problem in problems { report(problem) }
   }
 }

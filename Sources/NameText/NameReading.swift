@@ -26,9 +26,13 @@ public struct NameReading: Sendable {
   public init(of cell: String) { self.init(of: [(cell, nil)]) }
 
   /// Reads a name whose parts stand in columns of their own.
-  public init(of cells: [(text: String, column: Role?)]) {
-    let read = cells.map { Self.read($0.text, column: $0.column) }
-    let drafts = NameParser.drafts(of: zip(read, cells).map { ($0.words, $1.column) })
+  ///
+  /// - Parameter fathersInBrackets: whether the column has the father's name in brackets inside the name.
+  public init(of cells: [(text: String, column: Role?)], fathersInBrackets: Bool = false) {
+    let read = cells.flatMap {
+      Self.read($0.text, column: $0.column, fathersInBrackets: fathersInBrackets)
+    }
+    let drafts = NameParser.drafts(of: read.map { ($0.words, $0.column) })
     birth = read.lazy.compactMap(\.birth).first
     name = NameParser.name(of: drafts)
     spelling = zip(drafts.parts, read).map { part, cell in
@@ -96,13 +100,15 @@ public struct NameReading: Sendable {
 
   /// The words of a cell that belong to the name, cleaned and as written. A column of surnames or given names holds
   /// hardly anything else.
-  private static func read(_ text: String, column: Role?) -> (
-    words: [Word], written: [String], birth: String?
-  ) {
+  private static func read(_ text: String, column: Role?, fathersInBrackets: Bool) -> [(
+    words: [Word], written: [String], column: Role?, birth: String?
+  )] {
     let written = Cleaning.spellings(of: text)
-    if column != nil { return (Cleaning.words(of: text), written, nil) }
-    let cell = CellReading(text)
-    return (cell.words, cell.nameWords.map { written[$0] }, cell.text(of: .birth))
+    if column != nil { return [(Cleaning.words(of: text), written, column, nil)] }
+    let cell = CellReading(text, fathersInBrackets: fathersInBrackets)
+    let name = (cell.words, cell.nameWords.map { written[$0] }, column, cell.text(of: .birth))
+    if cell.fathers.isEmpty { return [name] }
+    return [name, (cell.fathers, cell.fatherWords.map { written[$0] }, .patronymic, nil)]
   }
 
   private static func spelling(
@@ -150,7 +156,10 @@ public struct NameReading: Sendable {
   }
 
   private static func text(of draft: DraftToken, words: [Word], written: [String]) -> String {
-    let text = draft.words.map { written[$0] }.joined(separator: " ")
+    let text = draft.words.reduce("") { text, index in
+      let mark = words[index].separator == .hyphen ? "-" : " "
+      return text.isEmpty ? written[index] : text + mark + written[index]
+    }
     guard draft.role == .initial else { return text }
     let isWhole = draft.words.count == 1 && words[draft.words.lowerBound].text == draft.text
     return (isWhole ? text : String(draft.text.unicodeScalars.map { Character($0.capital) })) + "."

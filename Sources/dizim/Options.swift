@@ -130,8 +130,19 @@ struct ReadingOptions: ParsableArguments {
     let options = try options(needsName: needsName, header: header, among: headers)
     var list = try RecordList(readingFrom: path, options: options, facts: &facts)
     if let facts { sayGuess(facts, path: path) }
+    for column in list.columns where column.dates != DateStyle() { say(column, path: path) }
     list.dateOfAges = asOf.flatMap { BirthDate.dates(in: $0).first }
     return list
+  }
+
+  /// Says how the dates of a column are read, where that is not the rule.
+  private func say(_ column: RecordList.Column, path: String) {
+    var ways: [String] = []
+    if column.dates.order != .dayFirst { ways.append(column.dates.order.rawValue) }
+    if column.dates.calendar != .gregorian {
+      ways.append("\(column.dates.calendar.rawValue) years of the Hijra")
+    }
+    Talk.say("\(path): the dates in \(column.name) are read as \(ways.joined(separator: ", "))")
   }
 
   /// Says how text was decoded and which sheet was read, where that was a guess.

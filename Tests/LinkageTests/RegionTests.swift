@@ -21,7 +21,10 @@ import Testing
 
   @Test(arguments: [
     ("Каракалпакская АССР", "Nukus", FieldLevel.placeInRegion),
-    ("Nukus", "Qoʻngʻirot", .placeInRegion), ("Нукус", "Nukus", .placeAgrees),
+    ("Nukus", "Qoʻngʻirot", .placeInRegion), ("Kungrad", "Qoʻngʻirot", .placeAgrees),
+    ("Khujand", "Худжанд", .placeAgrees), ("Xoʻjayli", "Ходжейли", .placeAgrees),
+    ("Dzhankoy", "Джанкой", .placeAgrees), ("Brcko", "Brčko", .placeAgrees),
+    ("Нукус", "Nukus", .placeAgrees),
     ("Нукус, Каракалпакстан", "Nukus", .placeAgrees),
     ("Самаркандская область", "Urgut", .placeInRegion),
     ("Самаркандская область", "Nukus", nil), ("Щучинск", "Кокшетау", .placeInRegion),

@@ -47,6 +47,30 @@ struct CellVector: Sendable, CustomTestStringConvertible {
       CellReading(cell).names.map { $0.tokens.map(\.text).joined(separator: " ") } == names)
   }
 
+  @Test(arguments: [
+    ("Murtaza Karimi son of Mirwayes", ["Mirwayes"]), ("Murtaza s/o Mirwayes", ["Mirwayes"]),
+    ("Murtaza Karimi, son of Haji Abdul Karim, Khost", ["Haji Abdul Karim"]),
+    ("Zahra d/o Ali Khan", ["Ali Khan"]), ("Murtaza walad Mirwayes", ["Mirwayes"]),
+    ("Каримов Ислам с сыном", []), ("son of Mirwayes", []), ("Hasanović (Mehmed) Samir", []),
+    ("Walad Khan", []),
+  ])
+  func fathersAreTold(cell: String, fathers: [String]) {
+    let reading = CellReading(cell)
+    #expect(reading.texts(of: .father) == fathers)
+    #expect(fathers.isEmpty || !reading.holdsSeveralPeople)
+    #expect(reading.parts.map(\.text).joined() == cell)
+    for name in reading.names where !fathers.isEmpty {
+      #expect(name.tokens.last?.role == .patronymic)
+    }
+  }
+
+  @Test func fathersMayStandInBrackets() {
+    let reading = CellReading("Hasanović (Mehmed) Samir", fathersInBrackets: true)
+    #expect(reading.texts(of: .father) == ["Mehmed"] && reading.texts(of: .otherName) == [])
+    #expect(
+      CellReading("Hasanović Samir (Samo)", fathersInBrackets: true).texts(of: .father) == [])
+  }
+
   /// Whatever stands in a cell, its parts are the cell.
   @Test func noScalarIsLost() {
     var random = SeededGenerator(seed: 20)

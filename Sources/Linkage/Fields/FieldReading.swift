@@ -4,7 +4,8 @@ internal import NameText
 /// What a row says, read from its cells by their kinds.
 struct FieldValues: Sendable, Hashable {
   var births: [BirthDate] = []
-  /// For each column of places the words as coarse phonemic keys, ascending, each once, and the regions it lies in (`Regions`).
+  /// For each column of places the words as coarse phonemic keys, ascending, each once, and the towns and regions that
+  /// these may be (`Regions`).
   var places: [[[UInt8]]] = []
   /// Other cells, letters and digits only, upper case; ascending.
   var texts: [String] = []
@@ -19,7 +20,9 @@ extension RecordList {
     var values = FieldValues()
     for column in columns.indices {
       switch columns[column].kind {
-      case .birth: values.births += births(in: text(row: row, column: column), row: row)
+      case .birth:
+        values.births += births(
+          in: text(row: row, column: column), row: row, columns[column].dates)
       case .place:
         let words = Self.placeWords(text(row: row, column: column))
         if !words.isEmpty { values.places.append(words) }
@@ -52,9 +55,12 @@ extension RecordList {
     return values
   }
 
-  /// The words of a place as coarse keys, with the regions it lies in, ascending, each once.
+  /// The words of a place as coarse keys, as they are spelled and as they may be read, with the towns that it may be and
+  /// the regions it lies in, ascending, each once.
   private static func placeWords(_ cell: String) -> [[UInt8]] {
-    let words = Cleaning.words(of: cell).map { Phonemes.coarse(Phonemes.symbols(of: $0.text)) }
+    let words = Cleaning.words(of: cell).flatMap { word in
+      ([Phonemes.symbols(of: word.text)] + Phonemes.readings(of: word.text)).map(Phonemes.coarse)
+    }
     let known = Set(words.filter { !$0.isEmpty })
     return known.isEmpty
       ? [] : Regions.adding(to: known).sorted { $0.lexicographicallyPrecedes($1) }
@@ -62,18 +68,22 @@ extension RecordList {
 
   // MARK: Births
 
-  private func births(in cell: String, row: Int) -> [BirthDate] {
-    let dates = BirthDate.dates(in: cell)
+  private func births(in cell: String, row: Int, _ style: DateStyle = DateStyle()) -> [BirthDate] {
+    let dates = BirthDate.dates(in: cell, style: style)
     if !dates.isEmpty || cell.isEmpty { return dates }
-    return BirthDate.dates(in: cell, asOf: ageReference(row: row))
+    return BirthDate.dates(in: cell, asOf: ageReference(row: row), style: style)
   }
 
   /// When an age in this row was true: on the day of what happened, else on that of the list.
-  private func ageReference(row: Int) -> BirthDate? {
+  private func ageReference(row: Int) -> BirthDate? { eventDate(row: row) ?? dateOfAges }
+
+  /// When what the row tells of happened; `nil` where it does not say.
+  func eventDate(row: Int) -> BirthDate? {
     for column in columns.indices where columns[column].kind == .event {
-      if let date = BirthDate.dates(in: text(row: row, column: column)).first { return date }
+      let cell = text(row: row, column: column)
+      if let date = BirthDate.dates(in: cell, style: columns[column].dates).first { return date }
     }
-    return dateOfAges
+    return nil
   }
 
   /// When somebody was born of whom the row says how old he is.

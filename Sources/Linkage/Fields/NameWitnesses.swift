@@ -29,15 +29,18 @@ struct NameWitnesses {
     for place in stride(from: 0, to: groups.count, by: step) {
       for (start, left) in groups[place].enumerated() {
         for right in groups[place][start...] where pairing.allows(left, right) {
-          witnesses.append(Self.witness(scorer, left, right, &scratch))
+          if let witness = Self.witness(scorer, left, right, &scratch) {
+            witnesses.append(witness)
+          }
         }
       }
     }
   }
 
+  /// The pair as a witness, `nil` where a surname, a father and a date of birth in common make twins of two given names.
   private static func witness(
     _ scorer: PairScorer, _ left: Int, _ right: Int, _ scratch: inout NameScorer.Scratch
-  ) -> Witness {
+  ) -> Witness? {
     let (a, b) = (scorer.table.profiles[left], scorer.table.profiles[right])
     let name = scorer.nameEvidence(a, b, &scratch)
     let fields = scorer.fieldEvidence(name ?? .none, a, b)
@@ -48,6 +51,9 @@ struct NameWitnesses {
       charge: Comparison.nothingInCommon, areOfTwoGenders: false,
       count: min(4, scorer.table.pairCount(pair)))
     if let name {
+      if name.findings.isSuperset(of: [.givenContradicts, .surnameAgrees, .patronymicAgrees]) {
+        return nil
+      }
       let others = name.findings.intersection(.contradictions).subtracting(.genderContradicts)
       witness.level = others.isEmpty ? .nameAgrees : name.contradiction
       witness.charge = name.charge

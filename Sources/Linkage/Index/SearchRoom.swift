@@ -58,17 +58,20 @@ struct SearchRoom: ~Copyable {
     let names = list.rowNames(row: row)
     var asked = AskedRow()
     asked.values = list.fieldValues(row: row, names: names)
-    let main = try ask(ReadName(names.main))
+    let gender = asked.values.gender
+    let main = try ask(ReadName(names.main, gender: gender))
     asked.hasName = !main.parts.isEmpty
-    for name in [main] + (try ask(names.others)) where !name.parts.isEmpty {
+    for name in [main] + (try ask(names.others, gender: gender)) where !name.parts.isEmpty {
       if !asked.names.contains(name) { asked.names.append(name) }
     }
     return asked
   }
 
-  private mutating func ask(_ names: [PersonName]) throws(IndexError) -> [IndexedName] {
+  private mutating func ask(_ names: [PersonName], gender: Gender?) throws(IndexError)
+    -> [IndexedName]
+  {
     var asked: [IndexedName] = []
-    for name in names { asked.append(try ask(ReadName(name))) }
+    for name in names { asked.append(try ask(ReadName(name, gender: gender))) }
     return asked
   }
 

@@ -64,7 +64,7 @@ struct PersonBuilder {
     var found: [(date: BirthDate?, text: String)] = []
     for record in records {
       let source = lists[Int(record.list)].name
-      let date = values(record, .event).flatMap { BirthDate.dates(in: $0) }.first
+      let date = lists[Int(record.list)].eventDate(row: Int(record.row))
       for status in values(record, .status) {
         let text = "\(status) (\(source)\(date.map { ", " + $0.description } ?? ""))"
         if !found.contains(where: { $0.text == text }) { found.append((date, text)) }

@@ -2,7 +2,8 @@ internal import NameText
 
 /// What a row says of its person, as it is written; what else than a name stands in the cell of the name is told apart.
 struct SpelledRow {
-  /// Surname, given name and patronymic where they have columns of their own; empty where the row has no name.
+  /// Surname, given name and patronymic where they have columns of their own, else the whole name and a patronymic that it
+  /// lacks; empty where the row has no name.
   private(set) var name = ""
   /// What else the row calls its person.
   private(set) var otherNames: [String] = []
@@ -11,20 +12,33 @@ struct SpelledRow {
   private(set) var places: [String]
 
   init(_ list: RecordList, row: Int) {
-    births = list.values(row: row, .birth)
+    births = list.births(row: row)
     if births.isEmpty { births = list.birthsByAge(row: row).map(\.description) }
     places = list.values(row: row, .place)
-    let parts = [FieldKind.surname, .given, .patronymic].flatMap { list.values(row: row, $0) }
-    if !parts.isEmpty {
-      name = parts.joined(separator: " ")
-    } else if let cell = list.values(row: row, .name).first {
-      takeName(cell)
+    let cells = list.nameCells(row: row)
+    if let whole = cells.first(where: { $0.column == nil }) {
+      takeName(whole.text.trimmed, fathersInBrackets: list.hasFathersInBrackets)
+      for part in cells where part.column != nil && Self.isPlain(part) {
+        name += " " + part.text.trimmed
+      }
+    } else {
+      name = [FieldKind.surname, .given, .patronymic].flatMap { list.values(row: row, $0) }
+        .joined(separator: " ")
     }
     for cell in list.values(row: row, .alias) { otherNames += Self.names(CellReading(cell), cell) }
   }
 
-  private mutating func takeName(_ cell: String) {
-    let reading = CellReading(cell)
+  /// Whether a part that stands behind the name is seen to be what it is: a father called Мулладад would be taken for the
+  /// surname there.
+  private static func isPlain(_ part: (text: String, column: Role?)) -> Bool {
+    part.column != .patronymic
+      || NameParser.parse(Cleaning.words(of: part.text)).tokens.allSatisfy {
+        $0.role == .patronymic
+      }
+  }
+
+  private mutating func takeName(_ cell: String, fathersInBrackets: Bool) {
+    let reading = CellReading(cell, fathersInBrackets: fathersInBrackets)
     let names = Self.names(reading, cell)
     name = names[0]
     otherNames = Array(names.dropFirst())
@@ -42,6 +56,16 @@ struct SpelledRow {
 }
 
 extension RecordList {
+  /// The cells of births that hold something; dates of a style of their own as dates that everybody reads alike.
+  fileprivate func births(row: Int) -> [String] {
+    columns.indices.filter { columns[$0].kind == .birth }.flatMap { column in
+      let cell = text(row: row, column: column).trimmed
+      let style = columns[column].dates
+      let dates = style == DateStyle() ? [] : BirthDate.dates(in: cell, style: style)
+      return dates.isEmpty ? [cell] : dates.map(\.description)
+    }.filter { !$0.isEmpty }
+  }
+
   /// The cells of a kind that hold something, blanks at their ends left out.
   func values(row: Int, _ kind: FieldKind) -> [String] {
     columns.indices.filter { columns[$0].kind == kind }.map {

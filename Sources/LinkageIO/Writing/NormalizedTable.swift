@@ -31,7 +31,8 @@ public struct NormalizedTable: Sendable {
     self.renderer = renderer
     var tally = LanguageTally()
     for row in 0..<list.count {
-      let reading = NameReading(of: list.nameCells(row: row))
+      let reading = NameReading(
+        of: list.nameCells(row: row), fathersInBrackets: list.hasFathersInBrackets)
       switch reading.scripts {
       case [.cyrillic]: tally.count(cyrillic: reading.spelling)
       case [.latin]: tally.count(latin: reading.spelling)
@@ -88,7 +89,7 @@ public struct NormalizedTable: Sendable {
     row: Int, renderer: inout NameRenderer
   ) -> (cells: [String], isWhole: Bool) {
     let source = list.nameCells(row: row)
-    let reading = NameReading(of: source)
+    let reading = NameReading(of: source, fathersInBrackets: list.hasFathersInBrackets)
     var cells = [
       String(list.line(ofRow: row)), source.map(\.text).joined(separator: " "),
     ]

@@ -29,8 +29,8 @@ struct CellLabelling {
   }
 
   /// A label for each word.
-  mutating func read() {
-    if !isPlain { readSegments() }
+  mutating func read(fathersInBrackets: Bool) {
+    if !isPlain { readSegments(fathersInBrackets: fathersInBrackets) }
     let name = labels.indices.filter { labels[$0] == .name }
     let notes = labels.indices.filter { labels[$0] == .note }
     if Placeholder.isMade(of: name.map { words[$0] }, beside: notes.map { words[$0] }) {
@@ -38,9 +38,10 @@ struct CellLabelling {
     }
   }
 
-  private mutating func readSegments() {
+  private mutating func readSegments(fathersInBrackets: Bool) {
     takeNumbering()
     takeNumbers()
+    takeFathers(inBrackets: fathersInBrackets)
     for segment in segments() { take(segment) }
     takeHouseNumbers()
     // A place alone, in a column of names, may be somebody's name.

@@ -16,6 +16,8 @@ public struct CellReading: Sendable {
     case otherName = "other name"
     /// Somebody else, named or only mentioned.
     case otherPerson = "other person"
+    /// The father's name, where the cell says that it is one: `son of`, or in brackets inside the name.
+    case father
     /// What is said of the birth: a date, a year, an age.
     case birth
     case place
@@ -42,13 +44,18 @@ public struct CellReading: Sendable {
   let words: [Word]
   /// Their places among the words of `Cleaning.words(of:)`.
   let nameWords: [Int]
+  /// The words of the father's name, and their places.
+  let fathers: [Word]
+  let fatherWords: [Int]
 
   /// Reads a cell.
+  ///
+  /// - Parameter fathersInBrackets: whether the column has the father's name in brackets inside the name.
   /// - Complexity: O(scalars of the cell).
-  public init(_ cell: String) {
+  public init(_ cell: String, fathersInBrackets: Bool = false) {
     source = Cleaning.read(cell)
     var labelling = CellLabelling(source.prefix(CellLabelling.mostWords))
-    labelling.read()
+    labelling.read(fathersInBrackets: fathersInBrackets)
     // Of an endless cell the rest belongs to what was read last.
     labels =
       labelling.labels
@@ -63,11 +70,20 @@ public struct CellReading: Sendable {
     }
     if !words.isEmpty { words[0].separator = .start }
     self.words = words
+    fatherWords = labels.indices.filter { [labels] in labels[$0] == .father }
+    fathers = fatherWords.map { [source] in
+      var word = source.words[$0]
+      word.enclosure = .none
+      return word
+    }
   }
+
+  /// Whether the cell says who the father is.
+  var hasFather: Bool { !fathers.isEmpty }
 
   /// The person's names, the one that stands first before others; none where the cell holds no name.
   public var names: [PersonName] {
-    ([NameParser.parse(words)] + (0..<otherNameCount).map(otherName))
+    ([NameParser.parse(whole: self, parts: [])] + (0..<otherNameCount).map(otherName))
       .filter { !$0.tokens.isEmpty }
   }
 
@@ -174,13 +190,14 @@ enum Label: Hashable {
   case name
   /// With the number of the other name.
   case otherName(Int)
-  case otherPerson, birth, place, note, numbering
+  case otherPerson, father, birth, place, note, numbering
 
   var kind: CellReading.Kind {
     switch self {
     case .name: .name
     case .otherName: .otherName
     case .otherPerson: .otherPerson
+    case .father: .father
     case .birth: .birth
     case .place: .place
     case .note: .note

@@ -58,7 +58,9 @@ struct NameCell {
       drafts.append(.settled(word, at: index, as: .initial, commas: commas))
     } else if isParticle(at: index) {
       drafts.append(.settled(word, at: index, as: .particle, commas: commas))
-    } else if index == 0 || lastDraftWord != index - 1 || !joinAffix(word, at: index) {
+    } else if index == 0 || lastDraftWord != index - 1
+      || !(joinAffix(word, at: index) || joinPatronymic(word, at: index))
+    {
       var draft = DraftToken(word, at: index, commas: commas)
       draft.followsOpening = followsOpening(word)
       drafts.append(draft)
@@ -114,7 +116,7 @@ struct NameCell {
 
   private func isParticle(at index: Int) -> Bool {
     guard index + 1 < words.count, words[index + 1].separator != .comma,
-      words[index + 1].script != .number
+      words[index + 1].script != .number, !isHalfOfPatronymic(words[index + 1], at: index + 1)
     else { return false }
     return CellWords.shared.entry(for: words[index].text, .particle) != nil
       || (CompoundWords.shared.isArticle(words[index].text) && isBesideCompound(at: index))
@@ -135,6 +137,23 @@ struct NameCell {
     drafts[drafts.count - 1].words = drafts[drafts.count - 1].words.lowerBound..<index + 1
     drafts[drafts.count - 1].patronymic = affix
     return true
+  }
+
+  /// Joins the halves of a patronymic whose father has a name of two: Абу-Бакарович is Абубакарович.
+  private mutating func joinPatronymic(_ word: Word, at index: Int) -> Bool {
+    guard isHalfOfPatronymic(word, at: index), let last = drafts.last, !last.isSettled,
+      GivenNames.shared.evidence(last.text) != .listed(.female)
+    else { return false }
+    drafts[drafts.count - 1].text += word.text
+    drafts[drafts.count - 1].words = last.words.lowerBound..<index + 1
+    return true
+  }
+
+  private func isHalfOfPatronymic(_ word: Word, at index: Int) -> Bool {
+    guard word.separator == .hyphen else { return false }
+    var half = DraftToken(word, at: index, commas: commas)
+    half.consultTables()
+    return half.patronymic?.family == .slavic
   }
 
   /// Takes two capitals beside a longer word for two initials: `Каримов ДА`.

@@ -25,6 +25,16 @@ public enum NameParser {
         .map { ($0.words, Optional($0.column)) })
   }
 
+  /// The name whose parts stand in columns of their own beside the cell of the whole name, whose words come first.
+  package static func parse(whole: CellReading?, parts: [(words: [Word], column: Role)])
+    -> PersonName
+  {
+    parse(
+      parts: (whole.map { [($0.words, nil), ($0.fathers, .patronymic)] } ?? [])
+        + parts.filter { !Placeholder.isMade(of: $0.words) }
+        .map { ($0.words, Optional($0.column)) })
+  }
+
   /// The forms of a given name of several words written as one: Abd al-Rahman is абдрахман, as
   /// Абдурахман is; empty for other words.
   public static func compoundForms(of text: String) -> [TokenForm] {

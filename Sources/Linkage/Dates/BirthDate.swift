@@ -60,8 +60,12 @@ extension BirthDate {
   /// 28640 is 30 May 1978. `nil` before March 1900.
   public init?(spreadsheetDay number: Int) {
     guard (61...200_000).contains(number) else { return nil }
-    // Days since 1 March 0000, in eras of 400 years (Hinnant, "chrono-compatible low-level date algorithms", 2013).
-    let days = number - 25_569 + 719_468
+    self.init(dayNumber: number - 25_569 + 719_468)
+  }
+
+  /// The day that is so many days after 1 March 0000, counted in eras of 400 years (Hinnant, "chrono-compatible low-level
+  /// date algorithms", 2013).
+  init(dayNumber days: Int) {
     let dayOfEra = days % 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)

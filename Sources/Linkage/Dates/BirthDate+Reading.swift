@@ -10,6 +10,7 @@ struct DateReader {
 
   /// The day on which an age was true; only its year counts.
   private let reference: BirthDate?
+  private let style: DateStyle
   private var pieces: [Piece] = []
 
   // What the pieces are, without their marks.
@@ -18,13 +19,18 @@ struct DateReader {
   private var words: Set<DateWord> = []
 
   /// Reads a part of a cell that holds one date, or a few years.
-  static func dates(in part: Substring, asOf reference: BirthDate?) -> [BirthDate] {
-    var reader = DateReader(reference: reference)
+  static func dates(in part: Substring, asOf reference: BirthDate?, _ style: DateStyle)
+    -> [BirthDate]
+  {
+    var reader = DateReader(reference: reference, style: style)
     reader.split(part)
     return reader.dates()
   }
 
-  private init(reference: BirthDate?) { self.reference = reference }
+  private init(reference: BirthDate?, style: DateStyle) {
+    self.reference = reference
+    self.style = style
+  }
 
   // MARK: Pieces
 
@@ -84,7 +90,8 @@ struct DateReader {
     if let span = span(of: years) { return [span] }
     if years.count > 1, years.count == numbers.count {
       return separateYears
-        ? years.map { BirthDate(year: numbers[$0].value) } : [loose(numbers[0].value)]
+        ? years.map { date(numbers[$0].value, 0, 0) ?? loose(numbers[$0].value) }
+        : [loose(numbers[0].value)]
     }
     return [date(yearAt: first)]
   }
@@ -93,8 +100,8 @@ struct DateReader {
   private func lone(_ value: Int, _ digits: Int) -> [BirthDate] {
     if digits == 8 {
       return [
-        BirthDate(valid: value / 10_000, value / 100 % 100, value % 100)
-          ?? BirthDate(valid: value % 10_000, value / 10_000 % 100, value / 1_000_000)
+        date(value / 10_000, value / 100 % 100, value % 100)
+          ?? date(dayAndMonth: value / 1_000_000, value / 10_000 % 100, of: value % 10_000)
       ].compactMap { $0 }
     }
     if digits == 5 {
@@ -102,7 +109,7 @@ struct DateReader {
     }
     if digits == 4, BirthDate.isYear(value) {
       if words.contains(.bound) || isUpperBound { return [] }
-      if month > 0 { return [BirthDate(year: value, month: month)] }
+      if month > 0 { return [date(value, month, 0)].compactMap { $0 } }
       return [loose(value)]
     }
     // `34 года` is an age, `84 года рождения` and `84 г.` are years.
@@ -127,7 +134,8 @@ struct DateReader {
   /// The year as written, or some years about it.
   private func loose(_ year: Int) -> BirthDate {
     if words.contains(.decade), year % 10 == 0 { return BirthDate(years: year...year + 9) }
-    return isAbout ? BirthDate(years: year - 2...year + 2) : BirthDate(year: year)
+    let plain = date(year, 0, 0) ?? BirthDate(year: year)
+    return isAbout ? BirthDate(years: plain.year - 2...plain.lastYear + 2) : plain
   }
 
   private var isAbout: Bool {
@@ -160,8 +168,9 @@ struct DateReader {
     // `1978-05` may be a month.
     if second.digits != 4, second.digits != 2 || second.value <= max(12, from % 100) { return nil }
     guard BirthDate.isYear(to) else { return nil }
-    if to <= from || to - from > Self.longestSpan { return BirthDate(year: from) }
-    return BirthDate(years: from...to)
+    guard let first = date(from, 0, 0), let last = date(to, 0, 0) else { return nil }
+    if to <= from || to - from > Self.longestSpan { return first }
+    return BirthDate(years: first.year...last.lastYear)
   }
 
   private static let longestSpan = 15
@@ -186,23 +195,39 @@ struct DateReader {
     }
     if month != 0 {
       let day = others.first ?? 0
-      return BirthDate(valid: year, month, day) ?? BirthDate(year: year, month: month)
+      return date(year, month, day) ?? date(year, month, 0) ?? loose(year)
     }
     if place == 0, numbers.count >= 3, others.count >= 2 {
-      return BirthDate(valid: year, others[0], others[1]) ?? BirthDate(year: year)
+      return date(year, others[0], others[1]) ?? loose(year)
     }
     if place == 2, others.count >= 2 {
-      return BirthDate(valid: year, others[1], others[0])
-        ?? BirthDate(valid: year, others[0], others[1]) ?? BirthDate(year: year)
+      return date(dayAndMonth: others[0], others[1], of: year) ?? loose(year)
     }
     // `05.1978`; of `1978-05` no order is sure.
     if place == 1, numbers.count == 2, others.count == 1,
-      words.isSubset(of: [.year, .ageOrYear]), let date = BirthDate(valid: year, others[0], 0),
-      date.month > 0
+      words.isSubset(of: [.year, .ageOrYear]), (1...12).contains(others[0]),
+      let date = date(year, others[0], 0)
     {
       return date
     }
     return loose(year)
+  }
+
+  /// The date in the column's calendar as one of ours, `nil` where it has none such.
+  private func date(_ year: Int, _ month: Int, _ day: Int) -> BirthDate? {
+    if !DateStyle.yearsOfHijra.contains(year) { return BirthDate(valid: year, month, day) }
+    switch style.calendar {
+    case .gregorian: return BirthDate(valid: year, month, day)
+    case .solar: return Hijra.solar(year, month, day)
+    case .lunar: return Hijra.lunar(year)
+    }
+  }
+
+  /// The date of a year with its two other numbers in the column's order, or in the other one where only that is a date.
+  private func date(dayAndMonth first: Int, _ second: Int, of year: Int) -> BirthDate? {
+    style.order == .monthFirst
+      ? date(year, first, second) ?? date(year, second, first)
+      : date(year, second, first) ?? date(year, first, second)
   }
 
   /// `05.03.84`, `5 мая 84`, `84-03-05`.
@@ -215,10 +240,12 @@ struct DateReader {
     guard values.count == 3, month == 0 else {
       return words.contains(.age) && month == 0 ? age(values[0]) : []
     }
+    let (first, second) =
+      style.order == .monthFirst ? (values[0], values[1]) : (values[1], values[0])
     let found =
-      BirthDate(valid: fullYear(values[2]), values[1], values[0])
+      BirthDate(valid: fullYear(values[2]), first, second)
       ?? BirthDate(valid: fullYear(values[0]), values[1], values[2])
-      ?? BirthDate(valid: fullYear(values[2]), values[0], values[1])
+      ?? BirthDate(valid: fullYear(values[2]), second, first)
     return found.map { $0.month > 0 && $0.day > 0 ? [$0] : [] } ?? []
   }
 
@@ -239,13 +266,15 @@ extension BirthDate {
   /// orders (`1978-05-30`, `30.5.1978`, `30/05/78`, `19780530`, `30 May 1978`, `30 мая 1978`, the day numbers of
   /// spreadsheets), as a year alone, or as a span of years (`1978–1980`, `около 1980`, `34 года`).
   ///
-  /// Day before month, as in all countries of these lists, unless only the other order is a date.
-  ///
-  /// - Parameter reference: the day on which an age was true; without it an age says nothing.
-  public static func dates(in cell: String, asOf reference: BirthDate? = nil) -> [BirthDate] {
+  /// - Parameters:
+  ///   - reference: the day on which an age was true; without it an age says nothing.
+  ///   - style: how the dates of the column are written. In the order that it gives, unless only the other is a date.
+  public static func dates(
+    in cell: String, asOf reference: BirthDate? = nil, style: DateStyle = DateStyle()
+  ) -> [BirthDate] {
     var found: [BirthDate] = []
     for part in cell.split(whereSeparator: { $0 == ";" || $0 == "|" }) {
-      for date in DateReader.dates(in: part, asOf: reference) where !found.contains(date) {
+      for date in DateReader.dates(in: part, asOf: reference, style) where !found.contains(date) {
         found.append(date)
       }
     }
@@ -269,7 +298,7 @@ extension BirthDate {
 
 extension Unicode.Scalar {
   /// The digit in any script.
-  fileprivate var decimalDigit: Int? {
+  var decimalDigit: Int? {
     if isASCII { return (48...57).contains(value) ? Int(value) - 48 : nil }
     return properties.numericType == .decimal ? properties.numericValue.map { Int($0) } : nil
   }
