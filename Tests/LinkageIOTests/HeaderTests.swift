@@ -43,7 +43,8 @@ struct HeaderVector: Sendable, CustomTestStringConvertible {
       #expect(cells.count == 4 && !cells.contains(""), "\(cells)")
       #expect(
         FieldKind(rawValue: String(cells[1])) != nil
-          || ["given/name", "part/name"].contains(String(cells[1])), "\(cells)")
+          || ["given/name", "part/name", "surname/patronymic"].contains(String(cells[1])),
+        "\(cells)")
       let order = [2, 1, 0].map { String(cells[$0]) }
       // By scalar, as the file is sorted, not by Swift's canonical order.
       let isSorted =

@@ -7,7 +7,8 @@ enum ColumnKinds {
   /// somebody else's, as the father's, or the same in other letters, and put together the two would be one long name.
   static func recognised(_ headers: [String], _ vocabulary: HeaderVocabulary) -> [FieldKind] {
     let meanings = headers.map { vocabulary.kind(of: $0) }
-    let hasSurname = meanings.contains(.kind(.surname))
+    let hasOwnSurname = meanings.contains(.kind(.surname))
+    let hasSurname = hasOwnSurname || meanings.contains(.surnameOrPatronymic)
     let hasGiven = meanings.contains(.kind(.given))
     var parts = Set<FieldKind>()
     return meanings.map { meaning in
@@ -16,6 +17,7 @@ enum ColumnKinds {
         case nil: .text
         case .kind(let kind): kind
         case .partOrName where hasGiven && !hasSurname: .surname
+        case .surnameOrPatronymic: hasOwnSurname ? .patronymic : .surname
         case .givenOrName, .partOrName: hasSurname && !hasGiven ? .given : .name
         }
       guard [.surname, .given, .patronymic].contains(kind) else { return kind }

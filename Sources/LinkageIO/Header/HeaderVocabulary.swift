@@ -9,11 +9,14 @@ struct HeaderVocabulary: Sendable {
     case givenOrName
     /// "Name", "nom": so, but the surname where a given name has its own column.
     case partOrName
+    /// "Презиме": the father's name where a surname has its own column, else the surname.
+    case surnameOrPatronymic
 
     init?(_ cell: String) {
       switch cell {
       case "given/name": self = .givenOrName
       case "part/name": self = .partOrName
+      case "surname/patronymic": self = .surnameOrPatronymic
       default:
         guard let kind = FieldKind(rawValue: cell) else { return nil }
         self = .kind(kind)
@@ -22,8 +25,8 @@ struct HeaderVocabulary: Sendable {
 
     var isAboutNames: Bool {
       switch self {
-      case .givenOrName, .partOrName, .kind(.name), .kind(.given), .kind(.surname),
-        .kind(.patronymic):
+      case .givenOrName, .partOrName, .surnameOrPatronymic, .kind(.name), .kind(.given),
+        .kind(.surname), .kind(.patronymic):
         true
       default: false
       }
@@ -136,6 +139,7 @@ struct HeaderVocabulary: Sendable {
 
   private static let conjunctions: Set = [
     "и", "та", "і", "және", "мен", "ва", "va", "hám", "ҳәм", "and", "жана", "we",
+    "i", "ve", "și", "şi", "si", "ir", "un", "ja", "und", "et", "և", "و", "და",
   ]
 
   /// What several parts of a header say together, `nil` where they contradict each other.
@@ -212,19 +216,29 @@ private struct HeaderWords {
   /// The letter without its mark, since headers are typed with and without.
   private static func base(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
-    case "á", "ä", "à", "â", "ą": "a"
-    case "ć", "ç": "c"
-    case "ǵ", "ğ": "g"
-    case "ń", "ñ", "ň": "n"
-    case "ł": "l"
-    case "ó", "ö", "ô": "o"
-    case "ú", "ü", "û": "u"
-    case "ı", "í", "ï", "î": "i"
-    case "é", "è", "ë", "ê", "ę", "ə": "e"
-    case "ş", "ś": "s"
+    case "á", "ä", "à", "â", "ą", "ã", "ā", "ă", "å": "a"
+    case "ć", "ç", "č": "c"
+    case "đ", "ď": "d"
+    case "ǵ", "ğ", "ģ": "g"
+    case "ķ": "k"
+    case "ń", "ñ", "ň", "ņ": "n"
+    case "ł", "ļ": "l"
+    case "ó", "ö", "ô", "õ", "ő": "o"
+    case "ř": "r"
+    case "ú", "ü", "û", "ŭ", "ū", "ů", "ű", "ų": "u"
+    case "ı", "í", "ï", "î", "ī": "i"
+    case "é", "è", "ë", "ê", "ę", "ə", "ė", "ē", "ě": "e"
+    case "ş", "ś", "š", "ș": "s"
+    case "ț", "ţ", "ť": "t"
     case "ý": "y"
-    case "ź", "ż": "z"
+    case "ź", "ż", "ž": "z"
     case "ё": "е"
+    // Arabic letters that lists and keyboards write for each other.
+    case "أ", "إ", "آ", "ٱ": "ا"
+    case "ى", "ی", "ې", "ۍ", "ئ": "ي"
+    case "ک": "ك"
+    case "ة": "ه"
+    case "ؤ": "و"
     default: scalar
     }
   }
