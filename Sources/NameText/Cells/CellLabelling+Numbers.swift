@@ -103,7 +103,10 @@ extension CellLabelling {
     if word.script == .number { return false }
     let isLetter = word.text.unicodeScalars.count == 1
     switch DateWord(word.text) {
-    case .month: return !isLetter && (!DateWord.isRoman(word.text) || isNumber(index - 1))
+    case .month:
+      // Марта 1984, Maja 1990: a name, unless a day stands before it.
+      let isAlsoName = word.isCapitalised && GivenNames.shared.contains(word.text)
+      return !isLetter && (!DateWord.isRoman(word.text) && !isAlsoName || isNumber(index - 1))
     case .about, .bound: return !word.isCapitalised || word.text.unicodeScalars.count > 2
     case .age: return !isLetter && !word.isCapitalised
     case .year, .ageOrYear:
