@@ -10,7 +10,7 @@ extension DraftToken {
       if context.contradicts(surname?.gender) { return nil }
       if context.mayBeMansGenitive, surname?.gender == .female { return nil }
       if let patronymic, patronymic.family == .turkic {
-        return patronymic.gender.map { ($0, 2) }
+        return patronymic.isSurnameOfBoth ? nil : patronymic.gender.map { ($0, 2) }
       }
       // Women abroad keep -ов: the man's ending says less than the woman's.
       return surname?.gender.map { ($0, $0 == .female ? 2 : 1) }

@@ -20,6 +20,8 @@ struct PatronymicAffixes: Sendable {
     var isStanding = false
     /// No surname ends so: -овна, Ильич.
     var isCertain = false
+    /// Women bear it as a surname as well: Azerbaijani and Turkish -oğlu.
+    var isSurnameOfBoth = false
   }
 
   private struct Row {
@@ -30,6 +32,7 @@ struct PatronymicAffixes: Sendable {
     var gender: Gender?
     var family: Family
     var isCertain: Bool
+    var isSurnameOfBoth: Bool
     var stems: [String]
   }
 
@@ -51,6 +54,7 @@ struct PatronymicAffixes: Sendable {
           isWhole: attachment == "whole", blocks: attachment == "none", gender: Gender(cells[2]),
           family: Self.slavicClasses.contains(cells[3]) ? .slavic : .turkic,
           isCertain: cells[3] == "OVNA" || cells[3] == "ICH",
+          isSurnameOfBoth: cells[3] == "OGLU",
           stems: cells[4].alternatives))
     }
   }
@@ -68,7 +72,7 @@ struct PatronymicAffixes: Sendable {
         } else if row.isWhole ? length == size : row.joins && size - length >= shortestStem {
           found = Match(
             gender: row.gender, family: row.family, length: length, stems: row.stems,
-            isCertain: row.isCertain)
+            isCertain: row.isCertain, isSurnameOfBoth: row.isSurnameOfBoth)
         }
       }
     }
