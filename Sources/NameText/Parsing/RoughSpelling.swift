@@ -41,6 +41,11 @@ private struct Letters {
   private mutating func append(_ letter: UInt8) {
     // Double letters and runs of i (ий, iy) are one letter, and so are ye, ie, je.
     if letter == last { return }
+    // Джамиля, Dzhamilya, Djamila, Džemila: the d is part of the sound.
+    if letter == UInt8(ascii: "j"), last == UInt8(ascii: "d") {
+      last = letter
+      return
+    }
     if last != UInt8(ascii: "i") || letter != UInt8(ascii: "e") { hashLast() }
     last = letter
   }
@@ -70,7 +75,6 @@ private struct Letters {
     case (UInt8(ascii: "k"), 0x68): append("h")
     case (UInt8(ascii: "g"), 0x68): append("g")
     case (UInt8(ascii: "z"), 0x68): append("j")
-    case (UInt8(ascii: "d"), 0x6A), (UInt8(ascii: "d"), 0x436): append("j")
     default:
       append(letter)
       return false
@@ -86,7 +90,8 @@ private struct Letters {
       "ò", "ô", "ō", "ŏ":
       append("a")
     case "е", "ё", "э", "є", "e", "è", "é", "ê", "ë", "ē", "ė", "ě", "ę": append("e")
-    case "и", "і", "й", "ы", "ӣ", "i", "y", "ı", "í", "ý", "ì", "î", "ï", "ī", "ÿ": append("i")
+    case "и", "і", "й", "ы", "ӣ", "ј", "i", "y", "ı", "í", "ý", "ì", "î", "ï", "ī", "ÿ":
+      append("i")
     case "я": append("ia")
     case "ю": append("iu")
     case "ї": append("i")
@@ -94,12 +99,14 @@ private struct Letters {
     case "б", "b": append("b")
     case "в", "v", "w": append("v")
     case "г", "ғ", "ğ", "ǵ", "ґ": append("g")
-    case "ж", "ҷ", "j", "ž", "ż": append("j")
+    case "ж", "ҷ", "ђ", "џ", "j", "ž", "ż", "đ": append("j")
     case "з", "ź": append("z")
     case "к", "қ", "q": append("k")
     case "л", "l", "ĺ", "ľ", "ł", "ļ": append("l")
+    case "љ": append("li")
     case "м", "m": append("m")
     case "н", "ң", "n", "ñ", "ń", "ŋ", "ň", "ņ": append("n")
+    case "њ": append("ni")
     case "п", "p": append("p")
     case "р", "r", "ŕ", "ř": append("r")
     case "с", "š", "ş", "ш", "ś", "ș": append("s")
@@ -108,7 +115,7 @@ private struct Letters {
     case "ф", "f": append("f")
     case "х", "ҳ", "һ", "h", "x": append("h")
     case "ц": append("ts")
-    case "ч", "č", "ç", "ć": append("c")
+    case "ч", "ћ", "č", "ç", "ć": append("c")
     case "ь", "ъ", "\u{2BC}", "'": break
     default:
       // Letters of other alphabets count as they are, by their low bits.
