@@ -237,8 +237,9 @@ struct RoleAssignment {
     guard let best = others.map({ units[$0].score }).max() else { return }
     let given = others.first { units[$0].score == best } ?? others[0]
     if surnames.isEmpty {
-      // Three bare names, as Kazakh law allows: only a lone known given name tells anything.
-      if best == 3, others.count(where: { units[$0].isListed }) == 1 { units[given].role = .given }
+      // Three bare names, as Kazakh law allows: known given names tell something where not all are, the first of them.
+      let listed = others.count { units[$0].isListed }
+      if best == 3, listed < others.count { units[given].role = .given }
       return
     }
     units[given].role = .given
