@@ -75,7 +75,7 @@ import Testing
     var others = list([.name], [["Hasanović Mehmed"], ["Hasanović Samir"]])
     others.settleStyles()
     let links = try PairLinker(men, others).links().pairs.filter { $0.decision == .same }
-    #expect(links.map { [$0.left.row, $0.right.row] } == [[0, 1]])
+    #expect(links.map { [$0.left, $0.right] } == [[0, 1]])
   }
 
   /// Maiden names and nicknames stand in brackets as well.
