@@ -32,8 +32,8 @@ struct SpelledRow {
   /// surname there.
   private static func isPlain(_ part: (text: String, column: Role?)) -> Bool {
     part.column != .patronymic
-      || NameParser.parse(Cleaning.words(of: part.text)).tokens.allSatisfy {
-        $0.role == .patronymic
+      || NameParser.parse(Cleaning.words(of: part.text), column: .patronymic).tokens.allSatisfy {
+        $0.forms.contains { $0.kind == .patronymicStem }
       }
   }
 

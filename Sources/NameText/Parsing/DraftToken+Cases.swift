@@ -88,8 +88,10 @@ extension DraftToken {
     }
   }
 
-  /// Whether the word is an oblique case of a man's name and of a woman's: Замире is Замир or Замира.
+  /// Whether the word is an oblique case of a man's name and as soon of a woman's: lists have Замира in the dative sooner
+  /// than Замир in the prepositional.
   private var isOfTwoGenders: Bool {
+    guard text.hasSuffix("е") || text.hasSuffix("e") else { return false }
     let names = obliqueReadings(as: .given).filter(isKnownGiven)
       .map { GivenNames.shared.evidence($0.nominative) }
     return names.contains(.listed(.male)) && names.contains(.listed(.female))
