@@ -1,3 +1,4 @@
+import NameSimilarity
 import NameText
 import Testing
 
