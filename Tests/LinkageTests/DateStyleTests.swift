@@ -27,6 +27,7 @@ import Testing
     (["1363", "1350/2/31", "1371-10-05"], DateStyle.Calendar.solar),
     (["۱۳۶۳", "۱۳۵۰"], .solar), (["1363", "1984", "1350"], .solar), (["1363", "1984"], .gregorian),
     (["1405", "1390"], .solar), (["1420", "1405", "1431", "1390"], .lunar),
+    (["1380", "1402", "1398", "1375", "1401"], .lunar),
     (["1984", "1990", "1363"], .gregorian), (["1984"], .gregorian),
   ])
   func theCalendarIsThatOfTheColumn(cells: [String], calendar: DateStyle.Calendar) {

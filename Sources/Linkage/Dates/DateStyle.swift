@@ -30,14 +30,15 @@ public struct DateStyle: Sendable, Hashable {
 
   /// Years that are counted from the Hijra where a column has hardly others.
   static let yearsOfHijra = 1250...1450
-  /// The last solar year that anybody on a list was born in; what is later counts lunar years.
-  private static let lastSolarYear = 1410
+  /// Who was born later by the sun is a child of ten at the most (2016 and later): where such years are many, they count
+  /// by the moon (1975 and later).
+  private static let lastSolarYear = 1395
 }
 
 extension DateStyle {
   /// The style that the cells of a column betray: months come first where some of its dates have a second number that is no
   /// month, and hardly any a first one; years are counted from the Hijra where most of them would lie in the Middle Ages
-  /// else, by the moon where some of them are still to come by the sun.
+  /// else, by the moon where more than one in ten would be a small child's by the sun.
   /// - Complexity: O(bytes of the cells).
   init(of cells: some Sequence<ArraySlice<UInt8>>) {
     var (monthFirst, dayFirst) = (0, 0)

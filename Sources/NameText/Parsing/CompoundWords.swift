@@ -118,11 +118,11 @@ struct CompoundWords: Sendable {
     return found
   }
 
-  /// The rest behind the opening without an apostrophe and the consonant that the article doubled:
-  /// Абдуррахман.
+  /// The rest behind the opening without an apostrophe or an open vowel and the consonant that the article doubled:
+  /// Абдуррахман, عبدالرحیم.
   private static func withoutDoubling(_ rest: Substring) -> String {
     var scalars = rest.unicodeScalars
-    while scalars.first == "\u{2BC}" { scalars.removeFirst() }
+    while scalars.first == "\u{2BC}" || scalars.first == "\u{1D4A}" { scalars.removeFirst() }
     if let first = scalars.first, scalars.dropFirst().first == first { scalars.removeFirst() }
     if scalars.starts(with: "shsh".unicodeScalars) { scalars.removeFirst(2) }
     let name = String(Substring(scalars))
