@@ -18,10 +18,10 @@ extension CandidateFinder {
       var close: [(left: Int, right: Int)] = []
       for group in groups[range] {
         for (place, left) in group.enumerated() where isOfSample(left) {
-          let opened = group.count - place < Self.manyFrom ? nil : open(left, &room.scratch)
+          let isOpened = group.count - place >= Self.manyFrom && open(left, &room.scratch)
           for right in group[place...] where pairing.allows(left, right) {
             let unknown = room.scratch.unknown.count
-            if mayReach(left, right, opened, &room.scratch) {
+            if mayReach(left, right, isOpened: isOpened, &room.scratch) {
               close.append((left, right))
             } else {
               scorer.names.forget(downTo: unknown, &room.scratch)
@@ -42,37 +42,36 @@ extension CandidateFinder {
   /// With so many profiles one is compared more quickly at once than one by one.
   private static let manyFrom = 6
 
-  /// Takes up the name of a profile that is to be compared with many; `nil` where it has not one.
-  private func open(_ profile: Int, _ scratch: inout NameScorer.Scratch) -> IndexedName? {
-    guard let name = scorer.table.profiles[profile].name else { return nil }
-    let opened = scorer.table.names[Int(name)]
-    scorer.names.open(opened, &scratch)
-    return opened
+  /// Takes up the name of a profile that is to be compared with many; `false` where it has none.
+  private func open(_ profile: Int, _ scratch: inout NameScorer.Scratch) -> Bool {
+    guard let name = scorer.table.profiles[profile].name else { return false }
+    scorer.names.open(scorer.table.names[Int(name)], &scratch)
+    return true
   }
 
-  /// Whether two profiles may reach the threshold, as far as it is seen without aligning what is unlike; `opened` is the
-  /// name of the first where it is compared with many.
+  /// Whether two profiles may reach the threshold, as far as it is seen without aligning what is unlike.
+  ///
+  /// - Parameter isOpened: whether the name of the first was taken up. Names are met then, and those that share too little
+  ///   with it are not scored.
   private func mayReach(
-    _ left: Int, _ right: Int, _ opened: IndexedName?, _ scratch: inout NameScorer.Scratch
+    _ left: Int, _ right: Int, isOpened: Bool, _ scratch: inout NameScorer.Scratch
   ) -> Bool {
     let table = scorer.table
     guard table.profiles[left].others.isEmpty, table.profiles[right].others.isEmpty,
       let x = table.profiles[left].name, let y = table.profiles[right].name
     else { return true }
-    let other = table.names[Int(y)]
+    let (name, other) = (table.names[Int(x)], table.names[Int(y)])
     let least = leastOfNames(ofProfiles: left, right)
-    let rough: NameEvidence?
-    if let opened {
-      scorer.names.meet(opened, other, &scratch)
-      let met = scorer.names.most(opened, against: other, scratch.likeness)
-      rough =
-        met + ofUnlike < least
-        ? nil
-        : scorer.names.evidenceOfMet(
-          opened, other, isRough: true, reaching: least - mostOfRelief, &scratch)
-    } else {
+    var rough: NameEvidence?
+    if !isOpened {
       rough = scorer.names.evidence(
-        table.names[Int(x)], other, isRough: true, reaching: least - mostOfRelief, &scratch)
+        name, other, isRough: true, reaching: least - mostOfRelief, &scratch)
+    } else {
+      scorer.names.meet(name, other, &scratch)
+      if scorer.names.most(name, against: other, scratch.likeness) + ofUnlike >= least {
+        rough = scorer.names.evidenceOfMet(
+          name, other, isRough: true, reaching: least - mostOfRelief, &scratch)
+      }
     }
     if let rough, scorer.weight(rough, fieldEvidence(left, right, rough)) >= threshold {
       return true

@@ -27,6 +27,13 @@ struct DateReader {
     return reader.dates()
   }
 
+  /// The numbers of a cell, with how many digits they have; in digits of any script that lists use.
+  static func numbers(in cell: String) -> [(value: Int, digits: Int)] {
+    var reader = DateReader(reference: nil, style: DateStyle())
+    reader.split(cell[...])
+    return reader.numbers
+  }
+
   private init(reference: BirthDate?, style: DateStyle) {
     self.reference = reference
     self.style = style
@@ -268,7 +275,8 @@ extension BirthDate {
   ///
   /// - Parameters:
   ///   - reference: the day on which an age was true; without it an age says nothing.
-  ///   - style: how the dates of the column are written. In the order that it gives, unless only the other is a date.
+  ///   - style: how the dates of the column are written. Day and month come in the order that it gives, unless only the
+  ///     other is a date; what its calendar dates comes back as dates of the Gregorian one.
   public static func dates(
     in cell: String, asOf reference: BirthDate? = nil, style: DateStyle = DateStyle()
   ) -> [BirthDate] {
@@ -298,7 +306,7 @@ extension BirthDate {
 
 extension Unicode.Scalar {
   /// The digit in any script.
-  var decimalDigit: Int? {
+  fileprivate var decimalDigit: Int? {
     if isASCII { return (48...57).contains(value) ? Int(value) - 48 : nil }
     return properties.numericType == .decimal ? properties.numericValue.map { Int($0) } : nil
   }

@@ -44,7 +44,7 @@ extension DateStyle {
     var (monthFirst, dayFirst) = (0, 0)
     var (years, ofHijra, ofMoon) = (0, 0, 0)
     for cell in cells {
-      let numbers = Self.numbers(in: cell)
+      let numbers = DateReader.numbers(in: String(decoding: cell, as: UTF8.self))
       guard let year = numbers.first(where: { $0.digits == 4 })?.value else { continue }
       years += 1
       if Self.yearsOfHijra.contains(year) { ofHijra += 1 }
@@ -65,23 +65,4 @@ extension DateStyle {
   private static let fewest = 2
   /// Of cells of the other kind one in so many may be a slip.
   private static let rareness = 10
-
-  /// The numbers of a cell, with how many digits they have; in digits of any script that lists use.
-  private static func numbers(in cell: ArraySlice<UInt8>) -> [(value: Int, digits: Int)] {
-    var numbers: [(value: Int, digits: Int)] = []
-    var isInNumber = false
-    for scalar in String(decoding: cell, as: UTF8.self).unicodeScalars {
-      guard let digit = scalar.decimalDigit else {
-        isInNumber = false
-        continue
-      }
-      if !isInNumber { numbers.append((0, 0)) }
-      isInNumber = true
-      let last = numbers.count - 1
-      if numbers[last].digits < 9 {
-        numbers[last] = (numbers[last].value * 10 + digit, numbers[last].digits + 1)
-      }
-    }
-    return numbers
-  }
 }
