@@ -31,7 +31,10 @@ let package = Package(
       description:
         "Spreadsheets are read by the system's minizip and Expat, written by its libxlsxwriter."
     ),
-    .default(enabledTraits: ["ICU", "Gzip", "XLSX"]),
+    .trait(
+      name: "Mimalloc",
+      description: "The command takes its memory from mimalloc: a fifth faster on large lists."),
+    .default(enabledTraits: ["ICU", "Gzip", "XLSX", "Mimalloc"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -45,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CNameTables", exclude: ["tables"]),
     .target(name: "CNameKernels"),
@@ -75,6 +79,7 @@ let package = Package(
       name: "dizim",
       dependencies: [
         "CLinux", "NameText", "NameSimilarity", "NameIndex", "Linkage", "LinkageIO",
+        .target(name: "CMimalloc", condition: .when(traits: ["Mimalloc"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

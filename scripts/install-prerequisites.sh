@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what the build needs and the machine lacks: the headers of ICU, minizip, Expat and
-# libxlsxwriter, pkg-config, git and the C library's headers. As root or where sudo asks nothing;
+# Installs what the build needs and the machine lacks: the headers of ICU, minizip, Expat,
+# libxlsxwriter and mimalloc, pkg-config, git and the C library's headers. As root or where sudo asks nothing;
 # elsewhere it prints the line to run.
 set -eu
 
@@ -33,6 +33,8 @@ if ! pkg-config --exists zlib 2>/dev/null; then missing="$missing zlib1g-dev"; f
 if ! pkg-config --exists minizip 2>/dev/null; then missing="$missing libminizip-dev"; fi
 if ! pkg-config --exists expat 2>/dev/null; then missing="$missing libexpat1-dev"; fi
 if ! pkg-config --exists xlsxwriter 2>/dev/null; then missing="$missing libxlsxwriter-dev"; fi
+# Debian's package of mimalloc has nothing for pkg-config.
+[ -e /usr/include/mimalloc.h ] || missing="$missing libmimalloc-dev"
 links_c || missing="$missing g++"
 [ -n "$missing" ] || exit 0
 

@@ -89,12 +89,13 @@ struct DraftTable: ~Copyable {
   }
 
   /// Counts in the lists before the number `counted` how common names are, and joins neighbouring words.
-  mutating func count(inLists counted: Int, _ model: NameModel) {
+  mutating func count(inLists counted: Int, _ model: NameModel, threads: Int) {
     numbers = [:]
     let counted = Int32(counted)
     var namesakes: [Sketch: UInt32] = [:]
-    let coarse = builder.coarseNumbers(model)
-    let beginnings = Sketch.beginnings(of: builder.tokens, model)
+    builder.spell(model, threads: threads)
+    let coarse = builder.spellings.keyOfToken
+    let beginnings = Sketch.beginnings(of: builder.spellings)
     var sketches: [Sketch?] = []
     for (key, records) in rows {
       guard records.contains(where: { $0.list < counted }) else {
@@ -106,7 +107,7 @@ struct DraftTable: ~Copyable {
       namesakes[sketch] = max(namesakes[sketch] ?? 0, most)
       sketches.append(sketch)
     }
-    let joinable = JoinableWords(builder.tokens, model)
+    let joinable = JoinableWords(builder.tokens, builder.spellings)
     var counting = SketchCounting(namesakes: namesakes)
     for ((key, _), sketch) in zip(rows, sketches) {
       if sketch != nil { countedValues.append(key.values) }
@@ -175,14 +176,12 @@ private struct Sketch: Hashable {
   }
 
   /// For each token the number that all names have which begin alike.
-  static func beginnings(of tokens: [NameToken], _ model: NameModel) -> [UInt32] {
-    var numbers: [[UInt8]: UInt32] = [:]
-    return tokens.map { token in
-      let beginning = beginning(model.coarseKey(of: token, spelled: model.symbols(of: token)))
-      let number = numbers[beginning] ?? UInt32(numbers.count)
-      numbers[beginning] = number
-      return number
+  static func beginnings(of spellings: TokenSpellings) -> [UInt32] {
+    var numbers = StringNumbers()
+    let ofKey = (0..<UInt32(spellings.keys.count)).map {
+      numbers.number(of: beginning(spellings.keys[$0]))
     }
+    return spellings.keyOfToken.map { ofKey[Int($0)] }
   }
 
   private static func beginning(_ key: [UInt8]) -> [UInt8] {

@@ -38,10 +38,11 @@ struct ProfileTable: Sendable {
         draft.insert(reading)
       }
     }
-    draft.count(inLists: countedLists ?? lists.count, model)
+    draft.count(inLists: countedLists ?? lists.count, model, threads: threads)
     let (drafts, rows) = (draft.names, draft.rows)
     fields = FieldModel(draft.countedValues)
-    let (lexicon, renumbered) = draft.takeBuilder().finish(model, threads: threads)
+    let (lexicon, renumbered) = Lexicon.finished(
+      draft.takeBuilder(), model, threads: threads)
     self.lexicon = lexicon
     self.model = model
 
@@ -89,12 +90,12 @@ struct ProfileTable: Sendable {
       seen.removeAll(keepingCapacity: true)
       for profile in Set(person) {
         for name in profiles[profile].names {
-          for part in names[Int(name)].parts { seen.insert(lexicon.tokens[Int(part.token)].coarse) }
+          for part in names[Int(name)].parts { seen.insert(lexicon.coarseKey(of: part.token)) }
         }
       }
       for key in seen { occurrences[Int(key)] += 1 }
     }
-    lexicon.recount(occurrences, model)
+    lexicon.recount(occurrences)
     for name in names.indices {
       for i in names[name].parts.indices {
         names[name].parts[i].information =
@@ -109,7 +110,7 @@ struct ProfileTable: Sendable {
     }
   }
 
-  /// The names by their rarest words, so that those which are compared lie together in memory.
+  /// The names by their rarest words, their parts copied in that order: those which are compared lie together in memory.
   private static func numbered(_ names: Set<IndexedName>) -> [IndexedName] {
     let keyed = names.map { name in
       let rarest = name.parts.max { a, b in
@@ -119,7 +120,7 @@ struct ProfileTable: Sendable {
     }
     return keyed.sorted { a, b in
       a.token != b.token ? a.token < b.token : precedes(a.name, b.name)
-    }.map(\.name)
+    }.map { $0.name.copied() }
   }
 
   static func precedes(_ a: IndexedName, _ b: IndexedName) -> Bool {

@@ -91,15 +91,20 @@ package struct SymbolPrices: Sendable {
   /// A symbol that repeats the one before it may go for less, and counts for nothing.
   /// - Precondition: `prices` are those of one string.
   @inlinable package static func bound(_ symbols: Span<UInt8>, _ prices: Span<UInt8>) -> Int32 {
-    precondition(prices.count == count)
     var sum: Int32 = 0
     var previous: UInt8 = .max
     for i in symbols.indices {
       let symbol = symbols[i]
-      // Safety: a symbol is masked to the number of prices.
-      if symbol != previous { unsafe sum &+= Int32(prices[unchecked: Int(symbol & 63)]) }
+      if symbol != previous { sum &+= price(of: symbol, in: prices) }
       previous = symbol
     }
-    return sum &* 128
+    return sum
+  }
+
+  /// The least that a symbol costs in any alignment with the string that has the prices, in 1/1024 bits.
+  @inlinable package static func price(of symbol: UInt8, in prices: Span<UInt8>) -> Int32 {
+    precondition(prices.count == count)
+    // Safety: a symbol is masked to the number of prices.
+    return unsafe Int32(prices[unchecked: Int(symbol & 63)]) &* 128
   }
 }

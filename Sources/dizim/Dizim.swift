@@ -31,7 +31,7 @@ struct Dizim: ParsableCommand {
     ])
 
   static func main() {
-    Allocator.giveBackLargeArrays()
+    Allocator.prepare()
     RunGuard.begin()
     // The runtime asks the system for them; without any it is no run that may say it succeeded.
     if CommandLine.arguments.isEmpty {

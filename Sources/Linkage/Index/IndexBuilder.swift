@@ -68,7 +68,7 @@ struct IndexBuilder: ~Copyable {
     writer.add(.rowStarts, .rows, rows)
     rows = RecordWriter()
 
-    draft.count(inLists: lists.count, model)
+    draft.count(inLists: lists.count, model, threads: threads)
     let (drafts, distinct) = (draft.names, draft.rows)
     let fields = FieldModel(draft.countedValues)
     let (tokens, counts, renumbered) = draft.takeBuilder().sorted()

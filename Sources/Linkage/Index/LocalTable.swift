@@ -124,6 +124,7 @@ private struct LocalTokens {
     var traits: [TokenTraits] = []
     var strings = StringArena()
     var coarse: [UInt32] = []
+    var informations: [Bits] = []
     var keys = FlatRows<IndexedForm>()
     var numberOfAsked: [UInt32: UInt32] = [:]
     var numberOfIndexed: [UInt32: UInt32] = [:]
@@ -148,8 +149,8 @@ private struct LocalTokens {
               Shape(
                 symbols: [], price: form.price, reading: form.reading, kind: form.kind,
                 case: form.case), string: UInt32(strings.count + place))
-          }, information: record.information, coarse: 0, groups: record.groups,
-          knownName: record.known))
+          }, groups: record.groups, knownName: record.known))
+      informations.append(record.information)
       for form in record.forms {
         strings.append(form.symbols)
         coarse.append(form.coarse)
@@ -171,7 +172,7 @@ private struct LocalTokens {
         entry.asked == nil ? [] : comparer.neighbours(UInt32(number), all, &room.compared))
     }
     lexicon = Lexicon(
-      tokens, traits: traits, strings: strings, comparer: comparer, neighbours: neighbours,
+      tokens, traits: traits, informations: informations, strings: strings, comparer: comparer, neighbours: neighbours,
       areAll: true, aligner: costs.aligner)
     self.numberOfAsked = numberOfAsked
     self.numberOfIndexed = numberOfIndexed
@@ -194,7 +195,7 @@ private struct LocalTokens {
       local.parts.append(
         IndexedName.Part(
           token: number, role: own.token.role, first: place, last: place,
-          information: own.information))
+          information: lexicon.information(of: number)))
     }
     for (place, token) in name.joined {
       let after = (place + 1) % local.parts.count
@@ -204,7 +205,7 @@ private struct LocalTokens {
         IndexedName.Part(
           token: number, role: own.token.role, first: place, last: after,
           information: min(
-            own.information, local.parts[place].information + local.parts[after].information)))
+            lexicon.information(of: number), local.parts[place].information + local.parts[after].information)))
     }
     return local
   }

@@ -62,26 +62,21 @@ struct KeyedToken: Sendable {
   ) throws(IndexError) {
     let symbols = model.symbols(of: token)
     counted = model.coarseKey(of: token, spelled: symbols)
-    let shapes = Shape.shapes(of: token, model)
-    let readings = Shape.readings(of: token, model)
-    // An initial has no keys.
-    let sounds =
-      token.role == .initial
-      ? Phonemes.readings(of: token.text) : readings.filter { $0.kind == nil }.map(\.symbols)
+    let read = TokenReadings(token, spelled: symbols, model)
     let groups = model.groups(of: token)
     let (count, total) = try occurrences(counted)
     record = TokenRecord(
       role: token.role, gender: token.gender, isJoined: token.isJoined,
-      information: model.information(
-        of: token, symbols: symbols, coarse: counted, occurrences: count, total: total),
+      information: model.rarity(of: token, symbols: symbols, coarse: counted)
+        .information(occurrences: count, total: total),
       symbols: symbols,
       sounds: model.openingSounds(
-        of: token, spelled: symbols, readings: sounds, groups: groups),
+        of: token, spelled: symbols, readings: read.readingsOfToken, groups: groups),
       abbreviates: token.role == .initial ? Phonemes.soundsAbbreviated(as: token.text) : 0,
       forms: [], readings: [], groups: groups, known: model.knownName(token))
     keys = []
     func add(_ key: [UInt8]) { if !keys.contains(key) { keys.append(key) } }
-    for shape in shapes {
+    for shape in read.shapes {
       let coarse = Phonemes.coarse(shape.symbols)
       add(coarse)
       let isWrittenJoined = IndexedForm(shape, string: 0).isWrittenJoined
@@ -92,8 +87,8 @@ struct KeyedToken: Sendable {
           coarse: isWrittenJoined
             ? UInt32(truncatingIfNeeded: DeletionJoin.hash(of: coarse.span)) : 0))
     }
-    spelled = token.isJoined ? nil : shapes.first.map { Phonemes.coarse($0.symbols) }
-    for shape in readings {
+    spelled = token.isJoined ? nil : read.shapes.first.map { Phonemes.coarse($0.symbols) }
+    for shape in read.readings {
       add(Phonemes.coarse(shape.symbols))
       record.readings.append(
         TokenRecord.Reading(

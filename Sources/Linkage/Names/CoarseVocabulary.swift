@@ -13,30 +13,22 @@ struct CoarseVocabulary: Sendable {
   private(set) var keys = StringArena()
 
   /// The keys of `strings`, and of each token's `readings`.
-  init(_ strings: [[UInt8]], keys readings: [[Shape]]) {
-    var numbers: [[UInt8]: UInt32] = [:]
-    var keys = StringArena()
-    func number(of symbols: [UInt8]) -> UInt32 {
-      let key = Phonemes.coarse(symbols)
-      if let number = numbers[key] { return number }
-      let number = UInt32(keys.count)
-      numbers[key] = number
-      keys.append(key)
-      return number
+  init(_ strings: StringArena, keys readings: some Sequence<[Shape]>) {
+    var keys = StringNumbers()
+    ofString = (0..<UInt32(strings.count)).map {
+      keys.number(of: Phonemes.coarse(strings[$0]))
     }
-    ofString = strings.map { number(of: $0) }
-    var numberOfReading: [[UInt8]: UInt32] = [:]
+    var numbers = StringNumbers()
     for shapes in readings {
       self.readings.append(
         shapes.map { shape in
-          let reading = numberOfReading[shape.symbols] ?? UInt32(ofReading.count)
+          let reading = numbers.number(of: shape.symbols)
           if Int(reading) == ofReading.count {
-            numberOfReading[shape.symbols] = reading
-            ofReading.append(number(of: shape.symbols))
+            ofReading.append(keys.number(of: Phonemes.coarse(shape.symbols)))
           }
           return IndexedForm(shape, string: reading)
         })
     }
-    self.keys = keys
+    self.keys = keys.strings
   }
 }

@@ -37,6 +37,11 @@ struct IndexedName: Sendable, Hashable {
     number < parts.count ? parts[number] : joined[number - parts.count]
   }
 
+  /// The name with parts that it shares with no other.
+  func copied() -> IndexedName {
+    IndexedName(parts: parts.map(\.self), joined: joined.map(\.self), gender: gender)
+  }
+
   /// Calls `body` with each of its tokens once, those of words joined among them.
   func forEachToken(_ body: (UInt32) -> Void) {
     for (place, part) in parts.enumerated()

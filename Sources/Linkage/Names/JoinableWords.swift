@@ -12,14 +12,14 @@ struct JoinableWords {
   static let allUpTo = 6_000
 
   /// The joinable words among names of the given tokens.
-  init(_ singles: [NameToken], _ model: NameModel) {
+  init(_ singles: [NameToken], _ spellings: TokenSpellings) {
     if singles.count <= Self.allUpTo {
       keys = nil
       return
     }
     var keys = Set<[UInt8]>()
-    for token in singles where token.role != .initial {
-      keys.insert(Phonemes.coarse(model.symbols(of: token)))
+    for token in singles.indices where singles[token].role != .initial {
+      keys.insert(Phonemes.coarse(spellings.symbols(of: UInt32(token))))
     }
     self.keys = keys
   }

@@ -9,8 +9,14 @@ internal import NameText
 struct Lexicon: Sendable {
   private(set) var tokens: [IndexedToken] = []
   private(set) var traits: [TokenTraits] = []
-  /// The information of each token, apart from the rest, which takes a line of the cache for each.
+  /// `−log2` of how likely a random other person has a token like each, in any spelling.
   private var informations: [Bits] = []
+  /// What is known of how rare they are before the lists; none in a lexicon out of an index, which is not counted anew.
+  private let rarities: [NameModel.Rarity]
+  /// The number of the coarse key of each token, which all spellings of a name share; none out of an index.
+  private let coarse: [UInt32]
+  /// The number of coarse keys.
+  let coarseKeyCount: Int
   /// The neighbours of token `t`, ascending, are `neighbours[starts[t]..<starts[t + 1]]`.
   private var starts: [Int] = [0]
   private var neighbours: [Neighbour] = []
@@ -19,8 +25,6 @@ struct Lexicon: Sendable {
   let aligner: Aligner
   /// The distinct strings of phoneme symbols, in lexicographic order.
   private let strings: StringArena
-  /// The coarse keys of names by number: all spellings of a name share one.
-  private let coarseKeys: [[UInt8]]
   /// What any two tokens cost.
   let comparer: TokenComparer
 
@@ -81,12 +85,15 @@ struct Lexicon: Sendable {
   /// A lexicon of a few tokens out of an index, in their order there, whose neighbours are known: those of token `t` stand
   /// in row `t`.
   init(
-    _ tokens: [IndexedToken], traits: [TokenTraits], strings: StringArena, comparer: TokenComparer,
-    neighbours: FlatRows<Neighbour>, areAll: Bool, aligner: Aligner
+    _ tokens: [IndexedToken], traits: [TokenTraits], informations: [Bits], strings: StringArena,
+    comparer: TokenComparer, neighbours: FlatRows<Neighbour>, areAll: Bool, aligner: Aligner
   ) {
     self.tokens = tokens
     self.traits = traits
-    informations = tokens.map(\.information)
+    self.informations = informations
+    rarities = []
+    coarse = []
+    coarseKeyCount = 0
     self.strings = strings
     self.comparer = comparer
     self.aligner = aligner
@@ -94,7 +101,6 @@ struct Lexicon: Sendable {
     starts.append(neighbours.elements.count)
     self.neighbours = neighbours.elements
     hasAllNeighbours = areAll
-    coarseKeys = []
   }
 
   /// The neighbours of a token, itself among them unless it is an initial: all of them in a small lexicon, else those
@@ -149,7 +155,11 @@ struct Lexicon: Sendable {
 
   // MARK: Bounds
 
-  /// Whether two tokens that are no neighbours may be alike all the same, as the prices of their symbols say.
+  /// Whether two tokens that are no neighbours may be alike all the same, at first sight.
+  /// - Complexity: O(symbols).
+  func mayMeet(_ a: UInt32, _ b: UInt32) -> Bool { comparer.shapes.mayMeet(a, b) }
+
+  /// The same of two that may meet, as the prices of all their symbols say.
   func mayBeAlike(_ a: UInt32, _ b: UInt32) -> Bool {
     comparer.shapes.mayBeAlike(a, b)
   }
@@ -161,173 +171,90 @@ struct Lexicon: Sendable {
 }
 
 extension Lexicon {
-  var coarseKeyCount: Int { coarseKeys.count }
+  /// The number of the coarse key under which a token is counted.
+  func coarseKey(of token: UInt32) -> UInt32 { coarse[Int(token)] }
 
   /// Counts anew how common names are, `occurrences` by the number of the coarse key.
-  mutating func recount(_ occurrences: [UInt64], _ model: NameModel) {
+  mutating func recount(_ occurrences: [UInt64]) {
     let total = occurrences.reduce(0, +)
-    for token in tokens.indices {
-      let key = Int(tokens[token].coarse)
-      tokens[token].information = model.information(
-        of: tokens[token].token, symbols: tokens[token].symbols, coarse: coarseKeys[key],
-        occurrences: occurrences[key], total: total)
+    informations = zip(rarities, coarse).map { rarity, key in
+      rarity.information(occurrences: occurrences[Int(key)], total: total)
     }
-    informations = tokens.map(\.information)
   }
 }
 
 extension Lexicon {
-  /// Collects tokens; `finish` sorts, counts and joins them.
-  struct Builder: ~Copyable {
-    private var numbers: [NameToken: UInt32] = [:]
-    /// The distinct tokens by their provisional numbers; `finish` says what becomes of those.
-    private(set) var tokens: [NameToken] = []
-    /// How many people of the lists are taken to bear the token.
-    private var counts: [UInt32] = []
-
-    /// A token as it stands in a name.
-    struct Word: Hashable {
-      /// The provisional number.
-      var token: UInt32
-      var isHyphenated: Bool
-    }
-
-    /// The word that a token is; it is counted by `count` only.
-    mutating func insert(_ token: NameToken) -> Word {
-      var key = token
-      key.isHyphenated = false
-      let number = numbers[key] ?? UInt32(tokens.count)
-      if number == tokens.count {
-        numbers[key] = number
-        tokens.append(key)
-        counts.append(0)
-      }
-      return Word(token: number, isHyphenated: token.isHyphenated)
-    }
-
-    /// Takes so many more people to bear a token.
-    mutating func count(_ token: UInt32, _ people: UInt32) { counts[Int(token)] += people }
-
-    /// For each token so far a number that all spellings of its name share.
-    func coarseNumbers(_ model: NameModel) -> [UInt32] {
-      var numbers: [[UInt8]: UInt32] = [:]
-      return tokens.map { token in
-        let key = model.coarseKey(of: token, spelled: model.symbols(of: token))
-        let number = numbers[key] ?? UInt32(numbers.count)
-        numbers[key] = number
-        return number
-      }
-    }
-
-    /// The lexicon, and for each provisional number the final one.
-    consuming func finish(_ resources: NameModel, threads: Int) -> (Lexicon, [UInt32]) {
-      let (sorted, counts, renumbered) = self.sorted()
-      let spelled = sorted.map { resources.symbols(of: $0) }
-      let coarse = zip(sorted, spelled).map { resources.coarseKey(of: $0, spelled: $1) }
-      let order = sorted.indices.sorted { a, b in
-        coarse[a] != coarse[b] ? coarse[a].lexicographicallyPrecedes(coarse[b]) : a < b
-      }
-      var places = [UInt32](repeating: 0, count: order.count)
-      for (place, number) in order.enumerated() { places[number] = UInt32(place) }
-      let lexicon = Lexicon(
-        order.map { sorted[$0] }, spelled: order.map { spelled[$0] },
-        coarse: order.map { coarse[$0] }, counts: order.map { counts[$0] }, resources,
-        threads: threads)
-      return (lexicon, renumbered.map { places[Int($0)] })
-    }
-
-    /// The tokens by their text, how many people bear each, and for each provisional number the final one.
-    consuming func sorted() -> (tokens: [NameToken], counts: [UInt32], renumbered: [UInt32]) {
-      let order = tokens.indices.sorted { Lexicon.precedes(tokens[$0], tokens[$1]) }
-      var renumbered = [UInt32](repeating: 0, count: order.count)
-      for (new, old) in order.enumerated() { renumbered[old] = UInt32(new) }
-      return (order.map { tokens[$0] }, order.map { counts[$0] }, renumbered)
-    }
+  /// A lexicon of all the tokens that were collected, and for each provisional number the final one.
+  ///
+  /// They are numbered by coarse key, so that what is joined and compared lies together.
+  static func finished(
+    _ builder: consuming Builder, _ model: NameModel, threads: Int
+  ) -> (Lexicon, [UInt32]) {
+    builder.spell(model, threads: threads)
+    let (order, keys) = builder.byKey()
+    var places = [UInt32](repeating: 0, count: order.count)
+    for (place, token) in order.enumerated() { places[Int(token)] = UInt32(place) }
+    return (Lexicon(builder, order, keys, model, threads: threads), places)
   }
 
-  /// The order of tokens: by text, then by what else tells them apart.
-  static func precedes(_ a: NameToken, _ b: NameToken) -> Bool {
-    if a.text != b.text { return a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
-    if a.role != b.role { return a.role.rawValue < b.role.rawValue }
-    if a.gender != b.gender { return (a.gender?.rawValue ?? 9) < (b.gender?.rawValue ?? 9) }
-    if a.isJoined != b.isJoined { return b.isJoined }
-    if a.script != b.script { return a.script.rawValue < b.script.rawValue }
-    func key(_ t: NameToken) -> [String] {
-      t.forms.map { "\($0.kind.rawValue)\($0.case.rawValue)\($0.text)" }
-    }
-    return key(a).lexicographicallyPrecedes(key(b))
-  }
-
+  /// - Parameters:
+  ///   - order: the provisional numbers of the tokens in their final order.
+  ///   - keys: the number of each one's coarse key in the order of the keys, ascending.
   private init(
-    _ sorted: [NameToken], spelled: [[UInt8]], coarse: [[UInt8]], counts: [UInt32],
-    _ model: NameModel, threads: Int
+    _ builder: borrowing Builder, _ order: [UInt32], _ keys: [UInt32], _ model: NameModel,
+    threads: Int
   ) {
-    let shapes: [[Shape]] = parallelMap(count: sorted.count, part: 1024, threads: threads) {
+    let sorted = order.map { builder.tokens[Int($0)] }
+    let spellings = builder.spellings
+    let shapes: [TokenReadings] = parallelMap(count: sorted.count, part: 1024, threads: threads) {
       range in
-      range.map { Shape.shapes(of: sorted[$0], model) }
+      range.map { TokenReadings(sorted[$0], spelled: spellings.symbols(of: order[$0]), model) }
     }.joinedParts()
-    let keys: [[Shape]] = parallelMap(count: sorted.count, part: 1024, threads: threads) {
-      range in
-      range.map { Shape.readings(of: sorted[$0], model) }
-    }.joinedParts()
+    let strings = SortedStrings(shapes)
 
-    var strings = shapes.flatMap { $0.map(\.symbols) }
-    strings.sort { $0.lexicographicallyPrecedes($1) }
-    strings = strings.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
-    var numbers: [[UInt8]: UInt32] = [:]
-    for (number, string) in strings.enumerated() { numbers[string] = UInt32(number) }
-
-    // How often each name occurs, over all its spellings.
-    var occurrences: [[UInt8]: UInt64] = [:]
-    var total: UInt64 = 0
-    for (key, count) in zip(coarse, counts) {
-      occurrences[key, default: 0] += UInt64(count)
-      total += UInt64(count)
+    var occurrences = [UInt64](repeating: 0, count: spellings.keys.count)
+    for (token, key) in zip(order, keys) {
+      occurrences[Int(key)] += UInt64(builder.count(of: token))
     }
-    var coarseNumbers: [[UInt8]: UInt32] = [:]
-    var coarseKeys: [[UInt8]] = []
-    for key in coarse where coarseNumbers[key] == nil {
-      coarseNumbers[key] = UInt32(coarseKeys.count)
-      coarseKeys.append(key)
-    }
-    self.coarseKeys = coarseKeys
-    let (numberOfString, known, all, numberOfKey) = (numbers, occurrences, total, coarseNumbers)
+    let (all, total) = (occurrences, occurrences.reduce(0, +))
     // Where nothing is cut down nobody asks what a name may begin with.
     let hasInitials = sorted.contains { $0.role == .initial }
     tokens = parallelMap(count: sorted.count, part: 1024, threads: threads) { range in
       range.map { number in
         let token = sorted[number]
-        // An initial has no keys.
-        let readings =
-          token.role == .initial
-          ? Phonemes.readings(of: token.text)
-          : keys[number].filter { $0.kind == nil }.map(\.symbols)
+        let symbols = spellings.symbols(of: order[number])
         let groups = model.groups(of: token)
         return IndexedToken(
-          token: token, symbols: spelled[number],
+          token: token, symbols: symbols,
           sounds: hasInitials
             ? model.openingSounds(
-              of: token, spelled: spelled[number], readings: readings, groups: groups) : 0,
-          forms: shapes[number].map {
-            IndexedForm($0, string: numberOfString[$0.symbols]!)
-          },
-          information: model.information(
-            of: token, symbols: spelled[number], coarse: coarse[number],
-            occurrences: known[coarse[number]] ?? 0, total: all),
-          coarse: numberOfKey[coarse[number]]!,
-          groups: groups, knownName: model.knownName(token))
+              of: token, spelled: symbols, readings: shapes[number].readingsOfToken, groups: groups)
+            : 0,
+          forms: strings.forms(of: number, shapes[number]), groups: groups,
+          knownName: model.knownName(token))
       }
     }.joinedParts()
+    rarities = parallelMap(count: sorted.count, part: 1024, threads: threads) { range in
+      range.map { number in
+        model.rarity(
+          of: sorted[number], symbols: spellings.symbols(of: order[number]),
+          coarse: spellings.key(of: order[number]))
+      }
+    }.joinedParts()
+    coarse = keys
+    coarseKeyCount = spellings.keys.count
+    informations = zip(rarities, keys).map { rarity, key in
+      rarity.information(occurrences: all[Int(key)], total: total)
+    }
     traits = tokens.map(\.traits)
-    informations = tokens.map(\.information)
     aligner = model.aligner
-    self.strings = StringArena(strings)
-    let vocabulary = CoarseVocabulary(strings, keys: keys)
+    self.strings = strings.arena
+    let vocabulary = CoarseVocabulary(strings.arena, keys: shapes.lazy.map(\.readings))
     comparer = TokenComparer(
-      tokens, strings: self.strings, coarse: vocabulary.ofString, keys: vocabulary.readings,
+      tokens, strings: strings.arena, coarse: vocabulary.ofString, keys: vocabulary.readings,
       costs: TokenComparer.Costs(aligner))
     let join = TokenJoin(
-      tokens, strings: strings, vocabulary: vocabulary, comparer: comparer)
+      tokens, strings: strings.arena, vocabulary: vocabulary, comparer: comparer)
     hasAllNeighbours = join.isExact
     (starts, neighbours) = join.neighbours(threads: threads)
   }

@@ -132,19 +132,30 @@ public struct NameModel: Sendable {
   /// How many tokens of unseen lists the background model counts for.
   static let backgroundTokens: UInt64 = 1000
 
-  /// `−log2` of how likely a random other person bears the name: from the lists at hand, smoothed by the background.
-  ///
-  /// The two rows that are being compared are no evidence of how common their name is, so two occurrences are left
-  /// out.
-  func information(
-    of token: NameToken, symbols: [UInt8], coarse: [UInt8], occurrences: UInt64, total: UInt64
-  ) -> Bits {
-    let prior = Bits(raw: -background.information(symbols: symbols, coarse: coarse).raw).exp2Q32
-    let others = occurrences > 2 ? occurrences - 2 : 0
-    let rest = total > 2 ? total - 2 : 0
-    let weight = others << 32 + Self.backgroundTokens * prior
-    let information = Bits.log2((rest + Self.backgroundTokens) << 20, over: max(1, weight >> 12))
-    return min(max(information, .zero), most(token))
+  /// How rare a name is before any list is seen.
+  struct Rarity: Sendable {
+    /// How likely a random person bears it, in 2⁻³².
+    fileprivate let prior: UInt64
+    /// The most that agreeing on it can tell.
+    fileprivate let most: Bits
+
+    /// `−log2` of how likely a random other person bears the name: from the lists at hand, smoothed by the background.
+    ///
+    /// The two rows that are being compared are no evidence of how common their name is, so two occurrences are left
+    /// out.
+    func information(occurrences: UInt64, total: UInt64) -> Bits {
+      let others = occurrences > 2 ? occurrences - 2 : 0
+      let rest = total > 2 ? total - 2 : 0
+      let weight = others << 32 + backgroundTokens * prior
+      let information = Bits.log2((rest + backgroundTokens) << 20, over: max(1, weight >> 12))
+      return min(max(information, .zero), most)
+    }
+  }
+
+  /// How rare a token is, whose symbols and coarse key are given.
+  func rarity(of token: NameToken, symbols: [UInt8], coarse: [UInt8]) -> Rarity {
+    let information = background.information(symbols: symbols, coarse: coarse)
+    return Rarity(prior: Bits(raw: -information.raw).exp2Q32, most: most(token))
   }
 }
 

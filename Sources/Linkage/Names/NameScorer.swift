@@ -268,6 +268,7 @@ struct NameScorer: Sendable {
       for (j, y) in scratch.columns.enumerated()
       where y.part.role != .initial && !scratch.match.contains(j) {
         let (x, y) = (x.part.token, y.part.token)
+        guard lexicon.mayMeet(x, y) else { continue }
         if let known = scratch.costs.known(x, y) {
           mayBe = mayBe || known.isAlike
         } else if lexicon.mayBeAlike(x, y) {

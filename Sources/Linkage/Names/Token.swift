@@ -54,10 +54,6 @@ struct IndexedToken: Sendable {
   /// The phonemes that it may begin with, one bit each.
   var sounds: UInt64
   var forms: [IndexedForm]
-  /// `−log2` of how likely a random other person has a token like it, in any spelling.
-  var information: Bits
-  /// The number of its coarse key: all spellings of a name share it.
-  var coarse: UInt32
   /// Groups of given names that stand for each other (Дима, Дмитрий; Микола, Николай).
   var groups: [NameEquivalents.Membership]
   /// The given name that everybody knows, which the token is or is made of.
@@ -150,44 +146,46 @@ struct Shape: Sendable {
   /// `nil`: as it is spelled.
   var kind: TokenForm.Kind?
   var `case` = TokenForm.Case.nominative
+}
 
-  /// The spelling, the likeliest reading and the forms of a token, each string once at its cheapest; none of an
+/// What a token can be read as.
+struct TokenReadings: Sendable {
+  /// The spelling, the likeliest reading and the forms of the token, each string once at its cheapest; none of an
   /// initial, and no reading of words joined.
-  static func shapes(of token: NameToken, _ model: NameModel) -> [Shape] {
-    if token.role == .initial { return [] }
-    var shapes = [Shape(symbols: model.symbols(of: token))]
-    // A reading that the costs take for the spelling anyway finds nothing that the spelling does not.
-    if !token.isJoined, let reading = model.readings(of: token).first,
-      model.aligner.cost(shapes[0].symbols, reading, limit: nearReading) == nil
-    {
-      add(Shape(symbols: reading, reading: FormPrice.reading(0).raw), to: &shapes)
-    }
-    for form in token.forms {
-      add(
-        Shape(
-          symbols: model.symbols(of: form), price: FormPrice.price(form).raw, kind: form.kind,
-          case: form.case), to: &shapes)
-    }
-    return shapes
-  }
+  private(set) var shapes: [Shape] = []
+  /// The phonemic keys of the token and its forms: what they sound like under up to four habits of writing. Two tokens
+  /// that share one are the same name but for their price. None of an initial.
+  private(set) var readings: [Shape] = []
+  /// What the token itself sounds like, also an initial.
+  let readingsOfToken: [[UInt8]]
 
-  /// The phonemic keys of a token and its forms: what they sound like under up to four habits of writing. Two tokens
-  /// that share one are the same name but for their price.
-  static func readings(of token: NameToken, _ model: NameModel) -> [Shape] {
-    if token.role == .initial { return [] }
-    var readings: [Shape] = []
-    for (rank, symbols) in model.readings(of: token).enumerated() {
-      add(Shape(symbols: symbols, reading: FormPrice.reading(rank).raw), to: &readings)
+  /// - Parameter symbols: those that the token is spelled with.
+  init(_ token: NameToken, spelled symbols: [UInt8], _ model: NameModel) {
+    readingsOfToken = model.readings(of: token)
+    if token.role == .initial { return }
+    shapes.append(Shape(symbols: symbols))
+    // A reading that the costs take for the spelling anyway finds nothing that the spelling does not.
+    if !token.isJoined, let reading = readingsOfToken.first,
+      model.aligner.cost(symbols, reading, limit: Self.nearReading) == nil
+    {
+      Self.add(Shape(symbols: reading, reading: FormPrice.reading(0).raw), to: &shapes)
+    }
+    for (rank, reading) in readingsOfToken.enumerated() {
+      Self.add(Shape(symbols: reading, reading: FormPrice.reading(rank).raw), to: &readings)
     }
     for form in token.forms {
-      for (rank, symbols) in model.readings(of: form).enumerated() {
-        add(
+      let price = FormPrice.price(form).raw
+      Self.add(
+        Shape(
+          symbols: model.symbols(of: form), price: price, kind: form.kind, case: form.case),
+        to: &shapes)
+      for (rank, reading) in model.readings(of: form).enumerated() {
+        Self.add(
           Shape(
-            symbols: symbols, price: FormPrice.price(form).raw,
-            reading: FormPrice.reading(rank).raw, kind: form.kind, case: form.case), to: &readings)
+            symbols: reading, price: price, reading: FormPrice.reading(rank).raw, kind: form.kind,
+            case: form.case), to: &readings)
       }
     }
-    return readings
   }
 
   private static let nearReading = Bits(2.5).raw

@@ -10,12 +10,12 @@ internal import NameText
 /// for, and brings no names together, though it counts in names that have met otherwise.
 struct TokenJoin {
   private let tokens: [IndexedToken]
-  private let strings: [[UInt8]]
+  private let strings: StringArena
   private let vocabulary: CoarseVocabulary
   private let comparer: TokenComparer
 
   init(
-    _ tokens: [IndexedToken], strings: [[UInt8]], vocabulary: CoarseVocabulary,
+    _ tokens: [IndexedToken], strings: StringArena, vocabulary: CoarseVocabulary,
     comparer: TokenComparer
   ) {
     self.tokens = tokens
@@ -87,8 +87,8 @@ struct TokenJoin {
     }
     // Those that are asked for, the shorter first, since a block takes as long as its longest string.
     let places = bearers.indices.filter { !bearers[$0].plain.isEmpty }
-      .sorted { (strings[$0].count, $0) < (strings[$1].count, $1) }
-    let blocks = TokenBlocks(places.map { strings[$0] })
+      .sorted { (length(of: $0), $0) < (length(of: $1), $1) }
+    let blocks = TokenBlocks(places.map { strings[UInt32($0)] })
     let all = bearers
     var pairs = parallelMap(
       count: strings.count, part: 64, threads: threads, room: { BlockAligner(comparer.blocks) }
@@ -97,8 +97,8 @@ struct TokenJoin {
       for here in range {
         let own = all[here]
         guard let most = (own.plain + own.guessed).map(limit).max() else { continue }
-        let symbols = strings[here]
-        aligner.prepare(symbols.span)
+        let symbols = strings.range(of: UInt32(here))
+        aligner.prepare(strings.bytes.span.extracting(symbols))
         for match in aligner.matches(in: blocks, limit: Bits(raw: most)) {
           let there = places[match.token]
           for b in all[there].plain {
@@ -137,6 +137,8 @@ struct TokenJoin {
     }
     return rows
   }
+
+  private func length(of string: Int) -> Int { strings.range(of: UInt32(string)).count }
 
   private func limit(_ token: UInt32) -> Int32 {
     Lexicon.limit(symbolCount: tokens[Int(token)].symbols.count)

@@ -38,13 +38,46 @@ struct TokenShapes: Sendable {
     var groups: UInt64
     var limit: Int32
     var distantLimit: Int32
-    /// How many symbols all its shapes begin with.
-    var common: Int32
+    /// What all its shapes begin with.
+    var beginning: Beginning
     var isJoined: Bool
     /// Of a given name.
     var gender: Gender?
     /// The number of the name that everybody knows, or −1.
     var known: Int32
+  }
+
+  /// Up to sixteen symbols in two words, the first in the lowest byte: at hand where the sign is, for most pairs of tokens
+  /// that are compared lie apart in memory.
+  struct Beginning {
+    private var symbols: (UInt64, UInt64) = (0, 0)
+    private var count: Int32 = 0
+
+    /// No symbols.
+    init() {}
+
+    init(_ symbols: Span<UInt8>) {
+      count = Int32(min(16, symbols.count))
+      for place in 0..<Int(count) {
+        let symbol = UInt64(symbols[place]) << (8 * UInt64(place & 7))
+        if place < 8 { self.symbols.0 |= symbol } else { self.symbols.1 |= symbol }
+      }
+    }
+
+    /// The least that it costs against what has the prices; see `SymbolPrices.bound`.
+    func bound(_ prices: Span<UInt8>) -> Int32 {
+      var sum: Int32 = 0
+      var previous: UInt8 = .max
+      var word = symbols.0
+      for place in 0..<count {
+        if place == 8 { word = symbols.1 }
+        let symbol = UInt8(truncatingIfNeeded: word)
+        if symbol != previous { sum &+= SymbolPrices.price(of: symbol, in: prices) }
+        previous = symbol
+        word >>= 8
+      }
+      return sum
+    }
   }
 
   let strings: StringArena
@@ -79,9 +112,9 @@ struct TokenShapes: Sendable {
     }
     pricesOfToken.reserveCapacity(tokens.count * SymbolPrices.count)
     signs.reserveCapacity(tokens.count)
-    for (number, token) in tokens.enumerated() {
+    for number in tokens.indices {
       forms.append(
-        token.forms.map {
+        tokens[number].forms.map {
           Form(
             string: $0.string, price: $0.price, reading: $0.reading,
             coarse: coarse[Int($0.string)],
@@ -94,10 +127,10 @@ struct TokenShapes: Sendable {
             key: $0.string, price: $0.price, reading: $0.reading, isInflected: $0.isInflected)
         })
       memberships.append(
-        token.groups.map {
+        tokens[number].groups.map {
           Membership(group: $0.group, price: Lexicon.price($0.relation).raw)
         })
-      signs.append(sign(of: token, UInt32(number)))
+      signs.append(sign(of: tokens[number], UInt32(number)))
       if isBrief { continue }
       SymbolPrices.appendLeast(
         of: forms[UInt32(number)].lazy.map(\.string), in: pricesOfString, to: &pricesOfToken)
@@ -115,13 +148,14 @@ struct TokenShapes: Sendable {
       groups: memberships[number].reduce(0) { $0 | 1 << UInt64($1.group & 63) },
       limit: Lexicon.limit(symbolCount: token.symbols.count),
       distantLimit: Lexicon.distantLimit(symbolCount: token.symbols.count),
-      common: commonPrefix(number), isJoined: token.isJoined,
+      beginning: beginning(number), isJoined: token.isJoined,
       gender: token.token.role == .given ? token.token.gender : nil, known: known)
   }
 
-  private func commonPrefix(_ token: UInt32) -> Int32 {
+  /// What all shapes of a token begin with.
+  private func beginning(_ token: UInt32) -> Beginning {
     let range = forms.range(token)
-    if range.isEmpty { return 0 }
+    if range.isEmpty { return Beginning() }
     let symbols = strings.bytes.span
     let first = strings.range(of: forms.elements[range.lowerBound].string)
     var common = first.count
@@ -133,7 +167,7 @@ struct TokenShapes: Sendable {
       { equal += 1 }
       common = equal
     }
-    return Int32(common)
+    return Beginning(symbols.extracting(first.prefix(common)))
   }
 
   // MARK: Bounds
@@ -151,15 +185,21 @@ struct TokenShapes: Sendable {
   /// Whether what all shapes of each token begin with leaves room for an alignment within the limit.
   func mayAlign(_ a: UInt32, _ b: UInt32, _ x: Sign, _ y: Sign) -> Bool {
     let limit = min(x.limit, y.limit)
-    return boundOfCommon(a, x, b) <= limit && boundOfCommon(b, y, a) <= limit
+    return bound(y.beginning, a) <= limit && bound(x.beginning, b) <= limit
   }
 
-  /// Whether two different single words may be within both limits.
+  /// Whether two different words may be within both limits as far as their signs tell, or stand for each other.
+  func mayMeet(_ a: UInt32, _ b: UInt32) -> Bool {
+    let (x, y) = (signs[Int(a)], signs[Int(b)])
+    return mayAlign(a, b, x, y) || x.groups & y.groups != 0
+  }
+
+  /// Whether two different words that may meet may be within both limits.
   func mayBeAlike(_ a: UInt32, _ b: UInt32) -> Bool {
     let (x, y) = (signs[Int(a)], signs[Int(b)])
+    if x.groups & y.groups != 0 { return true }
     let limit = min(x.limit, y.limit)
-    return mayAlign(a, b, x, y) && hasShape(of: a, within: limit, of: b)
-      && hasShape(of: b, within: limit, of: a)
+    return hasShape(of: a, within: limit, of: b) && hasShape(of: b, within: limit, of: a)
   }
 
   private func hasShape(of token: UInt32, within limit: Int32, of other: UInt32) -> Bool {
@@ -169,20 +209,16 @@ struct TokenShapes: Sendable {
     }
   }
 
-  /// The least that what all shapes of a token begin with costs against any shape of another.
-  private func boundOfCommon(_ token: UInt32, _ sign: Sign, _ other: UInt32) -> Int32 {
-    if sign.common == 0 { return 0 }
-    let start = strings.range(of: forms.elements[forms.range(token).lowerBound].string).lowerBound
-    return SymbolPrices.bound(
-      strings.bytes.span.extracting(start..<start + Int(sign.common)),
-      pricesOfToken.span.extracting(Self.line(other)))
-  }
-
   /// The least that the form costs against any shape of a token.
   func bound(_ form: Form, _ token: UInt32) -> Int32 {
     SymbolPrices.bound(
       strings.bytes.span.extracting(strings.range(of: form.string)),
       pricesOfToken.span.extracting(Self.line(token)))
+  }
+
+  /// The least that what all shapes of a token begin with costs against any shape of another.
+  private func bound(_ beginning: Beginning, _ token: UInt32) -> Int32 {
+    beginning.bound(pricesOfToken.span.extracting(Self.line(token)))
   }
 
   /// Where the prices of a string or token stand.
@@ -194,7 +230,7 @@ struct TokenShapes: Sendable {
   /// The least that `distantCost` can be, out of the prices of symbols; `nil` where two names are wholly unlike.
   func leastDistantCost(_ a: UInt32, _ b: UInt32) -> Bits? {
     let (x, y) = (signs[Int(a)], signs[Int(b)])
-    let spelling = max(boundOfCommon(a, x, b), boundOfCommon(b, y, a))
+    let spelling = max(bound(x.beginning, b), bound(y.beginning, a))
     return spelling <= min(x.distantLimit, y.distantLimit)
       ? NameWeights.cost(ofSpelling: Bits(raw: spelling)) : nil
   }

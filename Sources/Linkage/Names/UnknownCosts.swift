@@ -57,7 +57,10 @@ struct UnknownCosts: Sendable {
     _ block: inout TokenComparer.Block
   ) {
     if others.count < Self.manyFrom {
-      for other in others { _ = memory.cost(token, other, lexicon) }
+      for other in others {
+        let likeness = lexicon.compared(token, other)
+        memory.remember(token, other, likeness.map(LikenessMatrix.Cell.init) ?? .unlike)
+      }
       return
     }
     var found = lexicon.comparer.neighbours(token, others, &block)[...]
