@@ -22,18 +22,12 @@ struct CandidateFinder: Sendable {
   let scorer: PairScorer
   let threshold: Bits
   let pairing: Pairing
-  /// The names that may answer and hold a token, on its own or joined with its neighbour.
-  private let namesOfToken: DatedPostings
-  private let profilesOfName: [Range<Int>]
-  /// The profiles that have a name beside their first; `nil` where none has several, as in most lists.
-  private let profilesOfOtherName: Postings?
-  /// The dates of birth of a name's rows.
-  private let birthsOfName: FlatRows<BirthCode>
+  let blocking: Blocking
   /// The most that the fields of any profile with the name can add, and without a date of birth.
   private let mostOfFields: [Bits]
   private let mostBesideBirth: [Bits]
   private let bounds: FieldBounds
-  let initialsOfName: [Int32]
+  private let heads: [NameHead]
   /// What a part may add that is like another but no neighbour of it: little, where not all neighbours are known.
   let ofUnlike: Bits
   /// What names may weigh more at the most, since the names of one person contradict each other in these lists.
@@ -41,70 +35,51 @@ struct CandidateFinder: Sendable {
   /// Which names ask.
   let sample: Sample
 
-  /// A finder of all pairs, or of those that `pairing` allows.
+  /// A finder of all pairs, or of those that the pairing of `blocking` allows.
   ///
-  /// - Parameter sample: the pairs that are found, where each name asks for later ones only.
-  init(
-    _ scorer: PairScorer, threshold: Bits, pairing: Pairing? = nil, sample: Sample = .all
-  ) {
+  /// - Parameters:
+  ///   - blocking: that of the scorer's table.
+  ///   - sample: the pairs that are found, where each name asks for later ones only.
+  init(_ scorer: PairScorer, _ blocking: Blocking, threshold: Bits, sample: Sample = .all) {
     self.sample = sample
     self.scorer = scorer
+    self.blocking = blocking
     self.threshold = threshold
+    pairing = blocking.pairing
     let table = scorer.table
-    self.pairing = pairing ?? .all(table)
-    let initials = table.names.map { name in Int32(name.parts.count { $0.role == .initial }) }
-    initialsOfName = initials
-    var ranges = [Range<Int>](repeating: 0..<0, count: table.names.count)
     var most = [Bits](repeating: .zero, count: table.names.count)
     var mostBeside = most
-    for (number, profile) in table.profiles.enumerated() {
-      for name in profile.names.lazy.map(Int.init) {
-        most[name] = max(most[name], table.fields.mostWithoutKeys(profile.values))
-        mostBeside[name] = max(mostBeside[name], table.fields.mostBesideBirth(profile.values))
-      }
-      guard let name = profile.name.map(Int.init) else { continue }
-      let start = ranges[name].isEmpty ? number : ranges[name].lowerBound
-      ranges[name] = start..<(number + 1)
+    func take(_ name: UInt32, _ values: FieldValues) {
+      most[Int(name)] = max(most[Int(name)], table.fields.mostWithoutKeys(values))
+      mostBeside[Int(name)] = max(mostBeside[Int(name)], table.fields.mostBesideBirth(values))
     }
-    profilesOfName = ranges
+    for number in table.profiles.indices {
+      if let name = table.profiles[number].name { take(name, table.profiles[number].values) }
+      for name in table.profiles[number].others { take(name, table.profiles[number].values) }
+    }
     mostOfFields = most
     mostBesideBirth = mostBeside
-    let others = table.profiles.enumerated().filter { !$0.element.others.isEmpty }
-    let profilesOfOtherName =
-      others.isEmpty
-      ? nil
-      : Postings(keyCount: table.names.count) { yield in
-        for (number, profile) in others {
-          for name in profile.others { yield(name, UInt32(number)) }
-        }
-      }
-    self.profilesOfOtherName = profilesOfOtherName
     let bounds = FieldBounds(scorer)
     self.bounds = bounds
-    let births = FlatRows(
-      ranges.enumerated().lazy.map { name, profiles in
-        let others = profilesOfOtherName?[UInt32(name)].map(Int.init) ?? []
-        return Self.births(Array(profiles) + others, bounds)
-      })
-    birthsOfName = births
-    namesOfToken = DatedPostings(
-      table.namesOfToken(self.pairing.mayAnswer), tokenCount: table.lexicon.tokens.count,
-      births: births, hasInitial: initials.map { $0 > 0 })
+    heads = table.names.indices.map { name in
+      let profiles = blocking.profilesOfName[name]
+      let hasOthers = blocking.profilesOfOtherName.map { !$0[UInt32(name)].isEmpty } ?? false
+      return NameHead(
+        profile: UInt32(profiles.lowerBound),
+        row: profiles.count == 1 && !hasOthers ? bounds[profiles.lowerBound] : nil,
+        initials: blocking.initialsOfName[name])
+    }
     mostOfRelief = table.fields.shares.mostOfRelief
     ofUnlike = table.lexicon.hasAllNeighbours ? .zero : NameWeights.mostOfUnlike
   }
 
-  /// The distinct dates of birth of a name's rows; many are not told apart.
-  private static func births(_ profiles: [Int], _ bounds: FieldBounds) -> [BirthCode] {
-    var births: [BirthCode] = []
-    for birth in profiles.lazy.map(bounds.birth) where !births.contains(birth) {
-      births.append(birth)
-    }
-    if births.count <= mostBirths { return births }
-    return births.contains(.missing) ? [.open, .missing] : [.open]
+  /// What is asked first of a name that another has met, in one place of memory.
+  private struct NameHead {
+    /// The first of its profiles, and what is compared of it where there is no other.
+    var profile: UInt32
+    var row: FieldBounds.Row?
+    var initials: Int32
   }
-
-  private static let mostBirths = 4
 
   /// All pairs that reach the threshold, and profiles of several rows paired with themselves; ascending.
   ///
@@ -116,7 +91,7 @@ struct CandidateFinder: Sendable {
       count: table.names.count, part: 128, threads: threads,
       room: {
         Meetings(
-          names: table.names.count, cursors: namesOfToken.cursors(),
+          names: table.names.count, cursors: blocking.namesOfToken.cursors(),
           ScoringRoom(scorer.names, memories))
       }
     ) { names, meetings in
@@ -168,8 +143,8 @@ struct CandidateFinder: Sendable {
     for other in meetings.names where pairing.asks(number, for: other) {
       let meeting = meetings.met[Int(other)]
       // An initial of either may agree with a part that has not met.
-      let initials = initialsOfName[Int(number)] + initialsOfName[Int(other)]
-      let hasInitial = initialsOfName[Int(other)] > 0
+      let initials = heads[Int(number)].initials + heads[Int(other)].initials
+      let hasInitial = heads[Int(other)].initials > 0
       let met = Bits(raw: meeting.most + NameWeights.initialAgrees.raw * initials)
       if !prefix.mayReach(met, meeting, ofNamesWithInitial: hasInitial) { continue }
       let least = leastOfNames(number, other)
@@ -204,12 +179,12 @@ struct CandidateFinder: Sendable {
     _ evidence: inout Evidence, _ scratch: inout NameScorer.Scratch, _ pairs: inout [ScoredPair]
   ) {
     let (number, other) = (evidence.name, evidence.other)
-    for left in profilesOfName[Int(number)] {
-      for right in profilesOfName[Int(other)] where number != other || right >= left {
+    for left in blocking.profilesOfName[Int(number)] {
+      for right in blocking.profilesOfName[Int(other)] where number != other || right >= left {
         add(min(left, right), max(left, right), &evidence, &scratch, &pairs)
       }
     }
-    if let profilesOfOtherName {
+    if let profilesOfOtherName = blocking.profilesOfOtherName {
       addOthers(profilesOfOtherName, number, other, &evidence, &scratch, &pairs)
     }
   }
@@ -241,7 +216,7 @@ struct CandidateFinder: Sendable {
     _ profilesOfOtherName: Postings, _ number: UInt32, _ other: UInt32, _ evidence: inout Evidence,
     _ scratch: inout NameScorer.Scratch, _ pairs: inout [ScoredPair]
   ) {
-    let (firstLefts, firstRights) = (profilesOfName[Int(number)], profilesOfName[Int(other)])
+    let (firstLefts, firstRights) = (blocking.profilesOfName[Int(number)], blocking.profilesOfName[Int(other)])
     let (lefts, rights) = (
       profilesOfOtherName[number].map(Int.init), profilesOfOtherName[other].map(Int.init)
     )
@@ -276,10 +251,17 @@ struct CandidateFinder: Sendable {
   }
 
   private func leastOfNames(_ number: UInt32, _ other: UInt32) -> Least {
-    let lefts = profilesOfName[Int(number)]
-    let rights = profilesOfName[Int(other)]
+    let (x, y) = (heads[Int(number)], heads[Int(other)])
     var least = Least()
-    let haveOthers = profilesOfOtherName.map { !$0[number].isEmpty || !$0[other].isEmpty } ?? false
+    if let left = x.row, let right = y.row {
+      least[left.birth.relation(to: right.birth).rawValue] = leastOfNames(
+        ofProfiles: (Int(x.profile), left), (Int(y.profile), right))
+      return least
+    }
+    let lefts = blocking.profilesOfName[Int(number)]
+    let rights = blocking.profilesOfName[Int(other)]
+    let haveOthers =
+      blocking.profilesOfOtherName.map { !$0[number].isEmpty || !$0[other].isEmpty } ?? false
     // Where there are many the names are scored once for all of them; the furthest leave most of a name unasked.
     if haveOthers || lefts.count * rights.count > 8 {
       least[BirthRelation.distant.rawValue] =
@@ -288,7 +270,7 @@ struct CandidateFinder: Sendable {
     }
     for left in lefts {
       for right in rights {
-        let relation = bounds.relation(left, right).rawValue
+        let relation = bounds[left].birth.relation(to: bounds[right].birth).rawValue
         least[relation] = min(least[relation], leastOfNames(ofProfiles: left, right))
       }
     }
@@ -296,9 +278,17 @@ struct CandidateFinder: Sendable {
   }
 
   func leastOfNames(ofProfiles left: Int, _ right: Int) -> Bits {
+    leastOfNames(ofProfiles: (left, bounds[left]), (right, bounds[right]))
+  }
+
+  private func leastOfNames(
+    ofProfiles left: (number: Int, row: FieldBounds.Row),
+    _ right: (number: Int, row: FieldBounds.Row)
+  ) -> Bits {
     let fields =
-      bounds.weight(left, right)
-      ?? scorer.fieldBound(scorer.table.profiles[left], scorer.table.profiles[right])
+      bounds.weight(left.row, right.row)
+      ?? scorer.fieldBound(
+        scorer.table.profiles[left.number], scorer.table.profiles[right.number])
     let most = fields.weight + scorer.table.fields.mostOfGender
     return fields.contradictsBirth && isOutOfReach(most) ? Self.never : threshold - most
   }
@@ -359,12 +349,12 @@ struct CandidateFinder: Sendable {
     (meetings.met, meetings.names) = ([], [])
     defer { (meetings.met, meetings.names) = (met, names) }
     let first = pairing.asksLaterOnly ? number : 0
-    let births = birthsOfName[number]
+    let births = blocking.birthsOfName[number]
     for neighbour in scorer.table.lexicon.neighbours(of: asked.part.token) {
       let adds = scorer.names.most(asked.part, neighbour).raw
       let reach = adds > 0 ? asked.reach : asked.reach.within(prefix.open)
       if reach.isNowhere { continue }
-      namesOfToken.forEachName(
+      blocking.namesOfToken.forEachName(
         of: neighbour.token, from: first, births: births, reach: reach, &meetings.cursors
       ) { other in
         if met[Int(other.name)].most == 0 { names.append(other.name) }

@@ -49,12 +49,13 @@ public struct Linker: Sendable {
         constraints: constraints, keys: keys)
     }
     let memories = CostMemories(names: table.names.count)
+    let blocking = Blocking(table, .all(table, uniqueLists: options.uniqueLists))
     let sample = Sample(oneOf: max(1, table.names.count / namesOfSample))
     var expected = PriorEstimate.logOdds(linksPerRow: Self.usualLinksPerRow, among: rows)
     for _ in 1..<Self.mostLooks {
       let before = table.fields.shares
-      let found = find(table, sample, memories, upTo: expected)
-      learn(&table, from: found)
+      let found = find(table, blocking, sample, memories, upTo: expected)
+      learn(&table, blocking, from: found)
       expected = found.prior + Self.room
       if sample.isAll {
         let persons = link(found).profilesOfClusters
@@ -64,7 +65,7 @@ public struct Linker: Sendable {
       }
       if !table.fields.shares.forgiveMore(than: before) { break }
     }
-    var found = find(table, .all, memories, upTo: expected)
+    var found = find(table, blocking, .all, memories, upTo: expected)
     if !sample.isAll {
       let (persons, pairs) = (link(found).profilesOfClusters, found.pairs)
       _ = consume found
@@ -92,17 +93,13 @@ public struct Linker: Sendable {
   }
 
   /// Corrects what is known of true pairs.
-  private func learn(_ table: inout ProfileTable, from found: Found) {
+  private func learn(_ table: inout ProfileTable, _ blocking: Blocking, from found: Found) {
     if options.levels != nil { return }
     table.fields.shares = FieldShares.learned(
       from: found.pairs.map { ($0, table.pairCount($0)) }, start: table.fields.shares,
       prior: { prior(of: $0, found.sample) })
-    table.fields.shares = NameWitnesses(PairScorer(table, rows: rows), pairing: pairing(table))
+    table.fields.shares = NameWitnesses(PairScorer(table, rows: rows), blocking)
       .learned(table.fields.shares, prior: found.prior)
-  }
-
-  private func pairing(_ table: ProfileTable) -> Pairing {
-    .all(table, uniqueLists: options.uniqueLists)
   }
 
   private var rows: Int { lists.reduce(0) { $0 + $1.count } }
@@ -112,7 +109,8 @@ public struct Linker: Sendable {
   /// Which pairs matter depends on the prior, and that on the pairs: no more than `expected` is expected first, and where
   /// it comes out higher it is done again.
   private func find(
-    _ table: ProfileTable, _ sample: Sample, _ memories: CostMemories, upTo expected: Bits
+    _ table: ProfileTable, _ blocking: Blocking, _ sample: Sample, _ memories: CostMemories,
+    upTo expected: Bits
   ) -> Found {
     let scorer = PairScorer(table, rows: rows)
     let reviewFrom = Bits(logOddsOf: options.costs.differentUpTo)
@@ -121,7 +119,7 @@ public struct Linker: Sendable {
     var highest = given ?? min(most, expected)
     while true {
       let finder = CandidateFinder(
-        scorer, threshold: reviewFrom - highest, pairing: pairing(table), sample: sample)
+        scorer, blocking, threshold: reviewFrom - highest, sample: sample)
       let pairs = finder.pairs(threads: options.threads, memories: memories)
       let prior = prior(of: pairs.map { ($0.weight, table.pairCount($0)) }, sample)
       if given == nil, highest < most, prior > highest {

@@ -150,7 +150,10 @@ struct PairScorer: Sendable {
   private static let mostWithoutKey = Bits(-12)
 
   /// What the row says of gender, else its name.
-  func gender(_ profile: Profile) -> Gender? {
-    profile.values.gender ?? profile.name.flatMap { table.names[Int($0)].gender }
+  func gender(_ profile: Profile) -> Gender? { gender(profile.values, profile.name) }
+
+  /// The same of a row with such values and a name.
+  func gender(_ values: FieldValues, _ name: UInt32?) -> Gender? {
+    values.gender ?? name.flatMap { table.names[Int($0)].gender }
   }
 }

@@ -32,7 +32,7 @@ import Testing
     let scorer = PairScorer(table, rows: lists.reduce(0) { $0 + $1.count })
     for threshold in thresholds.map({ Bits($0) }) {
       let expected = plain(scorer, threshold: threshold)
-      let found = CandidateFinder(scorer, threshold: threshold).pairs(threads: threads)
+      let found = CandidateFinder(scorer, Blocking(scorer.table), threshold: threshold).pairs(threads: threads)
       if found == expected { continue }
       for pair in Set(expected).subtracting(found).prefix(3) {
         Issue.record(
@@ -153,7 +153,7 @@ import Testing
     let all = plain(scorer, threshold: lowest)
     for threshold in [lowest, lowest + Bits(4), lowest + Bits(8)] {
       let expected = all.filter { $0.weight >= threshold }
-      let found = Set(CandidateFinder(scorer, threshold: threshold).pairs(threads: 2))
+      let found = Set(CandidateFinder(scorer, Blocking(scorer.table), threshold: threshold).pairs(threads: 2))
       let lost = expected.filter { !found.contains($0) }
       print(
         "\(list.name): \(lost.count) of \(expected.count) pairs from \(threshold.decimal) bits lost",
@@ -169,7 +169,7 @@ import Testing
   @Test func threadsDoNotMatter() {
     var maker = ListMaker(seed: 4_242)
     let table = ProfileTable(lists: [maker.list("a", count: 400)], model: .standard, threads: 1)
-    let finder = CandidateFinder(PairScorer(table, rows: 400), threshold: Bits(8))
+    let finder = CandidateFinder(PairScorer(table, rows: 400), Blocking(table), threshold: Bits(8))
     let one = finder.pairs(threads: 1)
     #expect(!one.isEmpty && finder.pairs(threads: 2) == one && finder.pairs(threads: 8) == one)
   }

@@ -48,7 +48,7 @@ import Testing
           expected.append(pair)
         }
       }
-      let found = CandidateFinder(scorer, threshold: threshold, pairing: .across(table))
+      let found = CandidateFinder(scorer, Blocking(table, .across(table)), threshold: threshold)
         .pairs(threads: 1)
       #expect(found == expected, "at \(threshold.decimal)")
     }

@@ -62,7 +62,7 @@ import Testing
     let scorer = PairScorer(table, rows: list.count)
     let threshold = Bits(8)
     let found = Set(
-      CandidateFinder(scorer, threshold: threshold).pairs(threads: 2).map {
+      CandidateFinder(scorer, Blocking(scorer.table), threshold: threshold).pairs(threads: 2).map {
         [$0.left, $0.right]
       })
     var scratch = NameScorer.Scratch()

@@ -36,6 +36,15 @@ struct BirthCode: Sendable, Hashable {
       | UInt32(date.day)
   }
 
+  /// The dates of a row.
+  init(_ values: FieldValues) {
+    if values.births.count == 1, values.births[0].isInformative {
+      self.init(values.births[0])
+    } else {
+      self = values.births.isEmpty ? .missing : .open
+    }
+  }
+
   /// Whether it is one informative date.
   var isDate: Bool { raw < Self.isMissing }
 

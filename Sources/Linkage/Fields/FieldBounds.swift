@@ -4,17 +4,18 @@ internal import NameText
 /// What the fields of two profiles say, out of a few numbers for each: most pairs of rows have nothing but dates of birth
 /// and genders to compare.
 struct FieldBounds: Sendable {
-  private struct Row {
-    var birth = BirthCode.missing
+  /// What is compared of a row in sixteen bytes.
+  struct Row {
+    fileprivate(set) var birth = BirthCode.missing
     /// How unlikely strangers are to have the same date, and what it weighs.
-    var surprise = Bits.zero
-    var exact = Bits.zero
+    fileprivate var surprise = Bits.zero
+    fileprivate var exact = Bits.zero
     /// What the row says of it, else its name.
-    var gender: Gender?
-    var has: Has = []
+    fileprivate var gender: Gender?
+    fileprivate var has: Has = []
   }
 
-  private struct Has: OptionSet {
+  fileprivate struct Has: OptionSet {
     let rawValue: UInt8
     static let place = Has(rawValue: 1)
     static let text = Has(rawValue: 2)
@@ -29,15 +30,14 @@ struct FieldBounds: Sendable {
   init(_ scorer: PairScorer) {
     let table = scorer.table
     let fields = table.fields
-    rows = table.profiles.map { profile in
-      let values = profile.values
-      var row = Row(gender: scorer.gender(profile))
-      if values.births.count == 1, values.births[0].isInformative {
-        row.birth = BirthCode(values.births[0])
+    // By number, since a profile is not copied then.
+    rows = table.profiles.indices.map { number in
+      let values = table.profiles[number].values
+      var row = Row(
+        birth: BirthCode(values), gender: scorer.gender(values, table.profiles[number].name))
+      if row.birth.isDate {
         row.surprise = fields.surprise(values.births[0])
         row.exact = fields.weight((.birthExact, row.surprise))
-      } else if !values.births.isEmpty {
-        row.birth = .open
       }
       if !values.places.isEmpty { row.has.insert(.place) }
       if !values.texts.isEmpty { row.has.insert(.text) }
@@ -47,20 +47,15 @@ struct FieldBounds: Sendable {
     weights = FieldLevel.allCases.map { fields.weight(($0, FieldModel.surprise($0))) }
   }
 
-  /// The dates of a profile as far as it matters for finding it.
-  func birth(_ profile: Int) -> BirthCode { rows[profile].birth }
-
-  func relation(_ left: Int, _ right: Int) -> BirthRelation {
-    rows[left].birth.relation(to: rows[right].birth)
-  }
+  /// What is compared of a profile.
+  subscript(profile: Int) -> Row { rows[profile] }
 
   /// What dates weigh that contradict each other so.
   func weight(_ level: FieldLevel) -> Bits { weights[Int(level.rawValue)] }
 
   /// What the fields of two profiles weigh, genders left aside, and whether their dates contradict each other; `nil`
   /// where `FieldModel` must be asked.
-  func weight(_ left: Int, _ right: Int) -> (weight: Bits, contradictsBirth: Bool)? {
-    let (a, b) = (rows[left], rows[right])
+  func weight(_ a: Row, _ b: Row) -> (weight: Bits, contradictsBirth: Bool)? {
     switch Self.births(a, b) {
     case .open: return nil
     case .missing: return (.zero, false)

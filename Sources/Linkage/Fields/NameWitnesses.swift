@@ -20,9 +20,9 @@ struct NameWitnesses {
   /// So many rows of one date are no people born on one day.
   private static let mostOfKey = 500
 
-  init(_ scorer: PairScorer, pairing: Pairing) {
-    let table = scorer.table
-    let groups = table.profilesOfKeys().filter { $0.count <= Self.mostOfKey }
+  init(_ scorer: PairScorer, _ blocking: Blocking) {
+    let pairing = blocking.pairing
+    let groups = blocking.keys.groups(scorer.table.fields).filter { $0.count <= Self.mostOfKey }
     let pairs = groups.reduce(0) { $0 + $1.count * ($1.count + 1) / 2 }
     let step = max(1, (pairs + Self.mostPairs - 1) / Self.mostPairs)
     var scratch = NameScorer.Scratch()
@@ -115,23 +115,5 @@ struct NameWitnesses {
   private static func others(_ level: FieldLevel, _ total: UInt64) -> UInt64 {
     let isOfTwins = level == .givenContradicts || level == .nameGenderContradicts
     return total / (isOfTwins ? 33 : 100) + 3 << 16
-  }
-}
-
-extension ProfileTable {
-  /// Profiles with a name that have a full date of birth or an identifier in common, by date and number.
-  func profilesOfKeys() -> [[Int]] {
-    var byDate: [BirthDate: [Int]] = [:]
-    var byIdentifier: [String: [Int]] = [:]
-    for (number, profile) in profiles.enumerated() where profile.name != nil {
-      for date in profile.values.births where fields.isKey(date) {
-        byDate[date, default: []].append(number)
-      }
-      for id in profile.values.identifiers where fields.isKey(identifier: id) {
-        byIdentifier[id, default: []].append(number)
-      }
-    }
-    return byDate.sorted { $0.key < $1.key }.map(\.value)
-      + byIdentifier.sorted { $0.key < $1.key }.map(\.value)
   }
 }

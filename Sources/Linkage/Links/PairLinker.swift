@@ -51,10 +51,11 @@ public struct PairLinker: Sendable {
     let asked = Bits(logOddsOf: options.costs.differentUpTo)
     let least = leastProbability.map { Bits(logOddsOf: $0) }
     let memories = CostMemories(names: table.names.count)
+    let blocking = Blocking(table, .across(table))
     func pairs(reaching threshold: Bits) -> (scorer: PairScorer, pairs: [ScoredPair]) {
       let scorer = PairScorer(table, rows: left.count + right.count)
       let finder = CandidateFinder(
-        scorer, threshold: threshold - highest, pairing: .across(table))
+        scorer, blocking, threshold: threshold - highest)
       return (scorer, finder.pairs(threads: options.threads, memories: memories))
     }
     func prior(of weights: [(weight: Bits, count: UInt64)]) -> Bits {
@@ -71,7 +72,7 @@ public struct PairLinker: Sendable {
       table.fields.shares = FieldShares.learned(
         from: first, start: table.fields.shares, prior: prior(of:))
       table.fields.shares = NameWitnesses(
-        PairScorer(table, rows: left.count + right.count), pairing: .across(table)
+        PairScorer(table, rows: left.count + right.count), blocking
       ).learned(
         table.fields.shares, prior: prior(of: first.map { ($0.pair.weight, $0.count) }))
     }
