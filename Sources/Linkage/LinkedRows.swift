@@ -43,8 +43,8 @@ struct LinkedRows {
     weights = WeightCache(scorer, pairs)
     let profiles = scorer.table.profiles
     profileOfRow = keys.rowCounts.map { [UInt32](repeating: 0, count: $0) }
-    for (number, profile) in profiles.enumerated() {
-      for record in profile.records {
+    for number in profiles.indices {
+      for record in profiles[number].records {
         profileOfRow[Int(record.list)][Int(record.row)] = UInt32(number)
       }
     }
@@ -57,20 +57,25 @@ struct LinkedRows {
     var nodes: [Node] = []
     var nodesOfProfile: [Range<Int>] = []
     let decided = constraints.decidedRows
-    for (number, profile) in profiles.enumerated() {
+    for number in profiles.indices {
       let start = nodes.count
-      let isDecided = profile.records.contains { decided.contains($0) }
+      defer { nodesOfProfile.append(start..<nodes.count) }
+      var records = profiles[number].records
+      if records.count == 1 {
+        nodes.append(Node(profile: UInt32(number), records: records))
+        continue
+      }
       // Copies of a row stand in the order of their keys, so that the order of the lists is nothing.
-      let records = profile.records.sorted { keys[$0] < keys[$1] }
-      let isWhole = whole.contains(UInt32(number)) && !constraints.areApart(within: records)
-      if records.count == 1 || (isWhole && !isDecided) {
+      records.sort { keys[$0] < keys[$1] }
+      if whole.contains(UInt32(number)), !constraints.areApart(within: records),
+        !records.contains(where: decided.contains)
+      {
         nodes.append(Node(profile: UInt32(number), records: records))
       } else {
         for record in records {
           nodes.append(Node(profile: UInt32(number), records: [record]))
         }
       }
-      nodesOfProfile.append(start..<nodes.count)
     }
 
     // Every edge between nodes that a pair of profiles stands for.
@@ -104,7 +109,7 @@ struct LinkedRows {
           && weights.contradictOmitted(nodes[$0].profile, nodes[$1].profile)
       },
       areApart: areApart)
-    let unique = UniqueLists(constraints.uniqueLists, records: nodes.map(\.records))
+    let unique = UniqueLists(constraints.uniqueLists, records: nodes.map { $0.records })
     edges = zip(rivals.competing(edges), unique.competing(edges)).map {
       $0.logOdds < $1.logOdds ? $0 : $1
     }
@@ -112,12 +117,12 @@ struct LinkedRows {
     var rootNode: [RecordID: Int] = [:]
     var fixed = Set<Int>()
     var clustering = Clustering(
-      size: nodes.map(\.records.count),
+      size: nodes.map { $0.records.count },
       logOdds: { weights.logOdds(nodes[$0].profile, nodes[$1].profile, prior: prior) },
       areApart: areApart,
       contradictOmitted: { weights.contradictOmitted(nodes[$0].profile, nodes[$1].profile) })
-    for (number, node) in nodes.enumerated() {
-      for record in node.records where decided.contains(record) {
+    for number in decided.isEmpty ? 0..<0 : nodes.indices {
+      for record in nodes[number].records where decided.contains(record) {
         let root = constraints.root(record)
         if let first = rootNode[root] {
           clustering.join(first, number)
@@ -212,8 +217,8 @@ struct LinkedRows {
   }
 
   /// The profiles of the rows of each cluster.
-  var profilesOfClusters: [[Int]] {
-    clusters.map { $0.map { Int(profileNumber(of: $0)) } }
+  var profilesOfClusters: [[UInt32]] {
+    clusters.map { $0.map { profileNumber(of: $0) } }
   }
 
   func profileNumber(of record: RecordID) -> UInt32 {

@@ -83,17 +83,21 @@ struct ProfileTable: Sendable {
   }
 
   /// Counts anew how common names are, each once a person and not once a row: `persons` are the profiles of each.
-  mutating func recount(_ persons: [[Int]]) {
+  mutating func recount(_ persons: [[UInt32]]) {
     var occurrences = [UInt64](repeating: 0, count: lexicon.coarseKeyCount)
-    var seen = Set<UInt32>()
-    for person in persons {
-      seen.removeAll(keepingCapacity: true)
-      for profile in Set(person) {
-        for name in profiles[profile].names {
-          for part in names[Int(name)].parts { seen.insert(lexicon.coarseKey(of: part.token)) }
+    // The person, one more than its number, that each key was last counted for.
+    var counted = [UInt32](repeating: 0, count: occurrences.count)
+    for (number, person) in persons.enumerated() {
+      for profile in person {
+        for name in profiles[Int(profile)].names {
+          for part in names[Int(name)].parts {
+            let key = Int(lexicon.coarseKey(of: part.token))
+            if counted[key] == UInt32(number) + 1 { continue }
+            counted[key] = UInt32(number) + 1
+            occurrences[key] += 1
+          }
         }
       }
-      for key in seen { occurrences[Int(key)] += 1 }
     }
     lexicon.recount(occurrences)
     for name in names.indices {

@@ -7,12 +7,13 @@ struct Belonging {
   /// The weakest of the links that hold the rows together: the least weight in the spanning tree of greatest weight.
   private(set) var weakest: Bits?
 
-  init(_ records: [RecordID], _ linked: LinkedRows, _ weights: WeightCache) {
-    probabilities = [Double](repeating: 1, count: records.count)
-    if records.count == 1 { return }
+  /// - Parameter rows: the profile of each row of a person.
+  init(_ rows: [UInt32], _ weights: WeightCache, prior: Bits) {
+    probabilities = [Double](repeating: 1, count: rows.count)
+    if rows.count == 1 { return }
     // Equal rows hang together alike: one row of each profile, and how many there are of it.
     var counts: [UInt32: Int] = [:]
-    for record in records { counts[linked.profileNumber(of: record), default: 0] += 1 }
+    for profile in rows { counts[profile, default: 0] += 1 }
     let profiles = counts.keys.sorted()
     func weight(_ a: UInt32, _ b: UInt32) -> Bits { weights.weight(a, b) ?? Bits(-40) }
     var probabilityOfProfile: [UInt32: Double] = [:]
@@ -21,12 +22,12 @@ struct Belonging {
       var worst = Bits.zero
       for other in profiles where other != profile {
         best = max(best, weight(profile, other))
-        worst = min(worst, weight(profile, other) + linked.prior)
+        worst = min(worst, weight(profile, other) + prior)
       }
       // A row that somebody in the person contradicts is less sure than its best link says.
-      probabilityOfProfile[profile] = (best + linked.prior + worst.scaled(64)).probability
+      probabilityOfProfile[profile] = (best + prior + worst.scaled(64)).probability
     }
-    probabilities = records.map { probabilityOfProfile[linked.profileNumber(of: $0)]! }
+    probabilities = rows.map { probabilityOfProfile[$0]! }
 
     var joined: Set<UInt32> = [profiles[0]]
     var least = profiles.filter { counts[$0]! > 1 }.map { weight($0, $0) }.min()

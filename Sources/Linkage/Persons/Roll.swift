@@ -45,9 +45,9 @@ public struct Roll: Sendable {
     unaskedQuestions = linked.unasked
     decisionsApplied = linked.constraints.applied
     let ids = PersonIDs(linked.clusters, keys: keys)
-    let weights = linked.weights
+    let (weights, prior) = (linked.weights, linked.prior)
     let clusters = linked.clusters
-    let belongings = clusters.map { Belonging($0, linked, weights) }
+    let belongings = linked.profilesOfClusters.map { Belonging($0, weights, prior: prior) }
     persons = parallelMap(count: clusters.count, part: 512, threads: threads) { range in
       range.map {
         PersonBuilder(lists: lists, records: clusters[$0]).person(
