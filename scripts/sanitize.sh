@@ -10,5 +10,6 @@ export TSAN_OPTIONS="suppressions=$PWD/scripts/thread-sanitizer.txt:${TSAN_OPTIO
 [ $# -gt 0 ] || set -- --filter 'LinkageIOTests|NameIndexTests|NameSimilarityTests|CellReadingTests|CleaningTests|MojibakeTests|MergeTests|CandidateFinderTests|SearchTests|PairLinkerTests'
 for sanitizer in address thread; do
   echo "$sanitizer:"
-  sh scripts/test.sh --sanitize="$sanitizer" --scratch-path ".build/$sanitizer" -Xswiftc -DDEBUG "$@"
+  # The sanitizers bring allocators of their own.
+  sh scripts/test.sh --traits ICU,Gzip,XLSX --sanitize="$sanitizer" --scratch-path ".build/$sanitizer" -Xswiftc -DDEBUG "$@"
 done
