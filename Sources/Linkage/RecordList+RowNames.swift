@@ -60,7 +60,7 @@ extension RecordList {
       let role = columns[column].kind.role
       guard role != nil || columns[column].kind == .name else { continue }
       let text = text(row: row, column: column)
-      if Cleaning.words(of: text).isEmpty { continue }
+      if !Cleaning.hasWords(text) { continue }
       if role == nil { whole = whole ?? text } else { parts.append((text, role)) }
     }
     guard let whole else { return parts }

@@ -13,6 +13,20 @@ public enum Cleaning {
   /// - Complexity: O(scalars of the cell).
   public static func words(of cell: String) -> [Word] { read(cell).words }
 
+  /// Whether `cell` has any words.
+  /// - Complexity: O(scalars of the cell), and a look at the first letter for most.
+  package static func hasWords(_ cell: String) -> Bool {
+    let text = Mojibake.repaired(cell)?.text ?? cell
+    // A letter or a digit begins a word wherever it stands, and composing makes letters of letters.
+    return text.unicodeScalars.contains { $0.value < 0x530 && isOfWord($0) }
+      || CellText(composed(text)).scalars.contains(where: isOfWord)
+  }
+
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    let kind = ScalarTable.shared.kind(of: scalar)
+    return kind.isLetter || kind == .digit
+  }
+
   /// The words of `cell` with their places in it.
   static func read(_ cell: String) -> CellText {
     var text = CellText(repaired(cell))

@@ -26,6 +26,8 @@ final class GraphemeTrie: Sendable {
   private struct Node {
     var children: Range<Int32> = 0..<0
     var entries: Range<Int32> = 0..<0
+    /// Where its children's letters are: few letters behind another are any.
+    var letters = LetterSet()
   }
   private struct Edge {
     var scalar: UInt32
@@ -105,6 +107,7 @@ final class GraphemeTrie: Sendable {
         let (scalar, size) = scalar(of: place, at: length)
         let end = rest.first { self.scalar(of: $0, at: length).value != scalar } ?? rest.upperBound
         edges.append(Edge(scalar: scalar, node: Int32(nodes.count)))
+        nodes[node].letters.insert(scalar)
         nodes.append(Node())
         children.append((place..<end, length + size))
         rest = end..<rest.upperBound
@@ -124,6 +127,7 @@ final class GraphemeTrie: Sendable {
   @inline(__always)
   private func child(of node: Int32, at scalar: UInt32) -> Int32 {
     if node == 0, scalar < 0x2000 { return roots[Int(scalar)] }
+    if !nodes[Int(node)].letters.mayContain(scalar) { return 0 }
     let range = nodes[Int(node)].children
     var edge = Int(range.lowerBound)
     while edge < Int(range.upperBound) {
@@ -131,6 +135,17 @@ final class GraphemeTrie: Sendable {
       edge += 1
     }
     return 0
+  }
+
+  /// The letters whose rules can say anything of a word: its own, or all where one of them has no rule and loses its
+  /// accent.
+  func letters(of word: Span<UInt32>) -> LetterSet {
+    var letters = LetterSet()
+    for place in word.indices {
+      if child(of: 0, at: word[place]) == 0 { return .all }
+      letters.insert(word[place])
+    }
+    return letters
   }
 
   /// Appends the symbols of a folded word; a letter of no rule loses its accent, or is `unknown`.

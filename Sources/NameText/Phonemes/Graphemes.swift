@@ -6,21 +6,29 @@ enum Graphemes {
   /// As it stands for every word.
   static let plain = GraphemeTrie(common, alphabet: .shared)
 
-  /// As a habit of writing has it, in the order of the habit table. Most habits are never asked for.
-  static func trie(ofHabit habit: Int) -> GraphemeTrie { habits[habit].trie }
+  /// What each habit of writing has of its own, in the order of the habit table.
+  static let habits = Habits.shared.names.map { HabitGraphemes($0) }
 
-  private static let habits = Habits.shared.names.map { HabitTrie($0) }
-
-  /// The trie of a habit, made by whoever asks first.
-  @safe private final class HabitTrie: Sendable {
+  /// What a habit of writing has of its own.
+  @safe final class HabitGraphemes: Sendable {
+    /// The first letters of its rules: a word without them is spelled as `plain` has it.
+    let letters: LetterSet
     private let name: TableCell
     /// The address of the trie, which is kept for good; 0 until it is made.
     ///
     /// `AtomicLazyReference` is not inlined, and took a fifth of the time that readings took.
     private let made = Atomic<UInt>(0)
 
-    init(_ name: TableCell) { self.name = name }
+    init(_ name: TableCell) {
+      self.name = name
+      var letters = LetterSet()
+      for rule in rules[name, default: []] {
+        letters.insert(rule.grapheme.withSpan { $0.scalar(at: 0).value })
+      }
+      self.letters = letters
+    }
 
+    /// The trie of the habit, made by whoever asks first. Most habits are never asked for.
     var trie: GraphemeTrie {
       let known = made.load(ordering: .acquiring)
       if known != 0 { return Self.trie(at: known) }

@@ -2,10 +2,17 @@ internal import NameTables
 
 /// Ways of writing, and what in a word gives them away. A habit of Cyrillic has `cyrillic` in its name.
 final class Habits: Sendable {
-  private enum Position: String {
-    case anywhere = ""
-    case initial
-    case final
+  private enum Position {
+    case anywhere, initial, final
+
+    init?(_ cell: TableCell) {
+      switch cell {
+      case "": self = .anywhere
+      case "initial": self = .initial
+      case "final": self = .final
+      default: return nil
+      }
+    }
   }
   private struct Cue {
     var habit: Int32
@@ -14,6 +21,8 @@ final class Habits: Sendable {
     var start: Int32
     var count: Int32
     var position: Position
+    /// The next cue of the same list; −1 behind the last.
+    var next: Int32
     /// The first eight bytes of the text, the first in the lowest, and which of them there are.
     var beginning: UInt64
     var mask: UInt64
@@ -21,24 +30,27 @@ final class Habits: Sendable {
 
   let names: [TableCell]
   private let isCyrillic: [Bool]
-  private let start: [Int]
-  /// The cues by their first letter, and where those of each begin.
+  private let start: [Int32]
+  /// The cues in lists by their first two letters, and the first of each list.
   private let cues: [Cue]
   private let firstCue: [Int32]
   private let texts: [UInt8]
 
-  /// Letters from here on share one list.
-  private static let letters = 0x800
+  /// There are no more habits than weights.
+  private static let most = 64
+  private typealias Weights = InlineArray<64, Int32>
+  private static let lists = 1 << 10
 
   static let shared = Habits()
 
   private init() {
     var names: [TableCell] = []
-    var start: [Int] = []
+    var start: [Int32] = []
     var texts: [UInt8] = []
-    var cues = [[Cue]](repeating: [], count: Self.letters + 1)
+    var cues: [Cue] = []
+    var firstCue = [Int32](repeating: -1, count: Self.lists)
     NameTable.habits.forEachRow { cells in
-      guard let position = Position(rawValue: String(cells[2])), let weight = Int(cells[3]) else {
+      guard let position = Position(cells[2]), let weight = Int32(cells[3]) else {
         preconditionFailure("A row of the habit table cannot be read: \(cells)")
       }
       if names.last != cells[0] {
@@ -48,67 +60,89 @@ final class Habits: Sendable {
       if cells[1].isEmpty {
         start[names.count - 1] = weight
       } else {
-        let letter = cells[1].withSpan { Self.letter(in: $0, at: 0) }
+        let list = cells[1].withSpan { text in
+          let (letter, length) = text.scalar(at: 0)
+          return Self.list(
+            of: letter, before: length < text.count ? text.scalar(at: length).value : 0)
+        }
         let beginning = cells[1].prefix(8)
-        cues[letter].append(
+        cues.append(
           Cue(
-            habit: Int32(names.count - 1), weight: Int32(weight), start: Int32(texts.count),
-            count: Int32(cells[1].count), position: position,
+            habit: Int32(names.count - 1), weight: weight, start: Int32(texts.count),
+            count: Int32(cells[1].count), position: position, next: firstCue[list],
             beginning: beginning.reversed().reduce(0) { $0 << 8 | UInt64($1) },
             mask: UInt64.max >> UInt64(64 - 8 * beginning.count)))
+        firstCue[list] = Int32(cues.count - 1)
         texts += cells[1]
       }
     }
+    precondition(names.count <= Self.most, "The table has more than \(Self.most) habits")
     self.names = names
     isCyrillic = names.map { $0.suffix(8) == "cyrillic" }
     self.start = start
     self.texts = texts
-    var firstCue: [Int32] = [0]
-    for list in cues { firstCue.append(firstCue[firstCue.count - 1] + Int32(list.count)) }
     self.firstCue = firstCue
-    self.cues = cues.flatMap { $0 }
+    self.cues = cues
   }
 
   /// The habits of a script by how likely they wrote `word`, the likeliest first, without those that are less likely than
   /// it by more than `gap`; ties as in the table.
   ///
   /// A cue counts once for each place where it stands.
-  /// - Complexity: O(letters of the word × cues of one first letter).
-  func ranked(for word: String, isCyrillic: Bool, gap: Int) -> [Int] {
-    var weights = start
+  /// - Complexity: O(letters of the word), for the few cues that begin with the same two letters.
+  func ranked(for word: String, isCyrillic: Bool, gap: Int32) -> [Int] {
+    var weights = Weights(repeating: 0)
+    for habit in start.indices { weights[habit] = start[habit] }
     let bytes = word.utf8Span.span
-    /// The eight bytes from `offset` on, the first in the lowest; 0 beyond the end.
+    // The eight bytes from `offset` on, the first in the lowest; 0 beyond the end.
     var window: UInt64 = 0
+    var next: UInt32 = 0
     for offset in bytes.indices.reversed() {
       window = window << 8 | UInt64(bytes[offset])
       // A cue begins at a letter.
       if bytes[offset] & 0xC0 == 0x80 { continue }
-      let letter = Self.letter(in: bytes, at: offset)
-      for number in Int(firstCue[letter])..<Int(firstCue[letter + 1])
-      where (window ^ cues[number].beginning) & cues[number].mask == 0
-        && stands(cues[number], in: bytes, at: offset)
-      {
-        weights[Int(cues[number].habit)] += Int(cues[number].weight)
+      let letter = bytes.scalar(at: offset).value
+      count(from: Self.list(of: letter, before: 0), window, in: bytes, at: offset, &weights)
+      if next != 0 {
+        count(from: Self.list(of: letter, before: next), window, in: bytes, at: offset, &weights)
       }
+      next = letter
     }
-    var most = Int.min
+    var most = Int32.min
     for habit in names.indices where self.isCyrillic[habit] == isCyrillic {
       most = max(most, weights[habit])
     }
     var ranked: [Int] = []
+    ranked.reserveCapacity(names.count)
     for habit in names.indices
     where self.isCyrillic[habit] == isCyrillic && weights[habit] >= most - gap {
-      ranked.append(habit)
+      let place = ranked.lastIndex { weights[$0] >= weights[habit] }.map { $0 + 1 } ?? 0
+      ranked.insert(habit, at: place)
     }
-    ranked.sort { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }
     return ranked
   }
 
-  /// The list in which cues stand that begin with the letter at `offset`.
-  private static func letter(in bytes: Span<UInt8>, at offset: Int) -> Int {
-    let first = Int(bytes[offset])
-    if first < 0x80 { return first }
-    return first < 0xE0 ? (first & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F) : letters
+  /// The list in which a cue stands that begins with a letter, and behind it has another or, for 0, none.
+  private static func list(of letter: UInt32, before next: UInt32) -> Int {
+    // Letters of one alphabet follow each other, so that few pairs of them meet.
+    Int(letter &+ next &* 31) & (lists - 1)
+  }
+
+  /// Adds the weights of the cues of one list that stand at `offset`, which the eight bytes of `window` begin at.
+  @inline(__always)
+  private func count(
+    from list: Int, _ window: UInt64, in bytes: Span<UInt8>, at offset: Int,
+    _ weights: inout Weights
+  ) {
+    var number = Int(firstCue[list])
+    while number >= 0 {
+      if (window ^ cues[number].beginning) & cues[number].mask == 0,
+        stands(cues[number], in: bytes, at: offset)
+      {
+        weights[Int(cues[number].habit)] += cues[number].weight
+      }
+      number = Int(cues[number].next)
+    }
   }
 
   /// Whether a cue whose beginning stands at `offset` stands there as a whole.

@@ -47,26 +47,27 @@ extension Phonemes {
   /// - Parameter text: a name in lower case, in either script.
   /// - Complexity: O(1), a look-up for each of the few letters that a grapheme may have.
   public static func openingSounds(of text: String) -> UInt64 {
-    var opening = ""
+    let bytes = text.utf8Span.span
+    let openings = Self.openings
     var sounds: UInt64 = 0
-    for letter in text.unicodeScalars.prefix(openings.longest) {
-      opening.unicodeScalars.append(letter)
-      sounds = openings.ofGrapheme[opening] ?? sounds
+    var end = 0
+    while end < bytes.count, end < openings.longest {
+      end += bytes.scalar(at: end).length
+      sounds = openings.ofGrapheme[bytes.extracting(0..<end)] ?? sounds
     }
     return sounds
   }
 
-  /// What graphemes can stand for at the beginning of a word, and by their first letters.
+  /// What graphemes can stand for at the beginning of a word, and by their first letters; the bytes of the longest.
   private static let openings:
-    (ofGrapheme: [String: UInt64], ofLetter: [Unicode.Scalar: UInt64], longest: Int) = {
+    (ofGrapheme: WordTable<UInt64>, ofLetter: [Unicode.Scalar: UInt64], longest: Int) = {
       let alphabet = PhonemeAlphabet.shared
       let e = bit(alphabet.byte(named: "e"))
-      var ofGrapheme: [String: UInt64] = [:]
+      var ofGrapheme = WordTable<UInt64>(minimumCapacity: 512)
       var ofLetter: [Unicode.Scalar: UInt64] = [:]
       NameTable.graphemes.forEachRow { cells in
-        let grapheme = String(cells[0])
         guard cells[2].isEmpty || cells[2].starts(with: "before".utf8) || cells[2] == "initial",
-          let letter = grapheme.unicodeScalars.first,
+          let letter = String(cells[0]).unicodeScalars.first,
           let name = cells[3].split(separator: UInt8(ascii: " ")).first
         else { return }
         // е is e here and ye there, and ё without its dots; Latin writes э and е alike.
@@ -74,15 +75,16 @@ extension Phonemes {
         let sounds = bit(alphabet.byte(named: name)) | (isE ? e : 0)
         // Names of the Far East would make J a ц.
         if cells[1] != "pinyin" && cells[1] != "japanese" {
-          ofGrapheme[grapheme, default: 0] |= sounds
+          ofGrapheme.set((ofGrapheme[cells[0]] ?? 0) | sounds, of: cells[0])
         }
         ofLetter[letter, default: 0] |= sounds
       }
       // The one sound that Russian has two letters for; of Жаныбек it makes Джаныбек.
       let dzh = bit(alphabet.byte(named: "dzh")) | bit(alphabet.byte(named: "zh"))
-      ofGrapheme["дж"] = dzh
+      ofGrapheme.set(dzh, of: "дж")
       ofLetter["д", default: 0] |= dzh
-      let longest = ofGrapheme.keys.reduce(0) { max($0, $1.unicodeScalars.count) }
+      var longest = 0
+      ofGrapheme.forEach { grapheme, _ in longest = max(longest, grapheme.count) }
       return (ofGrapheme, ofLetter, longest)
     }()
 }

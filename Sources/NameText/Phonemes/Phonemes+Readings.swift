@@ -16,12 +16,19 @@ extension Phonemes {
       var result: [[UInt8]] = []
       var spelled: [[UInt8]] = []
       var symbols: [UInt8] = []
+      symbols.reserveCapacity(scalars.count)
+      let letters = Graphemes.plain.letters(of: scalars)
+      var isPlainSpelled = false
       for habit in Habits.shared.ranked(
         for: word, isCyrillic: isCyrillic(scalars), gap: widestGap)
       {
-        symbols.removeAll(keepingCapacity: true)
-        Graphemes.trie(ofHabit: habit).append(scalars, to: &symbols)
         // Most habits differ in letters that the word does not have: nothing new is heard then.
+        let habit = Graphemes.habits[habit]
+        let isPlain = habit.letters.isDisjoint(with: letters)
+        if isPlain, isPlainSpelled { continue }
+        isPlainSpelled = isPlainSpelled || isPlain
+        symbols.removeAll(keepingCapacity: true)
+        (isPlain ? Graphemes.plain : habit.trie).append(scalars, to: &symbols)
         if spelled.contains(symbols) { continue }
         add(symbols, to: &result, most: most)
         if result.count == most { break }
@@ -37,7 +44,7 @@ extension Phonemes {
   // readings, with 6.6e-6.
   static let mostReadings = 4
   /// Habits that are less likely by more than this are not tried.
-  private static let widestGap = 6
+  private static let widestGap: Int32 = 6
 
   private static func isCyrillic(_ word: Span<UInt32>) -> Bool {
     for place in word.indices where (0x400...0x52F).contains(word[place]) { return true }
