@@ -26,7 +26,7 @@ final class GraphemeTrie: Sendable {
   private struct Node {
     var children: Range<Int32> = 0..<0
     var entries: Range<Int32> = 0..<0
-    /// Where its children's letters are: few letters behind another are any.
+    /// The letters of its children, since most letters that follow are none of them.
     var letters = LetterSet()
   }
   private struct Edge {
@@ -127,26 +127,17 @@ final class GraphemeTrie: Sendable {
   @inline(__always)
   private func child(of node: Int32, at scalar: UInt32) -> Int32 {
     if node == 0, scalar < 0x2000 { return roots[Int(scalar)] }
-    if !nodes[Int(node)].letters.mayContain(scalar) { return 0 }
-    let range = nodes[Int(node)].children
-    var edge = Int(range.lowerBound)
-    while edge < Int(range.upperBound) {
-      if edges[edge].scalar == scalar { return edges[edge].node }
-      edge += 1
+    let parent = nodes[Int(node)]
+    if !parent.letters.mayContain(scalar) { return 0 }
+    for edge in Int(parent.children.lowerBound)..<Int(parent.children.upperBound)
+    where edges[edge].scalar == scalar {
+      return edges[edge].node
     }
     return 0
   }
 
-  /// The letters whose rules can say anything of a word: its own, or all where one of them has no rule and loses its
-  /// accent.
-  func letters(of word: Span<UInt32>) -> LetterSet {
-    var letters = LetterSet()
-    for place in word.indices {
-      if child(of: 0, at: word[place]) == 0 { return .all }
-      letters.insert(word[place])
-    }
-    return letters
-  }
+  /// Whether some grapheme begins with a letter.
+  func knows(_ letter: UInt32) -> Bool { child(of: 0, at: letter) != 0 }
 
   /// Appends the symbols of a folded word; a letter of no rule loses its accent, or is `unknown`.
   /// - Complexity: O(scalars of the word).
@@ -154,39 +145,40 @@ final class GraphemeTrie: Sendable {
     let start = output.count
     var position = 0
     while position < word.count {
-      var node: Int32 = 0
-      var cursor = position
+      // The longest grapheme of which a rule holds here.
+      var found = -1
       var end = position
-      var found: Range<Int32>? = nil
-      while cursor < word.count {
-        node = child(of: node, at: word[cursor])
-        if node == 0 { break }
-        cursor += 1
-        let range = nodes[Int(node)].entries
-        var entry = Int(range.lowerBound)
-        while entry < Int(range.upperBound) {
+      var cursor = position
+      var node = child(of: 0, at: word[position])
+      while node != 0 {
+        cursor &+= 1
+        var entry = Int(nodes[Int(node)].entries.lowerBound)
+        let last = Int(nodes[Int(node)].entries.upperBound)
+        while entry < last {
           let context = entries[entry].context
           if context == .anywhere
             || holds(
               context, word, position, cursor, output.count > start ? output.last : nil)
           {
-            found = entries[entry].symbols
-            end = cursor
+            (found, end) = (entry, cursor)
             break
           }
-          entry += 1
+          entry &+= 1
         }
+        if cursor == word.count { break }
+        node = child(of: node, at: word[cursor])
       }
-      if let found {
-        var symbol = Int(found.lowerBound)
-        while symbol < Int(found.upperBound) {
+      if found >= 0 {
+        var symbol = Int(entries[found].symbols.lowerBound)
+        let last = Int(entries[found].symbols.upperBound)
+        while symbol < last {
           output.append(symbols[symbol])
-          symbol += 1
+          symbol &+= 1
         }
         position = end
       } else {
         appendStripped(word[position], to: &output)
-        position += 1
+        position &+= 1
       }
     }
   }

@@ -1,53 +1,54 @@
 internal import NameTables
-internal import Synchronization
 
 /// The grapheme table, compiled when first needed.
 enum Graphemes {
   /// As it stands for every word.
   static let plain = GraphemeTrie(common, alphabet: .shared)
 
-  /// What each habit of writing has of its own, in the order of the habit table.
-  static let habits = Habits.shared.names.map { HabitGraphemes($0) }
+  /// As a habit of writing has it, in the order of the habit table. Most habits are never asked for.
+  static func trie(ofHabit habit: Int) -> GraphemeTrie { habits[habit].value }
 
-  /// What a habit of writing has of its own.
-  @safe final class HabitGraphemes: Sendable {
-    /// The first letters of its rules: a word without them is spelled as `plain` has it.
-    let letters: LetterSet
-    private let name: TableCell
-    /// The address of the trie, which is kept for good; 0 until it is made.
-    ///
-    /// `AtomicLazyReference` is not inlined, and took a fifth of the time that readings took.
-    private let made = Atomic<UInt>(0)
-
-    init(_ name: TableCell) {
-      self.name = name
-      var letters = LetterSet()
-      for rule in rules[name, default: []] {
-        letters.insert(rule.grapheme.withSpan { $0.scalar(at: 0).value })
-      }
-      self.letters = letters
-    }
-
-    /// The trie of the habit, made by whoever asks first. Most habits are never asked for.
-    var trie: GraphemeTrie {
-      let known = made.load(ordering: .acquiring)
-      if known != 0 { return Self.trie(at: known) }
-      let own = unsafe Unmanaged.passRetained(
-        GraphemeTrie(common + rules[name, default: []], alphabet: .shared))
-      // Of two threads that make it at once one is heard; both made the same.
-      let (isFirst, first) = made.compareExchange(
-        expected: 0, desired: UInt(bitPattern: unsafe own.toOpaque()),
-        ordering: .acquiringAndReleasing)
-      if isFirst { return unsafe own.takeUnretainedValue() }
-      unsafe own.release()
-      return Self.trie(at: first)
-    }
-
-    private static func trie(at address: UInt) -> GraphemeTrie {
-      // Safety: the address of a trie that was retained and is never released. It is not 0.
-      unsafe Unmanaged.fromOpaque(UnsafeRawPointer(bitPattern: address)!).takeUnretainedValue()
-    }
+  private static let habits = Habits.shared.names.map { name in
+    MadeOnce { GraphemeTrie(common + rules[name, default: []], alphabet: .shared) }
   }
+
+  /// The symbols, a bit for each, that a word may begin with whose first letter is this, whoever writes it; all where a
+  /// rule has no symbol, or none may hold.
+  static func openings(of letter: UInt32) -> UInt64 { openings[letter] ?? .max }
+
+  private static let openings: [UInt32: UInt64] = {
+    var openings: [UInt32: UInt64] = [:]
+    for rule in rules.values.joined() {
+      openings[rule.firstLetter, default: 0] |= rule.symbols.first.map { 1 << UInt64($0) } ?? .max
+    }
+    let alwaysRead = Set(
+      common.lazy.filter { $0.context == .anywhere && $0.isOfOneLetter }.map(\.firstLetter))
+    return openings.filter { alwaysRead.contains($0.key) }
+  }()
+
+  /// The habits, a bit for each, that may have a rule of their own for something in a word; all others spell it as
+  /// `plain` does. All, where a letter of no rule loses its accent.
+  /// - Complexity: O(letters of the word).
+  static func habitsWithRules(for word: Span<UInt32>) -> UInt64 {
+    var found: UInt64 = 0
+    for place in word.indices {
+      if !plain.knows(word[place]) { return .max }
+      found |= owners[PairList.of(word[place], nil)]
+      if place + 1 < word.count { found |= owners[PairList.of(word[place], word[place + 1])] }
+    }
+    return found
+  }
+
+  /// The habits by the first two letters of their rules.
+  private static let owners: [UInt64] = {
+    var owners = [UInt64](repeating: 0, count: PairList.count)
+    for (habit, name) in Habits.shared.names.enumerated() {
+      for rule in rules[name, default: []] {
+        owners[rule.grapheme.withSpan { PairList.ofBeginning(of: $0) }] |= 1 << UInt64(habit)
+      }
+    }
+    return owners
+  }()
 
   private static let common = rules["", default: []]
 
@@ -65,6 +66,13 @@ enum Graphemes {
     }
     return rules
   }()
+}
+
+extension GraphemeTrie.Rule {
+  fileprivate var firstLetter: UInt32 { grapheme.withSpan { $0.scalar(at: 0).value } }
+  fileprivate var isOfOneLetter: Bool {
+    grapheme.withSpan { $0.scalar(at: 0).length == $0.count }
+  }
 }
 
 extension GraphemeTrie.Context {

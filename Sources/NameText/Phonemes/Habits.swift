@@ -39,7 +39,6 @@ final class Habits: Sendable {
   /// There are no more habits than weights.
   private static let most = 64
   private typealias Weights = InlineArray<64, Int32>
-  private static let lists = 1 << 10
 
   static let shared = Habits()
 
@@ -48,7 +47,7 @@ final class Habits: Sendable {
     var start: [Int32] = []
     var texts: [UInt8] = []
     var cues: [Cue] = []
-    var firstCue = [Int32](repeating: -1, count: Self.lists)
+    var firstCue = [Int32](repeating: -1, count: PairList.count)
     NameTable.habits.forEachRow { cells in
       guard let position = Position(cells[2]), let weight = Int32(cells[3]) else {
         preconditionFailure("A row of the habit table cannot be read: \(cells)")
@@ -60,11 +59,7 @@ final class Habits: Sendable {
       if cells[1].isEmpty {
         start[names.count - 1] = weight
       } else {
-        let list = cells[1].withSpan { text in
-          let (letter, length) = text.scalar(at: 0)
-          return Self.list(
-            of: letter, before: length < text.count ? text.scalar(at: length).value : 0)
-        }
+        let list = cells[1].withSpan { PairList.ofBeginning(of: $0) }
         let beginning = cells[1].prefix(8)
         cues.append(
           Cue(
@@ -96,15 +91,15 @@ final class Habits: Sendable {
     let bytes = word.utf8Span.span
     // The eight bytes from `offset` on, the first in the lowest; 0 beyond the end.
     var window: UInt64 = 0
-    var next: UInt32 = 0
+    var next: UInt32?
     for offset in bytes.indices.reversed() {
       window = window << 8 | UInt64(bytes[offset])
       // A cue begins at a letter.
       if bytes[offset] & 0xC0 == 0x80 { continue }
       let letter = bytes.scalar(at: offset).value
-      count(from: Self.list(of: letter, before: 0), window, in: bytes, at: offset, &weights)
-      if next != 0 {
-        count(from: Self.list(of: letter, before: next), window, in: bytes, at: offset, &weights)
+      count(from: PairList.of(letter, nil), window, in: bytes, at: offset, &weights)
+      if let next {
+        count(from: PairList.of(letter, next), window, in: bytes, at: offset, &weights)
       }
       next = letter
     }
@@ -116,16 +111,14 @@ final class Habits: Sendable {
     ranked.reserveCapacity(names.count)
     for habit in names.indices
     where self.isCyrillic[habit] == isCyrillic && weights[habit] >= most - gap {
-      let place = ranked.lastIndex { weights[$0] >= weights[habit] }.map { $0 + 1 } ?? 0
-      ranked.insert(habit, at: place)
+      var place = ranked.count
+      ranked.append(habit)
+      while place > 0, weights[ranked[place - 1]] < weights[habit] {
+        ranked.swapAt(place - 1, place)
+        place -= 1
+      }
     }
     return ranked
-  }
-
-  /// The list in which a cue stands that begins with a letter, and behind it has another or, for 0, none.
-  private static func list(of letter: UInt32, before next: UInt32) -> Int {
-    // Letters of one alphabet follow each other, so that few pairs of them meet.
-    Int(letter &+ next &* 31) & (lists - 1)
   }
 
   /// Adds the weights of the cues of one list that stand at `offset`, which the eight bytes of `window` begin at.

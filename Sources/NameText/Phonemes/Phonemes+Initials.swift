@@ -47,7 +47,11 @@ extension Phonemes {
   /// - Parameter text: a name in lower case, in either script.
   /// - Complexity: O(1), a look-up for each of the few letters that a grapheme may have.
   public static func openingSounds(of text: String) -> UInt64 {
-    let bytes = text.utf8Span.span
+    openingSounds(of: text.utf8Span.span)
+  }
+
+  /// The same for the bytes of a text.
+  static func openingSounds(of bytes: Span<UInt8>) -> UInt64 {
     let openings = Self.openings
     var sounds: UInt64 = 0
     var end = 0

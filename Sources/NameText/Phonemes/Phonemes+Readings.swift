@@ -14,25 +14,29 @@ extension Phonemes {
   private static func readings(of word: String, most: Int) -> [[UInt8]] {
     word.withScalars { scalars in
       var result: [[UInt8]] = []
-      var spelled: [[UInt8]] = []
-      var symbols: [UInt8] = []
-      symbols.reserveCapacity(scalars.count)
-      let letters = Graphemes.plain.letters(of: scalars)
+      // What habits spelled, one behind the other, and where each begins.
+      var spelled: [UInt8] = []
+      var starts: [Int] = []
+      spelled.reserveCapacity(2 * scalars.count)
+      let habitsWithRules = Graphemes.habitsWithRules(for: scalars)
       var isPlainSpelled = false
       for habit in Habits.shared.ranked(
         for: word, isCyrillic: isCyrillic(scalars), gap: widestGap)
       {
         // Most habits differ in letters that the word does not have: nothing new is heard then.
-        let habit = Graphemes.habits[habit]
-        let isPlain = habit.letters.isDisjoint(with: letters)
+        let isPlain = habitsWithRules & 1 << UInt64(habit) == 0
         if isPlain, isPlainSpelled { continue }
         isPlainSpelled = isPlainSpelled || isPlain
-        symbols.removeAll(keepingCapacity: true)
-        (isPlain ? Graphemes.plain : habit.trie).append(scalars, to: &symbols)
-        if spelled.contains(symbols) { continue }
-        add(symbols, to: &result, most: most)
+        let trie = isPlain ? Graphemes.plain : Graphemes.trie(ofHabit: habit)
+        let start = spelled.count
+        trie.append(scalars, to: &spelled)
+        if isSpelledBefore(start, spelled, starts) {
+          spelled.removeSubrange(start...)
+          continue
+        }
+        add(spelled[start...], to: &result, most: most)
         if result.count == most { break }
-        spelled.append(symbols)
+        starts.append(start)
       }
       return result
     }
@@ -51,7 +55,15 @@ extension Phonemes {
     return false
   }
 
-  private static func add(_ symbols: [UInt8], to readings: inout [[UInt8]], most: Int) {
+  /// Whether the last of some words in `spelled` is like one of those that begin at `starts`.
+  private static func isSpelledBefore(_ last: Int, _ spelled: [UInt8], _ starts: [Int]) -> Bool {
+    starts.indices.contains { number in
+      let end = number + 1 < starts.count ? starts[number + 1] : last
+      return spelled[starts[number]..<end] == spelled[last...]
+    }
+  }
+
+  private static func add(_ symbols: ArraySlice<UInt8>, to readings: inout [[UInt8]], most: Int) {
     for pass in 0..<Sounds.shared.passes(for: symbols) where readings.count < most {
       let heard = Sounds.shared.heard(symbols, pass: pass)
       if !readings.contains(heard) { readings.append(heard) }
