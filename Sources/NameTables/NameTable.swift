@@ -18,20 +18,38 @@ internal import CNameTables
     guard let start = unsafe bytes.baseAddress else { return }
     let count = unsafe bytes.count
     var cells: [TableCell] = []
-    var (line, cell, place) = (0, 0, 0)
+    var (line, cell) = (0, 0)
     while line < count {
-      // Safety: the places up to the count are the buffer's. A cell ends at a tab or newline, or where the table does.
-      while place < count, unsafe start[place] > UInt8(ascii: "\n") { place &+= 1 }
+      let place = unsafe Self.endOfCell(start, from: cell, count: count)
       unsafe cells.append(TableCell(table: start, range: cell..<place))
-      let end = place < count ? unsafe start[place] : UInt8(ascii: "\n")
-      place &+= 1
-      cell = place
-      if end == UInt8(ascii: "\t") { continue }
+      cell = place + 1
+      // Safety: the places up to the count are the buffer's.
+      if place < count, unsafe start[place] == UInt8(ascii: "\t") { continue }
       // Safety: the line begins inside the buffer, and is not empty.
-      if place - 1 > line, unsafe start[line] != UInt8(ascii: "#") { body(cells) }
+      if place > line, unsafe start[line] != UInt8(ascii: "#") { body(cells) }
       cells.removeAll(keepingCapacity: true)
-      line = place
+      line = cell
     }
+  }
+
+  /// Where the cell at `place` ends: at a tab or newline, or where the table does.
+  ///
+  /// Safety: there are `count` bytes at `start`.
+  @unsafe private static func endOfCell(
+    _ start: UnsafePointer<UInt8>, from place: Int, count: Int
+  ) -> Int {
+    var place = place
+    while place &+ 8 <= count {
+      // Safety: there are eight bytes from the place on.
+      let eight = unsafe UInt64(
+        littleEndian: UnsafeRawPointer(start + place).loadUnaligned(as: UInt64.self))
+      // The high bit of a byte below 11 is set by taking 11 away, and that of the first such byte by nothing else.
+      let ends = (eight &- 0x0B0B_0B0B_0B0B_0B0B) & ~eight & 0x8080_8080_8080_8080
+      if ends != 0 { return place &+ ends.trailingZeroBitCount / 8 }
+      place &+= 8
+    }
+    while place < count, unsafe start[place] > UInt8(ascii: "\n") { place &+= 1 }
+    return place
   }
 
   /// Calls `body` with the bytes of the table.

@@ -11,27 +11,22 @@ struct GivenNames: Sendable {
 
   static let shared = GivenNames()
 
-  private var listed: [RoughSpelling: Gender?] = [:]
+  private var listed = SpellingTable<Gender?>(minimumCapacity: 1 << 13)
   private var elements: [Gender?] = []
   private var trie = EndingTrie()
 
   private init() {
-    listed.reserveCapacity(1 << 12)
-    NameTable.givenNames.forEachRow { cells in add(cells[0], Gender(cells[1])) }
-    NameTable.nameEquivalents.forEachRow { cells in add(cells[1], Gender(cells[2])) }
+    NameTable.givenNames.forEachRow { cells in add(RoughSpelling(cells[0]), Gender(cells[1])) }
+    for row in NameEquivalents.rows { add(row.spelling, row.gender) }
     NameTable.nameElements.forEachRow { cells in
       trie.insert(cells[0], row: elements.count)
       elements.append(Gender(cells[1]))
     }
   }
 
-  private mutating func add(_ name: TableCell, _ gender: Gender?) {
-    let spelling = RoughSpelling(name)
-    if let known = listed[spelling], known != gender {
-      listed[spelling] = .some(nil)
-    } else {
-      listed[spelling] = .some(gender)
-    }
+  private mutating func add(_ spelling: RoughSpelling, _ gender: Gender?) {
+    let isOfBoth = listed[spelling].map { $0 != gender } ?? false
+    listed.set(isOfBoth ? nil : gender, of: spelling)
   }
 
   /// The evidence that `word` is a given name, or nil.

@@ -30,13 +30,17 @@ public enum NameEquivalents {
   /// - Parameter byEar: whether to try that; a form made of a token is spelled as the tables have it or not at all.
   /// - Complexity: O(length of the text).
   public static func groups(of text: String, byEar: Bool = true) -> [Membership] {
-    index[RoughSpelling(text)] ?? (byEar ? heard(text) : [])
+    let groups = Self.groups(of: RoughSpelling(text))
+    return groups.isEmpty && byEar ? heard(text) : groups
   }
 
   /// The groups of the first reading of `text` that is a name of the tables: Guennadi, Wassili, Mascha.
   private static func heard(_ text: String) -> [Membership] {
     for reading in Phonemes.readings(of: text) {
-      if let found = heardGroups[reading] { return found }
+      guard let first = reading.first else { continue }
+      // The first of two that sound alike counts.
+      let row = heardNames[Int(first)].lazy.compactMap { $0.value.rows[reading] }.min()
+      if let row { return groups(of: rows[row].spelling) }
     }
     return []
   }
@@ -53,24 +57,33 @@ public enum NameEquivalents {
   public static func openingSounds(ofGroup group: UInt16) -> UInt64 { openings[Int(group)] }
 
   private static let openings: [UInt64] = {
-    var openings: [UInt64] = []
-    var name: TableCell = ""
-    NameTable.nameEquivalents.forEachRow { cells in
-      if cells[0] != name { openings.append(0) }
-      name = cells[0]
-      // Latin letters may be read in too many ways.
-      guard let first = cells[1].first, first >= 0x80 else { return }
-      if cells[3] == "full" || cells[3] == "doublet" || cells[3] == "translated" {
-        openings[openings.count - 1] |= Phonemes.openingSounds(of: String(cells[1]))
+    var openings = [UInt64](repeating: 0, count: Int(rows.last?.group ?? 0) + 1)
+    for row in rows where row.isCyrillic {
+      switch row.relation {
+      case .full, .doublet, .translated:
+        openings[Int(row.group)] |= row.name.withSpan { Phonemes.openingSounds(of: $0) }
+      case .equivalent, .short: break
       }
     }
     return openings
   }()
 
-  private static let index: [RoughSpelling: [Membership]] = {
-    var index: [RoughSpelling: [Membership]] = [:]
-    index.reserveCapacity(1 << 11)
-    // The rows of a group stand together, so that groups come in ascending order.
+  /// A row of the table.
+  struct Row: Sendable {
+    var group: UInt16
+    var name: TableCell
+    var spelling: RoughSpelling
+    var gender: Gender?
+    var relation: Relation
+
+    /// Latin letters may be read in too many ways.
+    var isCyrillic: Bool { name.first.map { $0 >= 0x80 } ?? false }
+  }
+
+  /// The rows of the table. Those of a group stand together, so that groups come in ascending order.
+  static let rows: [Row] = {
+    var rows: [Row] = []
+    rows.reserveCapacity(1 << 13)
     var (name, group): (TableCell, UInt16) = ("", 0)
     NameTable.nameEquivalents.forEachRow { cells in
       if cells[0] != name {
@@ -80,25 +93,75 @@ public enum NameEquivalents {
       guard let relation = Relation(cells[3]) else {
         preconditionFailure("name-equivalents: no relation is called \(cells[3])")
       }
-      let spelling = RoughSpelling(cells[1])
-      // The first row of a group's spelling is the closest relation.
-      if index[spelling]?.last?.group == group { return }
-      index[spelling, default: []].append(Membership(group: group, relation: relation))
+      rows.append(
+        Row(
+          group: group, name: cells[1], spelling: RoughSpelling(cells[1]),
+          gender: Gender(cells[2]), relation: relation))
     }
-    return index
+    return rows
   }()
 
-  /// The same by how the Cyrillic forms are heard, which say how they sound. The first of two that sound alike counts.
-  private static let heardGroups: [[UInt8]: [Membership]] = {
-    var heard: [[UInt8]: [Membership]] = [:]
-    heard.reserveCapacity(1 << 11)
-    NameTable.nameEquivalents.forEachRow { cells in
-      guard let first = cells[1].first, first >= 0x80, let groups = index[RoughSpelling(cells[1])],
-        let reading = Phonemes.likeliestReading(of: String(cells[1])), heard[reading] == nil
-      else { return }
-      heard[reading] = groups
+  /// By spelling its first row, and by row the next one of the same spelling in another group; −1 behind the last.
+  private static let index: (first: SpellingTable<Int32>, next: [Int32]) = {
+    var first = SpellingTable<Int32>(minimumCapacity: 1 << 12)
+    var next = [Int32](repeating: -1, count: rows.count)
+    for number in rows.indices.reversed() {
+      let row = rows[number]
+      if let later = first[row.spelling] {
+        // The first row of a group's spelling is the closest relation.
+        next[number] = rows[Int(later)].group == row.group ? next[Int(later)] : later
+      }
+      first.set(Int32(number), of: row.spelling)
     }
-    return heard
+    return (first, next)
+  }()
+
+  /// The groups that have a spelling; empty where none does.
+  private static func groups(of spelling: RoughSpelling) -> [Membership] {
+    var groups: [Membership] = []
+    var number = index.first[spelling] ?? -1
+    while number >= 0 {
+      let row = rows[Int(number)]
+      groups.append(Membership(group: row.group, relation: row.relation))
+      number = index.next[Int(number)]
+    }
+    return groups
+  }
+
+  /// The Cyrillic forms that begin with a letter, which say how they sound, by how they are heard. The first row of those
+  /// that sound alike.
+  private final class HeardNames: Sendable {
+    let rows: [[UInt8]: Int]
+
+    init(_ numbers: [Int]) {
+      var rows: [[UInt8]: Int] = [:]
+      for number in numbers {
+        let name = String(NameEquivalents.rows[number].name)
+        guard let reading = Phonemes.likeliestReading(of: name), rows[reading] == nil else {
+          continue
+        }
+        rows[reading] = number
+      }
+      self.rows = rows
+    }
+  }
+
+  /// By the sound that they may be heard to begin with the names of each first letter; of one name that is asked for not
+  /// all of them have to be read.
+  private static let heardNames: [[MadeOnce<HeardNames>]] = {
+    var numbers: [UInt32: [Int]] = [:]
+    for (number, row) in rows.enumerated() where row.isCyrillic {
+      numbers[row.name.withSpan { $0.scalar(at: 0).value }, default: []].append(number)
+    }
+    var names = [[MadeOnce<HeardNames>]](repeating: [], count: 64)
+    for (letter, numbers) in numbers {
+      let openings = Sounds.shared.openings(of: Graphemes.openings(of: letter))
+      let heard = MadeOnce { HeardNames(numbers) }
+      for sound in names.indices where openings >> UInt64(sound) & 1 != 0 {
+        names[sound].append(heard)
+      }
+    }
+    return names
   }()
 }
 

@@ -60,21 +60,14 @@ private struct Letters {
     return hash
   }
 
-  private mutating func append(_ letters: StaticString) {
-    // Safety: a static string's bytes live for ever.
-    for index in 0..<letters.utf8CodeUnitCount {
-      unsafe append(letters.utf8Start[index])
-    }
-  }
-
   /// Whether `letter` and the h (or other second half) after it are one sound, which is then read.
   mutating func append(_ letter: UInt8, followedBy second: UInt32) -> Bool {
     switch (letter, second) {
-    case (UInt8(ascii: "s"), 0x68): append("s")
-    case (UInt8(ascii: "c"), 0x68): append("c")
-    case (UInt8(ascii: "k"), 0x68): append("h")
-    case (UInt8(ascii: "g"), 0x68): append("g")
-    case (UInt8(ascii: "z"), 0x68): append("j")
+    case (UInt8(ascii: "s"), 0x68): append(UInt8(ascii: "s"))
+    case (UInt8(ascii: "c"), 0x68): append(UInt8(ascii: "c"))
+    case (UInt8(ascii: "k"), 0x68): append(UInt8(ascii: "h"))
+    case (UInt8(ascii: "g"), 0x68): append(UInt8(ascii: "g"))
+    case (UInt8(ascii: "z"), 0x68): append(UInt8(ascii: "j"))
     default:
       append(letter)
       return false
@@ -83,43 +76,69 @@ private struct Letters {
   }
 
   mutating func read(_ value: UInt32) {
+    // Letters of other alphabets count as they are, by their low bits.
+    let letters =
+      value < 0x530 ? Self.meanings[Int(value)] : UInt16(truncatingIfNeeded: value & 0xFF | 0x80)
+    let (first, second) = (UInt8(truncatingIfNeeded: letters), UInt8(letters >> 8))
+    if second == Self.undecided {
+      pending = first
+    } else if first != 0 {
+      append(first)
+      if second != 0 { append(second) }
+    }
+  }
+
+  /// Stands behind a letter whose sound depends on the next one.
+  private static let undecided = UInt8.max
+
+  /// The rough letters that each letter below U+0530 counts for, the first in the low byte; 0 where it counts for none.
+  private static let meanings = (0..<UInt32(0x530)).map { value -> UInt16 in
+    let letters = meaning(of: value)
+    // Safety: there are so many bytes.
+    let first = unsafe letters.utf8CodeUnitCount > 0 ? letters.utf8Start[0] : 0
+    let second = unsafe letters.utf8CodeUnitCount > 1 ? letters.utf8Start[1] : 0
     switch Unicode.Scalar(value) {
-    case "s", "c", "k", "g", "z", "d": pending = UInt8(truncatingIfNeeded: value)
-    case "д": pending = UInt8(ascii: "d")
+    case "s", "c", "k", "g", "z", "d", "д": return UInt16(undecided) << 8 | UInt16(first)
+    case "ь", "ъ", "\u{2BC}", "'": return 0
+    default: return first == 0 ? UInt16(value & 0xFF | 0x80) : UInt16(second) << 8 | UInt16(first)
+    }
+  }
+
+  /// The rough letters of a letter, empty where it counts as it is.
+  private static func meaning(of value: UInt32) -> StaticString {
+    switch Unicode.Scalar(value) {
     case "а", "ә", "о", "ө", "a", "o", "á", "ä", "ə", "ó", "ö", "õ", "à", "â", "ã", "ā", "ă", "å",
       "ò", "ô", "ō", "ŏ":
-      append("a")
-    case "е", "ё", "э", "є", "e", "è", "é", "ê", "ë", "ē", "ė", "ě", "ę": append("e")
+      "a"
+    case "е", "ё", "э", "є", "e", "è", "é", "ê", "ë", "ē", "ė", "ě", "ę": "e"
     case "и", "і", "й", "ы", "ӣ", "ј", "i", "y", "ı", "í", "ý", "ì", "î", "ï", "ī", "ÿ":
-      append("i")
-    case "я": append("ia")
-    case "ю": append("iu")
-    case "ї": append("i")
-    case "у", "ү", "ұ", "ў", "ӯ", "u", "ú", "ü", "ū", "ù", "û", "ŭ", "ů": append("u")
-    case "б", "b": append("b")
-    case "в", "v", "w": append("v")
-    case "г", "ғ", "ğ", "ǵ", "ґ": append("g")
-    case "ж", "ҷ", "ђ", "џ", "j", "ž", "ż", "đ": append("j")
-    case "з", "ź": append("z")
-    case "к", "қ", "q": append("k")
-    case "л", "l", "ĺ", "ľ", "ł", "ļ": append("l")
-    case "љ": append("li")
-    case "м", "m": append("m")
-    case "н", "ң", "n", "ñ", "ń", "ŋ", "ň", "ņ": append("n")
-    case "њ": append("ni")
-    case "п", "p": append("p")
-    case "р", "r", "ŕ", "ř": append("r")
-    case "с", "š", "ş", "ш", "ś", "ș": append("s")
-    case "щ": append("sc")
-    case "т", "t", "ť", "ț": append("t")
-    case "ф", "f": append("f")
-    case "х", "ҳ", "һ", "h", "x": append("h")
-    case "ц": append("ts")
-    case "ч", "ћ", "č", "ç", "ć": append("c")
-    case "ь", "ъ", "\u{2BC}", "'": break
-    default:
-      // Letters of other alphabets count as they are, by their low bits.
-      append(UInt8(truncatingIfNeeded: value) | 0x80)
+      "i"
+    case "я": "ia"
+    case "ю": "iu"
+    case "ї": "i"
+    case "у", "ү", "ұ", "ў", "ӯ", "u", "ú", "ü", "ū", "ù", "û", "ŭ", "ů": "u"
+    case "б", "b": "b"
+    case "в", "v", "w": "v"
+    case "г", "ғ", "ğ", "ǵ", "ґ", "g": "g"
+    case "ж", "ҷ", "ђ", "џ", "j", "ž", "ż", "đ": "j"
+    case "з", "ź", "z": "z"
+    case "к", "қ", "q", "k": "k"
+    case "л", "l", "ĺ", "ľ", "ł", "ļ": "l"
+    case "љ": "li"
+    case "м", "m": "m"
+    case "н", "ң", "n", "ñ", "ń", "ŋ", "ň", "ņ": "n"
+    case "њ": "ni"
+    case "п", "p": "p"
+    case "р", "r", "ŕ", "ř": "r"
+    case "с", "š", "ş", "ш", "ś", "ș", "s": "s"
+    case "щ": "sc"
+    case "т", "t", "ť", "ț": "t"
+    case "ф", "f": "f"
+    case "х", "ҳ", "һ", "h", "x": "h"
+    case "ц": "ts"
+    case "ч", "ћ", "č", "ç", "ć", "c": "c"
+    case "d", "д": "d"
+    default: ""
     }
   }
 }
