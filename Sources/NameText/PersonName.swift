@@ -96,6 +96,52 @@ public struct NameToken: Sendable, Hashable {
   }
 }
 
+// Texts are equal and hashed by their bytes: cleaned text has one form, and a string would be looked through for
+// letters that are equal in other forms.
+
+extension TokenForm {
+  public static func == (a: TokenForm, b: TokenForm) -> Bool {
+    a.kind == b.kind && a.gender == b.gender && a.case == b.case && a.text.hasBytes(of: b.text)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    text.hashBytes(into: &hasher)
+    hasher.combine(kind)
+    hasher.combine(gender)
+    hasher.combine(self.case)
+  }
+}
+
+extension NameToken {
+  public static func == (a: NameToken, b: NameToken) -> Bool {
+    a.role == b.role && a.script == b.script && a.gender == b.gender
+      && a.isHyphenated == b.isHyphenated && a.isJoined == b.isJoined
+      && a.text.hasBytes(of: b.text) && a.forms == b.forms
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    text.hashBytes(into: &hasher)
+    hasher.combine(role)
+    hasher.combine(gender)
+    hasher.combine(isHyphenated)
+    hasher.combine(forms)
+  }
+}
+
+extension String {
+  fileprivate func hasBytes(of other: String) -> Bool {
+    let (bytes, others) = (utf8Span.span, other.utf8Span.span)
+    if bytes.count != others.count { return false }
+    for place in bytes.indices where bytes[place] != others[place] { return false }
+    return true
+  }
+
+  fileprivate func hashBytes(into hasher: inout Hasher) {
+    // Safety: the text's bytes, for as long as they are hashed.
+    unsafe utf8Span.span.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+  }
+}
+
 /// A person's name, parsed into tokens with roles.
 public struct PersonName: Sendable, Hashable {
   /// The words of the name, in the order of the cell.

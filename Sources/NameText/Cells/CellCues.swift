@@ -29,6 +29,7 @@ struct CellCues: Sendable {
   static let shared = CellCues()
 
   private var cues = WordTable<Cue>(minimumCapacity: 1 << 11)
+  private var beginnings = WordTable<Bool>(minimumCapacity: 256)
 
   private init() {
     NameTable.cellWords.forEachRow { cells in
@@ -51,23 +52,25 @@ struct CellCues: Sendable {
         default: .note
         }
       cues.set(cue, of: cells[0])
+      switch cue {
+      case .nobody, .anybody, .nothing:
+        let first = cells[0].prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
+        if !first.isEmpty { beginnings.set(true, of: first) }
+      default: break
+      }
     }
   }
 
   /// What `word`, cleaned, tells, or nil.
   subscript(_ word: String) -> Cue? { cues[word] }
 
+  /// Whether what stands where a name would begins with `word`.
+  func beginsPlaceholder(_ word: String) -> Bool { beginnings[word] != nil }
+
   /// The first words of what stands where a name would.
   var beginningsOfPlaceholders: [String] {
-    var beginnings: [String] = []
-    cues.forEach { words, cue in
-      switch cue {
-      case .nobody, .anybody, .nothing:
-        let first = words.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "/") }
-        if !first.isEmpty { beginnings.append(String(first)) }
-      default: break
-      }
-    }
-    return beginnings
+    var words: [String] = []
+    beginnings.forEach { word, _ in words.append(String(word)) }
+    return words
   }
 }

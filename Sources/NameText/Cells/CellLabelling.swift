@@ -30,7 +30,11 @@ struct CellLabelling {
 
   /// A label for each word.
   mutating func read(fathersInBrackets: Bool) {
-    if !isPlain { readSegments(fathersInBrackets: fathersInBrackets) }
+    if isPlain {
+      if Placeholder.isMade(of: words) { label(labels.indices, .note) }
+      return
+    }
+    readSegments(fathersInBrackets: fathersInBrackets)
     let name = labels.indices.filter { labels[$0] == .name }
     let notes = labels.indices.filter { labels[$0] == .note }
     if Placeholder.isMade(of: name.map { words[$0] }, beside: notes.map { words[$0] }) {

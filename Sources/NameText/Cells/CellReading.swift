@@ -62,9 +62,15 @@ public struct CellReading: Sendable {
       + source.words.dropFirst(CellLabelling.mostWords).map { _ in labelling.labels.last ?? .name }
     isNameAlone = labelling.nicknames.isEmpty && labels.allSatisfy { $0 == .name }
     otherNameCount = labelling.otherNameCount
+    nicknames = labelling.nicknames
+    if isNameAlone {
+      nameWords = Array(labels.indices)
+      words = source.words
+      (fathers, fatherWords) = ([], [])
+      return
+    }
     nameWords = labels.indices.filter { [labels] in labels[$0] == .name }
     var words = nameWords.map { [source] in source.words[$0] }
-    nicknames = labelling.nicknames
     for (place, index) in nameWords.enumerated() where nicknames.contains(index) {
       words[place].enclosure = .brackets
     }

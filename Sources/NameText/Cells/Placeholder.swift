@@ -8,7 +8,11 @@ package enum Placeholder {
   /// names: Эрнст Неизвестный is a sculptor.
   static func isMade(of words: [Word], beside notes: [Word] = []) -> Bool {
     guard 1...mostWords ~= words.count else { return false }
-    if words.count <= 3, CellCues.shared[phrase(words)] == .nobody { return true }
+    if words.count <= 3, CellCues.shared.beginsPlaceholder(words[0].text),
+      CellCues.shared[phrase(words)] == .nobody
+    {
+      return true
+    }
     var isTold = notes.contains { CellCues.shared[$0.text] == .nobody }
     for word in words {
       switch CellCues.shared[word.text] {
@@ -64,7 +68,7 @@ package enum Placeholder {
   private static let beginnings: Set<[UInt8]> = {
     var beginnings = Set<[UInt8]>()
     for text in CellCues.shared.beginningsOfPlaceholders {
-      for apostrophe in ["ʼ", "'", "’", "‘", "ʻ", "`"] {
+      for apostrophe in text.contains("ʼ") ? ["ʼ", "'", "’", "‘", "ʻ", "`"] : ["ʼ"] {
         let word = text.replacing("ʼ", with: apostrophe)
         for written in [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()] {
           beginnings.insert(Array(written.utf8))

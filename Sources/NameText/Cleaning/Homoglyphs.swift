@@ -95,12 +95,13 @@ struct Homoglyphs: Sendable {
   /// Replaces the letters of the other script in a word, which is a part of `letters`, by those that were meant.
   func repair(_ letters: inout [Unicode.Scalar], _ word: Range<Int>, to script: Script) {
     let own: ScalarTable.Kind = script == .cyrillic ? .cyrillic : .latin
-    if script == .cyrillic {
+    let areAtHome = letters[word].allSatisfy { isAtHome($0, in: own) }
+    if script == .cyrillic, !areAtHome || letters[word].contains("\u{406}") {
       for index in word where Palochka.isMeant(at: index, of: word, in: letters) {
         letters[index] = Palochka.letter
       }
     }
-    if letters[word].allSatisfy({ isAtHome($0, in: own) }) { return }
+    if areAtHome { return }
     let isKazakh = own == .cyrillic && letters[word].contains(where: Self.isOfKazakh)
     for index in word where !isAtHome(letters[index], in: own) {
       let letter = letters[index]

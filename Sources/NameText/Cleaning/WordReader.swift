@@ -70,7 +70,7 @@ struct WordReader {
     for index in cell.indices {
       switch kinds[index] {
       case .latin, .cyrillic, .otherLetter:
-        if isCapitalInside(at: index) {
+        if word.letters.count > 3, isCapitalInside(at: index) {
           finish()
           blanks = true
         }
@@ -129,11 +129,11 @@ struct WordReader {
     word.place = word.place.lowerBound..<place(index) + 1
   }
 
-  /// Whether a capital begins a second word that was typed without its blank: ArmanTuleshovich. Short beginnings are
-  /// prefixes of one name: McDonald, DeVito.
+  /// Whether a capital begins a second word that was typed without its blank: ArmanTuleshovich. Short beginnings, up to
+  /// three letters, are prefixes of one name: McDonald, DeVito.
   private func isCapitalInside(at index: Int) -> Bool {
     let table = ScalarTable.shared
-    guard word.letters.count > 3, table.letterCase(of: cell[index]) == .capital,
+    guard table.letterCase(of: cell[index]) == .capital,
       table.letterCase(of: found.letters[word.letters.upperBound - 1]) == .small,
       let next = kind(at: index + 1), next.isLetter
     else { return false }

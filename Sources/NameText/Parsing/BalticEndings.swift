@@ -5,8 +5,9 @@ enum BalticEndings {
   ///
   /// -os and -es are none: Carlos, Nikos, Torres.
   static func stem(of word: String) -> String? {
-    let scalars = Array(word.unicodeScalars)
-    guard scalars.count > 4, scalars[scalars.count - 1] == "s" else { return nil }
+    guard word.utf8.last == UInt8(ascii: "s") else { return nil }
+    let scalars = word.scalars
+    guard scalars.count > 4 else { return nil }
     let before = scalars[scalars.count - 2]
     let isVowel = "aeiouyáéíóúýāēīōūąęėįųåäöü".unicodeScalars.contains(before)
     if isVowel, !"aiuy".unicodeScalars.contains(before) { return nil }

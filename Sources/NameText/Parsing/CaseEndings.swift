@@ -24,8 +24,22 @@ struct CaseEndings: Sendable {
     var family: Family
   }
 
-  private enum Before: String {
+  private enum Before {
     case any, consonant, vowel, hush, velar, soft, i, start
+
+    init?(_ cell: TableCell) {
+      switch cell {
+      case "any": self = .any
+      case "consonant": self = .consonant
+      case "vowel": self = .vowel
+      case "hush": self = .hush
+      case "velar": self = .velar
+      case "soft": self = .soft
+      case "i": self = .i
+      case "start": self = .start
+      default: return nil
+      }
+    }
   }
 
   private struct Row {
@@ -49,7 +63,7 @@ struct CaseEndings: Sendable {
         case "surname": .surname
         default: .patronymic
         }
-      guard let before = Before(rawValue: String(cells[4])) else {
+      guard let before = Before(cells[4]) else {
         preconditionFailure("case-endings: no class of letters is called \(cells[4])")
       }
       trie.insert(cells[0], row: rows.count)
@@ -62,13 +76,13 @@ struct CaseEndings: Sendable {
     }
   }
 
-  /// Every reading of `word` as an oblique case of a name that is `part`, longest ending first.
+  /// Every reading of `word` as an oblique case, longest ending first.
   /// - Parameter isSlavic: whether the word has the letters of a Slavic language alone.
-  func readings(of word: String, as part: Part, isSlavic: Bool) -> [Reading] {
+  func readings(of word: String, isSlavic: Bool) -> [Reading] {
     let size = word.utf8.count
     var readings: [Reading] = []
     trie.forEachEnding(of: word) { candidates, length in
-      for index in candidates where rows[index].part == part {
+      for index in candidates {
         let row = rows[index]
         guard isSlavic || row.family == .turkic,
           Self.fits(word, endingOfLength: length, size: size, row.before)
@@ -76,10 +90,11 @@ struct CaseEndings: Sendable {
         readings.append(
           Reading(
             nominative: word.replacingEnding(ofLength: length, with: row.nominative),
-            part: part, gender: row.gender, length: length, family: row.family))
+            part: row.part, gender: row.gender, length: length, family: row.family))
       }
     }
-    return readings.sorted { $0.length > $1.length }
+    // Most words have none.
+    return readings.count < 2 ? readings : readings.sorted { $0.length > $1.length }
   }
 
   private static func fits(
@@ -95,16 +110,35 @@ struct CaseEndings: Sendable {
     let last = scalars[lastIndex]
     switch before {
     case .any, .start: return true
-    case .vowel: return isVowel(last)
-    case .consonant: return !isVowel(last) && !"йьъ".unicodeScalars.contains(last)
-    case .hush: return "жшщчцhčš".unicodeScalars.contains(last)
-    case .velar: return "гкх".unicodeScalars.contains(last)
+    case .vowel: return last.isVowelOfCases
+    case .consonant: return !last.isVowelOfCases && last != "й" && last != "ь" && last != "ъ"
+    case .hush: return isHush(last) || last == "h" || last == "č" || last == "š"
+    case .velar: return isVelar(last)
     case .i: return last == "и" || last == "і"
-    case .soft: return !"гкхжшщчцй".unicodeScalars.contains(last)
+    case .soft: return !isVelar(last) && !isHush(last) && last != "й"
     }
   }
 
-  private static func isVowel(_ scalar: Unicode.Scalar) -> Bool {
-    "аеёиоуыэюяіїєaeiouy".unicodeScalars.contains(scalar)
+  private static func isVelar(_ letter: Unicode.Scalar) -> Bool {
+    letter == "г" || letter == "к" || letter == "х"
+  }
+
+  private static func isHush(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "ж", "ш", "щ", "ч", "ц": true
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a vowel of the languages whose case endings the table has.
+  var isVowelOfCases: Bool {
+    switch self {
+    case "а", "е", "ё", "и", "о", "у", "ы", "э", "ю", "я", "і", "ї", "є", "a", "e", "i", "o", "u",
+      "y":
+      true
+    default: false
+    }
   }
 }

@@ -16,7 +16,7 @@ struct CompoundWords: Sendable {
 
   private var parts = WordTable<Part>(minimumCapacity: 256)
   /// The first letters of kunyas.
-  private var kunyaLetters: Set<Unicode.Scalar> = []
+  private var kunyaLetters = LetterSet()
   /// What stands for -uddin, -ullah and the like in all their spellings.
   private var closings: [String] = []
   private var closingTrie = EndingTrie()
@@ -27,7 +27,7 @@ struct CompoundWords: Sendable {
       case "opening": parts.set(.opening(String(cells[2])), of: cells[0])
       case "kunya":
         parts.set(.kunya, of: cells[0])
-        kunyaLetters.formUnion(String(cells[0]).unicodeScalars.prefix(1))
+        kunyaLetters.insert(cells[0].withSpan { $0.scalar(at: 0).value })
       case "article": parts.set(.article, of: cells[0])
       case "closing":
         closingTrie.insert(cells[0], row: closings.count)
@@ -85,26 +85,27 @@ struct CompoundWords: Sendable {
 
   /// The name behind Abu- or Umm- in a word that begins so, or nil.
   func nameBehindKunya(_ word: String) -> String? {
-    guard let first = word.unicodeScalars.first, kunyaLetters.contains(first) else { return nil }
-    for length in 3...5 {
-      let scalars = word.unicodeScalars
-      guard
-        let end = scalars.index(
-          scalars.startIndex, offsetBy: length, limitedBy: scalars.endIndex)
-      else { return nil }
-      if case .kunya? = parts[String(scalars[..<end])], scalars[end...].count >= 4 {
-        return String(scalars[end...])
+    let bytes = word.utf8Span.span
+    var end = 0
+    for letter in 1...5 where end < bytes.count {
+      let (value, length) = bytes.scalar(at: end)
+      if letter == 1, !kunyaLetters.mayContain(value) { return nil }
+      end += length
+      if letter >= 3, case .kunya? = parts[bytes.extracting(0..<end)] {
+        let name = Substring(word.utf8.dropFirst(end))
+        if name.unicodeScalars.count >= 4 { return String(name) }
       }
     }
     return nil
   }
 
   private func longestOpening(of word: String) -> (prefix: Substring, opening: String)? {
-    let scalars = word.unicodeScalars
-    // All openings have a b in the second or third place; few other words do.
-    guard scalars.dropFirst().prefix(2).contains(where: { $0 == "b" || $0 == "б" }) else {
-      return nil
+    let isPossible = word.withScalars { letters in
+      // All openings have a b in the second or third place; few other words do.
+      (1..<3).contains { $0 < letters.count && (letters[$0] == 0x62 || letters[$0] == 0x431) }
     }
+    guard isPossible else { return nil }
+    let scalars = word.unicodeScalars
     var found: (Substring, String)?
     for length in 3...6 {
       guard

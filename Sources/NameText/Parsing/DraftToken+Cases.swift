@@ -1,6 +1,7 @@
 extension DraftToken {
   /// Finds out what the word is where it stands in an oblique case.
   mutating func consultTablesAboutCases() {
+    obliques = CaseEndings.shared.readings(of: text, isSlavic: isDeclinable)
     if patronymic == nil { findObliquePatronymic() }
     if surname?.isStrong != true {
       // Кравава is a woman sooner than a man's genitive, as Иванова is.
@@ -18,7 +19,7 @@ extension DraftToken {
 
   /// The readings of the word as an oblique case of a name that is `part`.
   func obliqueReadings(as part: CaseEndings.Part) -> [CaseEndings.Reading] {
-    CaseEndings.shared.readings(of: text, as: part, isSlavic: isDeclinable)
+    obliques.filter { $0.part == part }
   }
 
   /// Whether the nominative of `reading` is a given name of the tables that fits it: another one than the word
@@ -101,7 +102,11 @@ extension DraftToken {
   /// letters that none of them has.
   var isDeclinable: Bool {
     switch script {
-    case .cyrillic: return !text.unicodeScalars.contains { $0.value >= 0x490 && $0 != "ґ" }
+    case .cyrillic:
+      return text.withScalars { letters in
+        // Behind the letters of Russian and its neighbours stands ґ.
+        letters.indices.allSatisfy { letters[$0] < 0x490 || letters[$0] == 0x491 }
+      }
     case .latin: return text.utf8.allSatisfy { $0 < 0x80 }
     case .other, .number: return false
     }

@@ -23,6 +23,8 @@ struct DraftToken: Sendable {
   /// Bytes of the surname's ending that the word has as it stands, in no oblique case.
   private(set) var plainSurnameLength = 0
   var given: GivenNames.Evidence?
+  /// What the word is the oblique case of, if it stands in one.
+  var obliques: [CaseEndings.Reading] = []
   /// The given name was recognised in an oblique case.
   var isObliqueGiven = false
   /// The man's genitive in -а that a woman's name may be as well: Даулетмурата.

@@ -22,10 +22,10 @@ struct FormContext {
 
   init(_ drafts: [DraftToken]) {
     let names = drafts.filter { $0.role == .given || $0.role == .surname || $0.role == .unknown }
-    let endings = names.count { BalticEndings.stem(of: $0.text) != nil }
+    let endings =
+      names.count == drafts.count ? names.count { BalticEndings.stem(of: $0.text) != nil } : 0
     hasBalticEndings =
-      names.count == drafts.count && endings > 1
-      && endings + names.count { $0.text.hasSuffix("a") } == names.count
+      endings > 1 && endings + names.count { $0.text.hasSuffix("a") } == names.count
     for draft in drafts where draft.role == .patronymic && draft.patronymic != nil {
       if draft.nominativePatronymic == nil {
         isNominative = true
@@ -73,7 +73,7 @@ struct FormContext {
       suggestsWoman = suggestsWoman || (isWoman && besideWomansSurname)
       return
     }
-    let endsInVowel = "аеёиоуыэюяіїєaeiouy".unicodeScalars.contains(last)
+    let endsInVowel = last.isVowelOfCases
     if isWoman || (given.given == .listed(.male) && !endsInVowel) {
       isNominative = true
     } else if readings.isEmpty {

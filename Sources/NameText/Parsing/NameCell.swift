@@ -158,13 +158,15 @@ struct NameCell {
 
   /// Takes two capitals beside a longer word for two initials: `Каримов ДА`.
   private mutating func splitInitialPairs() {
-    let names = drafts.filter { !$0.isSettled && $0.text.unicodeScalars.count > 2 }
-    guard names.count == 1, !names[0].isUpperCase,
-      SurnameSuffixes.shared.match(names[0].text) != nil,
+    guard
       let index = drafts.firstIndex(where: {
         !$0.isSettled && $0.isUpperCase && $0.text.unicodeScalars.count == 2
           && CellWords.shared.entry(for: $0.text, .title) == nil
       })
+    else { return }
+    let names = drafts.filter { !$0.isSettled && $0.text.unicodeScalars.count > 2 }
+    guard names.count == 1, !names[0].isUpperCase,
+      SurnameSuffixes.shared.match(names[0].text) != nil
     else { return }
     let initials = drafts[index].text.unicodeScalars.map { scalar in
       var initial = drafts[index]

@@ -29,10 +29,13 @@ public enum NameParser {
   package static func parse(whole: CellReading?, parts: [(words: [Word], column: Role)])
     -> PersonName
   {
-    parse(
-      parts: (whole.map { [($0.words, nil), ($0.fathers, .patronymic)] } ?? [])
-        + parts.filter { !Placeholder.isMade(of: $0.words) }
-        .map { ($0.words, Optional($0.column)) })
+    var cells: [(words: [Word], column: Role?)] = []
+    if let whole { cells.append((whole.words, nil)) }
+    if let whole, whole.hasFather { cells.append((whole.fathers, .patronymic)) }
+    for part in parts where !Placeholder.isMade(of: part.words) {
+      cells.append((part.words, part.column))
+    }
+    return parse(parts: cells)
   }
 
   /// The forms of a given name of several words written as one: Abd al-Rahman is абдрахман, as

@@ -14,14 +14,19 @@ struct PatronymicAffixes: Sendable {
     var family: Family
     /// Bytes of the affix.
     var length: Int
-    /// What takes the affix's place to give the father's name.
-    var stems: [String]
+    /// The row of the table.
+    fileprivate var row: Int
     /// The affix was a word of its own: Вали ўғли.
     var isStanding = false
     /// No surname ends so: -овна, Ильич.
     var isCertain = false
     /// Women bear it as a surname as well: Azerbaijani and Turkish -oğlu.
     var isSurnameOfBoth = false
+
+    /// What takes the affix's place to give the father's name.
+    var stems: [String] {
+      isStanding ? [""] : PatronymicAffixes.shared.rows[row].stems.alternatives
+    }
   }
 
   private struct Row {
@@ -33,12 +38,11 @@ struct PatronymicAffixes: Sendable {
     var family: Family
     var isCertain: Bool
     var isSurnameOfBoth: Bool
-    var stems: [String]
+    /// Made strings of when they are needed, which few of them are.
+    var stems: TableCell
   }
 
   static let shared = PatronymicAffixes()
-
-  private static let slavicClasses: Set<TableCell> = ["OVICH", "OVNA", "ICH"]
 
   private var rows: [Row] = []
   private var trie = EndingTrie()
@@ -46,16 +50,17 @@ struct PatronymicAffixes: Sendable {
   private init() {
     NameTable.patronymicAffixes.forEachRow { cells in
       let attachment = cells[1]
+      let isSlavic = cells[3] == "OVICH" || cells[3] == "OVNA" || cells[3] == "ICH"
       trie.insert(cells[0], row: rows.count)
       rows.append(
         Row(
           joins: attachment == "joined" || attachment == "joined+separate",
           stands: attachment == "separate" || attachment == "joined+separate",
           isWhole: attachment == "whole", blocks: attachment == "none", gender: Gender(cells[2]),
-          family: Self.slavicClasses.contains(cells[3]) ? .slavic : .turkic,
+          family: isSlavic ? .slavic : .turkic,
           isCertain: cells[3] == "OVNA" || cells[3] == "ICH",
           isSurnameOfBoth: cells[3] == "OGLU",
-          stems: cells[4].alternatives))
+          stems: cells[4]))
     }
   }
 
@@ -71,7 +76,7 @@ struct PatronymicAffixes: Sendable {
           found = nil
         } else if row.isWhole ? length == size : row.joins && size - length >= shortestStem {
           found = Match(
-            gender: row.gender, family: row.family, length: length, stems: row.stems,
+            gender: row.gender, family: row.family, length: length, row: index,
             isCertain: row.isCertain, isSurnameOfBoth: row.isSurnameOfBoth)
         }
       }
@@ -87,7 +92,7 @@ struct PatronymicAffixes: Sendable {
       guard length == size else { return }
       for index in candidates where rows[index].stands {
         found = Match(
-          gender: rows[index].gender, family: rows[index].family, length: length, stems: [""],
+          gender: rows[index].gender, family: rows[index].family, length: length, row: index,
           isStanding: true)
       }
     }

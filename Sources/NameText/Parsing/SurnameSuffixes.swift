@@ -4,23 +4,34 @@ internal import NameTables
 struct SurnameSuffixes: Sendable {
   struct Match: Sendable {
     var gender: Gender?
-    /// The ending of the man's form, where this one is a woman's or a Baltic man's.
-    var masculine: String?
-    /// What stays in the name that the surname was made from.
-    var stems: [String]
-    /// The endings of the same surname before or after a law changed them: -ов for -зода.
-    var reformed: [String]
     /// Hardly any given name ends so.
     var isStrong: Bool
     /// Bytes of the ending.
     var length: Int
     /// Given names end so, and no surnames: Мухиддин.
     var isNone: Bool
+    /// The row of the table: words of a name are copied often, and lists of endings with them would take their time.
+    fileprivate var row: Int
+
+    /// The ending of the man's form, where this one is a woman's or a Baltic man's.
+    var masculine: String? { SurnameSuffixes.shared.endings[row].masculine }
+    /// What stays in the name that the surname was made from.
+    var stems: [String] { SurnameSuffixes.shared.endings[row].stems }
+    /// The endings of the same surname before or after a law changed them: -ов for -зода.
+    var reformed: [String] { SurnameSuffixes.shared.endings[row].reformed }
+  }
+
+  /// What may take an ending's place.
+  private struct Endings {
+    var masculine: String?
+    var stems: [String]
+    var reformed: [String]
   }
 
   static let shared = SurnameSuffixes()
 
   private var rows: [Match] = []
+  private var endings: [Endings] = []
   private var trie = EndingTrie()
 
   private init() {
@@ -29,11 +40,13 @@ struct SurnameSuffixes: Sendable {
       let gender = Gender(cells[1])
       rows.append(
         Match(
-          gender: gender,
+          gender: gender, isStrong: cells[4] == "strong", length: cells[0].count,
+          isNone: cells[4] == "none", row: rows.count))
+      endings.append(
+        Endings(
           masculine: cells[2] != "-" ? String(cells[2]) : gender == .female ? "" : nil,
           stems: cells[3] == "none" ? [] : cells[3].alternatives,
-          reformed: cells[5] == "-" ? [] : cells[5].alternatives,
-          isStrong: cells[4] == "strong", length: cells[0].count, isNone: cells[4] == "none"))
+          reformed: cells[5] == "-" ? [] : cells[5].alternatives))
     }
   }
 
