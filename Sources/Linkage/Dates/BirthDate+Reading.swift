@@ -45,8 +45,11 @@ struct DateReader {
     var word = ""
     var value = 0
     var digits = 0
+    // A date has three numbers with a mark between them.
+    pieces.reserveCapacity(5)
+    numbers.reserveCapacity(3)
     func isInWord(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isAlphabetic
+      scalar.isLetter
         || !word.isEmpty
           && ("'`’‘ʻʼ".unicodeScalars.contains(scalar) || scalar.properties.isDiacritic)
     }
@@ -62,7 +65,7 @@ struct DateReader {
         word.unicodeScalars.append(scalar)
       } else {
         take(&word)
-        if !scalar.properties.isWhitespace { pieces.append(.mark(scalar)) }
+        if !scalar.isBlank { pieces.append(.mark(scalar)) }
       }
     }
     take(&word)
@@ -280,6 +283,11 @@ extension BirthDate {
   public static func dates(
     in cell: String, asOf reference: BirthDate? = nil, style: DateStyle = DateStyle()
   ) -> [BirthDate] {
+    // Most cells hold one.
+    if !cell.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") }) {
+      let dates = DateReader.dates(in: cell[...], asOf: reference, style)
+      return dates.count < 2 ? dates : Array(Set(dates)).sorted()
+    }
     var found: [BirthDate] = []
     for part in cell.split(whereSeparator: { $0 == ";" || $0 == "|" }) {
       for date in DateReader.dates(in: part, asOf: reference, style) where !found.contains(date) {
@@ -309,5 +317,10 @@ extension Unicode.Scalar {
   fileprivate var decimalDigit: Int? {
     if isASCII { return (48...57).contains(value) ? Int(value) - 48 : nil }
     return properties.numericType == .decimal ? properties.numericValue.map { Int($0) } : nil
+  }
+
+  /// Whether it is a letter; of ASCII nothing has to be looked up.
+  fileprivate var isLetter: Bool {
+    isASCII ? (65...90).contains(value & 0xDF) : properties.isAlphabetic
   }
 }

@@ -9,9 +9,8 @@ struct PersonBuilder {
   func person(id: String, belonging: Belonging) -> Person {
     let rows = records.map { SpelledRow(lists[Int($0.list)], row: Int($0.row)) }
     let names = ranked(rows.map(\.name)).filter { !$0.isEmpty }
-    let best = names.min { a, b in fullness(a) != fullness(b) ? fullness(a) > fullness(b) : false }
-    let births = ranked(rows.flatMap(\.births))
-    let dates = births.flatMap { BirthDate.dates(in: $0) }
+    let best = fullest(of: names)
+    let births = ranked(rows.flatMap(\.births)).map { ($0, BirthDate.dates(in: $0)) }
     let genders = ranked(
       records.flatMap { values($0, .gender) }.map { text in
         GenderWords.gender(of: text).map { $0 == .male ? "male" : "female" } ?? text
@@ -19,22 +18,27 @@ struct PersonBuilder {
     return Person(
       id: id, records: records, probabilities: belonging.probabilities, name: best ?? "",
       otherNames: distinct(names + ranked(rows.flatMap(\.otherNames))).filter { $0 != best },
-      births: ranked(births.map(Self.iso)),
+      births: ranked(births.map { Self.iso($0, dates: $1) }),
       genders: genders, places: ranked(rows.flatMap(\.places)),
       statuses: statuses(), sources: distinct(records.map { lists[Int($0.list)].name }),
       rows: records.map {
         "\(lists[Int($0.list)].name):\(lists[Int($0.list)].line(ofRow: Int($0.row)))"
       },
-      weakestWeight: belonging.weakest, conflicts: conflicts(dates, genders))
+      weakestWeight: belonging.weakest, conflicts: conflicts(births.flatMap(\.1), genders))
   }
 
-  private static func iso(_ text: String) -> String {
-    let dates = BirthDate.dates(in: text)
-    return dates.isEmpty ? text : dates.map(\.description).joined(separator: "; ")
+  private static func iso(_ text: String, dates: [BirthDate]) -> String {
+    dates.isEmpty ? text : dates.map(\.description).joined(separator: "; ")
   }
 
   private func values(_ record: RecordID, _ kind: FieldKind) -> [String] {
     lists[Int(record.list)].values(row: Int(record.row), kind)
+  }
+
+  /// The fullest of some names, the first of several.
+  private func fullest(of names: [String]) -> String? {
+    if names.count < 2 { return names.first }
+    return names.map { (name: $0, fullness: fullness($0)) }.min { $0.fullness > $1.fullness }?.name
   }
 
   /// Full words count before initials, then length.
@@ -94,8 +98,19 @@ extension String {
   /// Without blanks at its ends.
   var trimmed: String {
     var scalars = Substring(self).unicodeScalars
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    guard scalars.first?.isBlank == true || scalars.last?.isBlank == true else { return self }
+    while let first = scalars.first, first.isBlank { scalars.removeFirst() }
+    while let last = scalars.last, last.isBlank { scalars.removeLast() }
     return String(scalars)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space; of letters nothing has to be looked up.
+  var isBlank: Bool {
+    switch value {
+    case 0x21..<0x80, 0x400..<0x530: false
+    default: properties.isWhitespace
+    }
   }
 }

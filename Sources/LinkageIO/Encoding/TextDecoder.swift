@@ -104,7 +104,7 @@ struct TextDecoder {
 
 extension [UInt8] {
   /// Adds a scalar in UTF-8; half of a surrogate pair in the form that UTF-8 would give it.
-  fileprivate mutating func appendScalar(_ value: UInt32) {
+  mutating func appendScalar(_ value: UInt32) {
     let continuation = { (shift: UInt32) in UInt8(0x80 | value >> shift & 0x3F) }
     switch value {
     case 0..<0x80: append(UInt8(value))

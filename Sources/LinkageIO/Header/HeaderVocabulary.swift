@@ -49,19 +49,23 @@ struct HeaderVocabulary: Sendable {
 
   init() {
     var whole: [String: Meaning] = [:]
+    whole.reserveCapacity(1 << 13)
     var beginnings: [Substring: [Beginning]] = [:]
+    // Rows of one meaning stand together.
+    var (cell, meaning): (TableCell, Meaning) = ("", .kind(.text))
     NameTable.headers.forEachRow { cells in
-      let meaning = Meaning(String(cells[1])) ?? .kind(.text)
-      let head = String(cells[0])
-      let words = HeaderWords(head)
+      if cells[1] != cell {
+        (cell, meaning) = (cells[1], Meaning(String(cells[1])) ?? .kind(.text))
+      }
+      let words = HeaderWords(String(cells[0]))
       whole[words.joined] = meaning
       if meaning.isAboutNames {
-        let phrase = String(head.prefix { $0 != "*" }).trimmedEnd
+        let phrase = String(cells[0].prefix { $0 != UInt8(ascii: "*") }).trimmedEnd
         for written in [phrase, phrase.lowercased(), phrase.uppercased(), phrase.capitalisedFirst] {
           nameHeads.insert(Array(written.utf8))
         }
       }
-      if head.hasSuffix(" *") {
+      if cells[0].suffix(2) == " *" {
         beginnings[words.first, default: []]
           .append(Beginning(phrase: words.spaced + " ", meaning: meaning))
       }
@@ -167,44 +171,82 @@ extension String {
 /// A header folded for comparison: small letters without marks, no apostrophes; `Birth_Date`,
 /// `birth date` and `birthDate` have one joined form.
 private struct HeaderWords {
-  var spaced = ""
-  var joined = ""
+  private var bytes: [UInt8] = []
+  /// Where words begin, but for the first.
+  private var starts: [Int] = []
 
   /// What an encoding puts in place of a letter that it lacks.
   static let lost: Unicode.Scalar = "?"
 
   /// - Parameter keepsLost: whether a `?` stands for a letter.
   init(_ header: some StringProtocol, keepsLost: Bool = false) {
+    bytes.reserveCapacity(header.utf8.count)
     var wordEnded = false
-    for scalar in header.lowercased().unicodeScalars {
-      guard scalar != "№", scalar != "#" else {
-        append("№", afterSpace: &wordEnded)
-        continue
-      }
-      if Self.isApostrophe(scalar) || scalar.properties.generalCategory == .nonspacingMark
-        || scalar == "."
-      {
-        continue  // Ф.И.О., tug‘ilgan
-      }
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || keepsLost && scalar == Self.lost
-      {
-        append(Self.base(scalar), afterSpace: &wordEnded)
+    for scalar in header.unicodeScalars {
+      if let letter = Self.usualLetter(scalar) {
+        append(letter, afterSpace: &wordEnded)
       } else {
-        wordEnded = !spaced.isEmpty
+        for small in scalar.properties.lowercaseMapping.unicodeScalars {
+          take(small, keepsLost: keepsLost, &wordEnded)
+        }
       }
     }
   }
 
+  /// The small letter of one that is in most headers, and needs no looking up.
+  private static func usualLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "a"..."z", "а"..."я": scalar
+    case "A"..."Z", "А"..."Я": Unicode.Scalar(scalar.value + 0x20)
+    default: nil
+    }
+  }
+
+  private mutating func take(
+    _ scalar: Unicode.Scalar, keepsLost: Bool, _ wordEnded: inout Bool
+  ) {
+    guard scalar != "№", scalar != "#" else {
+      append("№", afterSpace: &wordEnded)
+      return
+    }
+    if Self.isApostrophe(scalar) || scalar.properties.generalCategory == .nonspacingMark
+      || scalar == "."
+    {
+      return  // Ф.И.О., tug‘ilgan
+    }
+    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || keepsLost && scalar == Self.lost
+    {
+      append(Self.base(scalar), afterSpace: &wordEnded)
+    } else {
+      wordEnded = !bytes.isEmpty
+    }
+  }
+
   private mutating func append(_ scalar: Unicode.Scalar, afterSpace: inout Bool) {
-    if afterSpace { spaced.unicodeScalars.append(" ") }
+    if afterSpace { starts.append(bytes.count) }
     afterSpace = false
-    spaced.unicodeScalars.append(scalar)
-    joined.unicodeScalars.append(scalar)
+    bytes.appendScalar(scalar.value)
+  }
+
+  /// The words with nothing between them.
+  var joined: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The words with a space between them.
+  var spaced: String {
+    var words: [UInt8] = []
+    var start = 0
+    for end in starts {
+      words += bytes[start..<end] + [UInt8(ascii: " ")]
+      start = end
+    }
+    return String(decoding: words + bytes[start...], as: UTF8.self)
   }
 
   /// The first word.
-  var first: Substring { spaced.prefix { $0 != " " } }
+  var first: Substring {
+    Substring(String(decoding: bytes[..<(starts.first ?? bytes.count)], as: UTF8.self))
+  }
 
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
