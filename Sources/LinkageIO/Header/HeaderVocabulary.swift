@@ -185,6 +185,8 @@ private struct HeaderWords {
     for scalar in header.unicodeScalars {
       if let letter = Self.usualLetter(scalar) {
         append(letter, afterSpace: &wordEnded)
+      } else if scalar == " " || scalar == "_" {
+        wordEnded = !bytes.isEmpty
       } else {
         for small in scalar.properties.lowercaseMapping.unicodeScalars {
           take(small, keepsLost: keepsLost, &wordEnded)

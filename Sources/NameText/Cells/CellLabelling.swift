@@ -286,7 +286,7 @@ struct CellLabelling {
     var name = indices.map { words[$0] }
     name[0].separator = .start
     for index in name.indices { name[index].enclosure = .none }
-    let roles = Set(NameParser.parse(name).tokens.map(\.role))
+    let roles = Set(NameParser.drafts(of: [(name, nil)]).parts.joined().map(\.role))
     return roles.contains(.surname) && (roles.contains(.given) || roles.contains(.initial))
       || roles.contains(.given) && roles.contains(.patronymic)
   }

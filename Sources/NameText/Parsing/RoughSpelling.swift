@@ -37,6 +37,7 @@ private struct Letters {
   var pending: UInt8?
   /// The letter read last, not in the hash yet.
   private var last: UInt8 = 0
+  private let meanings = Self.meanings
 
   private mutating func append(_ letter: UInt8) {
     // Double letters and runs of i (ий, iy) are one letter, and so are ye, ie, je.
@@ -78,7 +79,7 @@ private struct Letters {
   mutating func read(_ value: UInt32) {
     // Letters of other alphabets count as they are, by their low bits.
     let letters =
-      value < 0x530 ? Self.meanings[Int(value)] : UInt16(truncatingIfNeeded: value & 0xFF | 0x80)
+      value < 0x530 ? meanings[Int(value)] : UInt16(truncatingIfNeeded: value & 0xFF | 0x80)
     let (first, second) = (UInt8(truncatingIfNeeded: letters), UInt8(letters >> 8))
     if second == Self.undecided {
       pending = first

@@ -30,6 +30,7 @@ enum Graphemes {
   /// `plain` does. All, where a letter of no rule loses its accent.
   /// - Complexity: O(letters of the word).
   static func habitsWithRules(for word: Span<UInt32>) -> UInt64 {
+    let (plain, owners) = (plain, owners)
     var found: UInt64 = 0
     for place in word.indices {
       if !plain.knows(word[place]) { return .max }

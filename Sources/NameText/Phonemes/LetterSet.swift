@@ -8,5 +8,6 @@ struct LetterSet: Sendable {
 
   mutating func insert(_ letter: UInt32) { bits |= Self.bit(letter) }
 
+  @inline(__always)
   func mayContain(_ letter: UInt32) -> Bool { bits & Self.bit(letter) != 0 }
 }
