@@ -216,7 +216,9 @@ struct CandidateFinder: Sendable {
     _ profilesOfOtherName: Postings, _ number: UInt32, _ other: UInt32, _ evidence: inout Evidence,
     _ scratch: inout NameScorer.Scratch, _ pairs: inout [ScoredPair]
   ) {
-    let (firstLefts, firstRights) = (blocking.profilesOfName[Int(number)], blocking.profilesOfName[Int(other)])
+    let (firstLefts, firstRights) = (
+      blocking.profilesOfName[Int(number)], blocking.profilesOfName[Int(other)]
+    )
     let (lefts, rights) = (
       profilesOfOtherName[number].map(Int.init), profilesOfOtherName[other].map(Int.init)
     )

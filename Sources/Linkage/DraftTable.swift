@@ -92,26 +92,25 @@ struct DraftTable: ~Copyable {
   mutating func count(inLists counted: Int, _ model: NameModel, threads: Int) {
     numbers = [:]
     let counted = Int32(counted)
-    var namesakes: [Sketch: UInt32] = [:]
     builder.spell(model, threads: threads)
     let coarse = builder.spellings.keyOfToken
     let beginnings = Sketch.beginnings(of: builder.spellings)
-    var sketches: [Sketch?] = []
-    for (key, records) in rows {
-      guard records.contains(where: { $0.list < counted }) else {
-        sketches.append(nil)
-        continue
-      }
-      let sketch = Sketch(key.name.words, builder.tokens, beginnings, key.values)
-      let most = Sketch.namesakes(records.filter { $0.list < counted }, key.values)
-      namesakes[sketch] = max(namesakes[sketch] ?? 0, most)
-      sketches.append(sketch)
+    var counting = SketchCounting()
+    // The sketch of each row, if the row is counted.
+    let sketches = rows.map { key, records in
+      let records = records.filter { $0.list < counted }
+      return records.isEmpty
+        ? nil
+        : counting.number(
+          of: Sketch(key.name.words, builder.tokens, beginnings, key.values),
+          namesakes: Sketch.namesakes(records, key.values))
     }
     let joinable = JoinableWords(builder.tokens, builder.spellings)
-    var counting = SketchCounting(namesakes: namesakes)
     for ((key, _), sketch) in zip(rows, sketches) {
       if sketch != nil { countedValues.append(key.values) }
-      let counts = counting.counts(of: key.name.words.map { coarse[Int($0.token)] }, sketch)
+      let counts = key.name.words.map { word in
+        sketch.map { counting.count(of: coarse[Int(word.token)], $0) } ?? 0
+      }
       // Who has several names makes none of them common but the first.
       names.append(
         [Self.draft(key.name, counts: counts, joinable, &builder)]
@@ -208,23 +207,25 @@ private struct Sketch: Hashable {
 
 /// Counts each name of a sketch once, whichever of its rows comes first.
 private struct SketchCounting {
+  private var numbers: [Sketch: UInt32] = [:]
   /// How many people each sketch stands for at the least.
-  let namesakes: [Sketch: UInt32]
-  private var seen: Set<Name> = []
+  private var namesakes: [UInt32] = []
+  /// The number of a sketch and that of a coarse key behind it.
+  private var seen: Set<UInt64> = []
 
-  private struct Name: Hashable {
-    var sketch: Sketch
-    var coarse: UInt32
+  /// The number of a sketch, of which rows are so many people at the least.
+  mutating func number(of sketch: Sketch, namesakes count: UInt32) -> UInt32 {
+    let number = numbers[sketch] ?? UInt32(namesakes.count)
+    if number == namesakes.count {
+      numbers[sketch] = number
+      namesakes.append(0)
+    }
+    namesakes[Int(number)] = max(namesakes[Int(number)], count)
+    return number
   }
 
-  init(namesakes: [Sketch: UInt32]) { self.namesakes = namesakes }
-
-  /// How many people more bear each name, of which the coarse keys' numbers are given; nobody more where the row is not
-  /// counted.
-  mutating func counts(of coarse: [UInt32], _ sketch: Sketch?) -> [UInt32] {
-    coarse.map { key in
-      guard let sketch else { return 0 }
-      return seen.insert(Name(sketch: sketch, coarse: key)).inserted ? namesakes[sketch]! : 0
-    }
+  /// How many people more bear a name, by its coarse key: all of the sketch, and none when it is asked for again.
+  mutating func count(of coarse: UInt32, _ sketch: UInt32) -> UInt32 {
+    seen.insert(UInt64(sketch) << 32 | UInt64(coarse)).inserted ? namesakes[Int(sketch)] : 0
   }
 }

@@ -98,8 +98,10 @@ public struct Linker: Sendable {
     table.fields.shares = FieldShares.learned(
       from: found.pairs.map { ($0, table.pairCount($0)) }, start: table.fields.shares,
       prior: { prior(of: $0, found.sample) })
-    table.fields.shares = NameWitnesses(PairScorer(table, rows: rows), blocking)
-      .learned(table.fields.shares, prior: found.prior)
+    table.fields.shares = NameWitnesses(
+      PairScorer(table, rows: rows), blocking, threads: options.threads
+    )
+    .learned(table.fields.shares, prior: found.prior)
   }
 
   private var rows: Int { lists.reduce(0) { $0 + $1.count } }

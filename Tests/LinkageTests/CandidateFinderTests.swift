@@ -32,7 +32,8 @@ import Testing
     let scorer = PairScorer(table, rows: lists.reduce(0) { $0 + $1.count })
     for threshold in thresholds.map({ Bits($0) }) {
       let expected = plain(scorer, threshold: threshold)
-      let found = CandidateFinder(scorer, Blocking(scorer.table), threshold: threshold).pairs(threads: threads)
+      let found = CandidateFinder(scorer, Blocking(scorer.table), threshold: threshold).pairs(
+        threads: threads)
       if found == expected { continue }
       for pair in Set(expected).subtracting(found).prefix(3) {
         Issue.record(
@@ -153,7 +154,8 @@ import Testing
     let all = plain(scorer, threshold: lowest)
     for threshold in [lowest, lowest + Bits(4), lowest + Bits(8)] {
       let expected = all.filter { $0.weight >= threshold }
-      let found = Set(CandidateFinder(scorer, Blocking(scorer.table), threshold: threshold).pairs(threads: 2))
+      let found = Set(
+        CandidateFinder(scorer, Blocking(scorer.table), threshold: threshold).pairs(threads: 2))
       let lost = expected.filter { !found.contains($0) }
       print(
         "\(list.name): \(lost.count) of \(expected.count) pairs from \(threshold.decimal) bits lost",

@@ -159,7 +159,8 @@ import Testing
     let scorer = PairScorer(table, rows: 500)
     let sample = Sample(oneOf: step)
     let all = CandidateFinder(scorer, Blocking(scorer.table), threshold: Bits(6)).pairs(threads: 2)
-    let found = CandidateFinder(scorer, Blocking(scorer.table), threshold: Bits(6), sample: sample).pairs(threads: 2)
+    let found = CandidateFinder(scorer, Blocking(scorer.table), threshold: Bits(6), sample: sample)
+      .pairs(threads: 2)
     // Of rows with several names any of them may ask.
     let isPlain = { (pair: ScoredPair) in
       table.profiles[Int(pair.left)].others.isEmpty
@@ -180,7 +181,8 @@ import Testing
       lists: [maker.list("a", count: 1_500, hasOtherNames: false)], model: .standard, threads: 2)
     let scorer = PairScorer(table, rows: 1_500)
     func prior(_ sample: Sample) -> Bits {
-      let finder = CandidateFinder(scorer, Blocking(scorer.table), threshold: Bits(2), sample: sample)
+      let finder = CandidateFinder(
+        scorer, Blocking(scorer.table), threshold: Bits(2), sample: sample)
       let weights = finder.pairs(threads: 2).map { ($0.weight, table.pairCount($0)) }
       return PriorEstimate.estimate(weights, rows: 1_500, of: sample)
     }

@@ -1,10 +1,11 @@
+internal import NameIndex
 internal import NameSimilarity
 
 /// Pairs of rows that an equal full date of birth or an equal identifier vouches for. They show how often the names of
 /// one person contradict each other in these lists: aliases, nicknames, errors.
 struct NameWitnesses {
   /// A pair, and what it says beside its contradictions.
-  private struct Witness {
+  private struct Witness: Sendable {
     var base: Bits
     /// `nil` where the names contradict each other in a way that has one price everywhere.
     var level: FieldLevel?
@@ -13,28 +14,34 @@ struct NameWitnesses {
     var count: UInt64
   }
 
-  private var witnesses: [Witness] = []
+  private let witnesses: [Witness]
 
   /// So many pairs show it well enough; of more a part is taken.
   private static let mostPairs = 50_000
   /// So many rows of one date are no people born on one day.
   private static let mostOfKey = 500
 
-  init(_ scorer: PairScorer, _ blocking: Blocking) {
+  init(_ scorer: PairScorer, _ blocking: Blocking, threads: Int) {
     let pairing = blocking.pairing
     let groups = blocking.keys.groups(scorer.table.fields).filter { $0.count <= Self.mostOfKey }
     let pairs = groups.reduce(0) { $0 + $1.count * ($1.count + 1) / 2 }
     let step = max(1, (pairs + Self.mostPairs - 1) / Self.mostPairs)
-    var scratch = NameScorer.Scratch()
-    for place in stride(from: 0, to: groups.count, by: step) {
-      for (start, left) in groups[place].enumerated() {
-        for right in groups[place][start...] where pairing.allows(left, right) {
-          if let witness = Self.witness(scorer, left, right, &scratch) {
-            witnesses.append(witness)
+    let places = Array(stride(from: 0, to: groups.count, by: step))
+    witnesses = parallelMap(
+      count: places.count, part: 64, threads: threads, room: { NameScorer.Scratch() }
+    ) { range, scratch in
+      var witnesses: [Witness] = []
+      for group in places[range].lazy.map({ groups[$0] }) {
+        for (start, left) in group.enumerated() {
+          for right in group[start...] where pairing.allows(left, right) {
+            if let witness = Self.witness(scorer, left, right, &scratch) {
+              witnesses.append(witness)
+            }
           }
         }
       }
-    }
+      return witnesses
+    }.joinedParts()
   }
 
   /// The pair as a witness, `nil` where a surname, a father and a date of birth in common make twins of two given names.

@@ -172,7 +172,8 @@ private struct LocalTokens {
         entry.asked == nil ? [] : comparer.neighbours(UInt32(number), all, &room.compared))
     }
     lexicon = Lexicon(
-      tokens, traits: traits, informations: informations, strings: strings, comparer: comparer, neighbours: neighbours,
+      tokens, traits: traits, informations: informations, strings: strings, comparer: comparer,
+      neighbours: neighbours,
       areAll: true, aligner: costs.aligner)
     self.numberOfAsked = numberOfAsked
     self.numberOfIndexed = numberOfIndexed
@@ -205,7 +206,8 @@ private struct LocalTokens {
         IndexedName.Part(
           token: number, role: own.token.role, first: place, last: after,
           information: min(
-            lexicon.information(of: number), local.parts[place].information + local.parts[after].information)))
+            lexicon.information(of: number),
+            local.parts[place].information + local.parts[after].information)))
     }
     return local
   }

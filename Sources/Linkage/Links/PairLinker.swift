@@ -72,7 +72,7 @@ public struct PairLinker: Sendable {
       table.fields.shares = FieldShares.learned(
         from: first, start: table.fields.shares, prior: prior(of:))
       table.fields.shares = NameWitnesses(
-        PairScorer(table, rows: left.count + right.count), blocking
+        PairScorer(table, rows: left.count + right.count), blocking, threads: options.threads
       ).learned(
         table.fields.shares, prior: prior(of: first.map { ($0.pair.weight, $0.count) }))
     }

@@ -60,6 +60,7 @@ struct TokenComparer: Sendable {
     /// The strings to align with, and of which candidate and shape each is.
     fileprivate var strings: [UInt32] = []
     fileprivate var sources: [(candidate: UInt32, form: UInt32)] = []
+    fileprivate var guesses: [(string: UInt32, candidate: UInt32, form: UInt32)] = []
     /// How many of them are no guesses.
     fileprivate var plain = 0
     fileprivate var costs: [UInt16] = []
@@ -110,19 +111,30 @@ struct TokenComparer: Sendable {
   /// Lays the shapes of those that are open one behind the other, guesses last; those whose price alone is out of reach are
   /// left out.
   private func lay(_ others: [UInt32], within reach: Bits?, _ block: inout Block) {
-    block.strings.removeAll(keepingCapacity: true)
-    block.sources.removeAll(keepingCapacity: true)
-    for isGuess in [false, true] {
-      for place in block.open {
-        for number in shapes.forms.range(others[place]) {
-          let form = shapes.forms.elements[number]
-          if form.isGuess != isGuess || reach.map({ form.price > $0.raw }) ?? false { continue }
-          block.strings.append(form.string)
-          block.sources.append((UInt32(place), UInt32(number)))
+    // Arrays of their own are written without a look at who else may hold them.
+    var (strings, sources, guesses) = (block.strings, block.sources, block.guesses)
+    (block.strings, block.sources, block.guesses) = ([], [], [])
+    strings.removeAll(keepingCapacity: true)
+    sources.removeAll(keepingCapacity: true)
+    guesses.removeAll(keepingCapacity: true)
+    for place in block.open {
+      for number in shapes.forms.range(others[place]) {
+        let form = shapes.forms.elements[number]
+        if let reach, form.price > reach.raw { continue }
+        if form.isGuess {
+          guesses.append((form.string, UInt32(place), UInt32(number)))
+        } else {
+          strings.append(form.string)
+          sources.append((UInt32(place), UInt32(number)))
         }
       }
-      if !isGuess { block.plain = block.strings.count }
     }
+    block.plain = strings.count
+    for guess in guesses {
+      strings.append(guess.string)
+      sources.append((guess.candidate, guess.form))
+    }
+    (block.strings, block.sources, block.guesses) = (strings, sources, guesses)
   }
 
   /// Aligns a shape of a token with all that are laid out.

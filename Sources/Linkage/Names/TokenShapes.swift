@@ -101,16 +101,17 @@ struct TokenShapes: Sendable {
     keys: FlatRows<IndexedForm>, prices: SymbolPrices, isBrief: Bool
   ) {
     self.strings = strings
-    let symbols = strings.bytes.span
-    pricesOfString.reserveCapacity(strings.count * SymbolPrices.count)
     if isBrief {
       pricesOfString = [UInt8](repeating: 0, count: strings.count * SymbolPrices.count)
       pricesOfToken = [UInt8](repeating: 0, count: tokens.count * SymbolPrices.count)
+    } else {
+      pricesOfString.reserveCapacity(strings.count * SymbolPrices.count)
+      pricesOfToken.reserveCapacity(tokens.count * SymbolPrices.count)
+      let symbols = strings.bytes.span
+      for string in 0..<UInt32(strings.count) {
+        prices.append(of: symbols.extracting(strings.range(of: string)), to: &pricesOfString)
+      }
     }
-    for string in 0..<UInt32(isBrief ? 0 : strings.count) {
-      prices.append(of: symbols.extracting(strings.range(of: string)), to: &pricesOfString)
-    }
-    pricesOfToken.reserveCapacity(tokens.count * SymbolPrices.count)
     signs.reserveCapacity(tokens.count)
     for number in tokens.indices {
       forms.append(
