@@ -96,14 +96,14 @@ public struct NameToken: Sendable, Hashable {
   }
 }
 
-// Texts are equal and hashed by their bytes: cleaned text has one form, and a string would be looked through for
-// letters that are equal in other forms.
-
 extension TokenForm {
+  /// Whether all is equal, texts byte by byte: cleaned text has one form, and a string would be looked through for letters
+  /// that are equal in other forms.
   public static func == (a: TokenForm, b: TokenForm) -> Bool {
     a.kind == b.kind && a.gender == b.gender && a.case == b.case && a.text.hasBytes(of: b.text)
   }
 
+  /// Hashes what is compared.
   public func hash(into hasher: inout Hasher) {
     text.hashBytes(into: &hasher)
     hasher.combine(kind)
@@ -113,12 +113,14 @@ extension TokenForm {
 }
 
 extension NameToken {
+  /// Whether all is equal, texts byte by byte, as in ``TokenForm``.
   public static func == (a: NameToken, b: NameToken) -> Bool {
     a.role == b.role && a.script == b.script && a.gender == b.gender
       && a.isHyphenated == b.isHyphenated && a.isJoined == b.isJoined
       && a.text.hasBytes(of: b.text) && a.forms == b.forms
   }
 
+  /// Hashes what mostly tells tokens apart.
   public func hash(into hasher: inout Hasher) {
     text.hashBytes(into: &hasher)
     hasher.combine(role)

@@ -46,18 +46,22 @@ extension Lexicon {
     /// The tokens by their text, how many people bear each, and for each provisional number the place of the token.
     consuming func sorted() -> (tokens: [NameToken], counts: [UInt32], places: [UInt32]) {
       let order = byText()
+      return (
+        order.map { tokens[Int($0)] }, order.map { counts[Int($0)] }, Self.places(in: order)
+      )
+    }
+
+    /// For each number the place where it stands in `order`, which has every number once.
+    static func places(in order: [UInt32]) -> [UInt32] {
       var places = [UInt32](repeating: 0, count: order.count)
-      for (place, token) in order.enumerated() { places[Int(token)] = UInt32(place) }
-      return (order.map { tokens[Int($0)] }, order.map { counts[Int($0)] }, places)
+      for (place, number) in order.enumerated() { places[Int(number)] = UInt32(place) }
+      return places
     }
 
     /// The provisional numbers by coarse key, those of one key by text; and the place of each one's key among the keys,
     /// ascending.
     func byKey() -> (order: [UInt32], keys: [UInt32]) {
-      var placeOfKey = [UInt32](repeating: 0, count: spellings.keys.count)
-      for (place, key) in spellings.keys.ascending().enumerated() {
-        placeOfKey[Int(key)] = UInt32(place)
-      }
+      let placeOfKey = Self.places(in: spellings.keys.ascending())
       var ends = [Int](repeating: 0, count: placeOfKey.count + 1)
       for key in spellings.keyOfToken { ends[Int(placeOfKey[Int(key)]) + 1] += 1 }
       for key in placeOfKey.indices { ends[key + 1] += ends[key] }

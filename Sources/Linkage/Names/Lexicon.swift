@@ -174,7 +174,7 @@ extension Lexicon {
   /// The number of the coarse key under which a token is counted.
   func coarseKey(of token: UInt32) -> UInt32 { coarse[Int(token)] }
 
-  /// Counts anew how common names are, `occurrences` by the number of the coarse key.
+  /// Says how common names are: `occurrences` are by the number of the coarse key.
   mutating func recount(_ occurrences: [UInt64]) {
     let total = occurrences.reduce(0, +)
     informations = zip(rarities, coarse).map { rarity, key in
@@ -192,9 +192,9 @@ extension Lexicon {
   ) -> (Lexicon, [UInt32]) {
     builder.spell(model, threads: threads)
     let (order, keys) = builder.byKey()
-    var places = [UInt32](repeating: 0, count: order.count)
-    for (place, token) in order.enumerated() { places[Int(token)] = UInt32(place) }
-    return (Lexicon(builder, order, keys, model, threads: threads), places)
+    return (
+      Lexicon(builder, order, keys, model, threads: threads), Builder.places(in: order)
+    )
   }
 
   /// - Parameters:
@@ -206,17 +206,16 @@ extension Lexicon {
   ) {
     let sorted = order.map { builder.tokens[Int($0)] }
     let spellings = builder.spellings
-    let shapes: [TokenReadings] = parallelMap(count: sorted.count, part: 1024, threads: threads) {
+    let read: [TokenReadings] = parallelMap(count: sorted.count, part: 1024, threads: threads) {
       range in
       range.map { TokenReadings(sorted[$0], spelled: spellings.symbols(of: order[$0]), model) }
     }.joinedParts()
-    let strings = SortedStrings(shapes)
+    let strings = SortedStrings(read)
 
     var occurrences = [UInt64](repeating: 0, count: spellings.keys.count)
     for (token, key) in zip(order, keys) {
       occurrences[Int(key)] += UInt64(builder.count(of: token))
     }
-    let (all, total) = (occurrences, occurrences.reduce(0, +))
     // Where nothing is cut down nobody asks what a name may begin with.
     let hasInitials = sorted.contains { $0.role == .initial }
     tokens = parallelMap(count: sorted.count, part: 1024, threads: threads) { range in
@@ -228,9 +227,9 @@ extension Lexicon {
           token: token, symbols: symbols,
           sounds: hasInitials
             ? model.openingSounds(
-              of: token, spelled: symbols, readings: shapes[number].readingsOfToken, groups: groups)
+              of: token, spelled: symbols, readings: read[number].readingsOfToken, groups: groups)
             : 0,
-          forms: strings.forms(of: number, shapes[number]), groups: groups,
+          forms: strings.forms(of: number, read[number]), groups: groups,
           knownName: model.knownName(token))
       }
     }.joinedParts()
@@ -243,13 +242,10 @@ extension Lexicon {
     }.joinedParts()
     coarse = keys
     coarseKeyCount = spellings.keys.count
-    informations = zip(rarities, keys).map { rarity, key in
-      rarity.information(occurrences: all[Int(key)], total: total)
-    }
     traits = tokens.map(\.traits)
     aligner = model.aligner
     self.strings = strings.arena
-    let vocabulary = CoarseVocabulary(strings.arena, keys: shapes.lazy.map(\.readings))
+    let vocabulary = CoarseVocabulary(strings.arena, keys: read.lazy.map(\.readings))
     comparer = TokenComparer(
       tokens, strings: strings.arena, coarse: vocabulary.ofString, keys: vocabulary.readings,
       costs: TokenComparer.Costs(aligner))
@@ -257,6 +253,7 @@ extension Lexicon {
       tokens, strings: strings.arena, vocabulary: vocabulary, comparer: comparer)
     hasAllNeighbours = join.isExact
     (starts, neighbours) = join.neighbours(threads: threads)
+    recount(occurrences)
   }
 }
 

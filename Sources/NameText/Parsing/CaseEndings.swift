@@ -24,22 +24,8 @@ struct CaseEndings: Sendable {
     var family: Family
   }
 
-  private enum Before {
+  private enum Before: String {
     case any, consonant, vowel, hush, velar, soft, i, start
-
-    init?(_ cell: TableCell) {
-      switch cell {
-      case "any": self = .any
-      case "consonant": self = .consonant
-      case "vowel": self = .vowel
-      case "hush": self = .hush
-      case "velar": self = .velar
-      case "soft": self = .soft
-      case "i": self = .i
-      case "start": self = .start
-      default: return nil
-      }
-    }
   }
 
   private struct Row {
@@ -63,7 +49,7 @@ struct CaseEndings: Sendable {
         case "surname": .surname
         default: .patronymic
         }
-      guard let before = Before(cells[4]) else {
+      guard let before = Before(rawValue: String(cells[4])) else {
         preconditionFailure("case-endings: no class of letters is called \(cells[4])")
       }
       trie.insert(cells[0], row: rows.count)

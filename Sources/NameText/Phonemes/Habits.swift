@@ -2,17 +2,10 @@ internal import NameTables
 
 /// Ways of writing, and what in a word gives them away. A habit of Cyrillic has `cyrillic` in its name.
 final class Habits: Sendable {
-  private enum Position {
-    case anywhere, initial, final
-
-    init?(_ cell: TableCell) {
-      switch cell {
-      case "": self = .anywhere
-      case "initial": self = .initial
-      case "final": self = .final
-      default: return nil
-      }
-    }
+  private enum Position: String {
+    case anywhere = ""
+    case initial
+    case final
   }
   private struct Cue {
     var habit: Int32
@@ -49,7 +42,7 @@ final class Habits: Sendable {
     var cues: [Cue] = []
     var firstCue = [Int32](repeating: -1, count: PairList.count)
     NameTable.habits.forEachRow { cells in
-      guard let position = Position(cells[2]), let weight = Int32(cells[3]) else {
+      guard let position = Position(rawValue: String(cells[2])), let weight = Int32(cells[3]) else {
         preconditionFailure("A row of the habit table cannot be read: \(cells)")
       }
       if names.last != cells[0] {
