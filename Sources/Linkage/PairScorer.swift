@@ -15,7 +15,7 @@ struct PairScorer: Sendable {
     self.table = table
     self.isAsked = isAsked
     names = NameScorer(lexicon: table.lexicon, rows: rows, isAsked: isAsked)
-    nameCeilingWhenBirthDiffers = NameCeilings(rows: rows).contradicted
+    nameCeilingWhenBirthDiffers = NameCeilings(rows: rows).contradicted()
   }
 
   /// The evidence of the names of two profiles, or `nil` where they have no part in common or one has no name. Where a

@@ -27,6 +27,8 @@ extension NameScorer {
     private(set) var isAlike = false
     private var contradiction: FieldLevel?
     private var charge = Bits.zero
+    /// What all contradictions of parts take.
+    private var contradictions = Bits.zero
     /// Whether a part was met that only one side has.
     private var hasSurplus = false
 
@@ -88,6 +90,7 @@ extension NameScorer {
 
     /// Keeps the first contradiction, which is charged in full.
     private mutating func charge(_ finding: NameEvidence.Findings, _ price: Bits) {
+      contradictions += price
       if contradiction != nil { return }
       contradiction = NameWeights.level(finding)
       charge = price
@@ -299,7 +302,7 @@ extension NameScorer {
           ceiling = min(ceiling, ceilings.genderContradicted)
         }
       } else {
-        ceiling = min(ceiling, ceilings.contradicted)
+        ceiling = min(ceiling, ceilings.contradicted(taking: contradictions))
       }
       return NameCeilings.hold(sum, below: ceiling)
     }

@@ -91,6 +91,10 @@ enum NameWeights {
   /// The same where a pair is asked about: who asks has seen a likeness, and relatives and namesakes are as likely to
   /// have made it as one person. With it the probabilities of labelled relatives and namesakes come out true.
   static let contradictedWhenAsked = Bits(-4)
+  /// But a contradiction that takes less than half of what another name does is more often a name heard badly than a
+  /// relative's, and raises the ceiling by what is left of that half. Of the labelled pairs at hand that one such held
+  /// between 4 and 8 bits all 20 are one person's.
+  static let nearContradiction = Bits(-6)
   /// Of those that somebody asks about some go by another name altogether, however much their names contradict each
   /// other: what lies below this counts for a quarter, as above a ceiling. Of the labelled pairs of names that contradict
   /// each other one in twelve is one person's, at even odds, where the script is one, one in a hundred where it is not.
@@ -134,7 +138,9 @@ struct NameCeilings: Sendable {
   /// Of the whole name.
   let name: Bits
   /// Of a name with a contradiction in it.
-  let contradicted: Bits
+  private let contradicted: Bits
+  /// What a contradiction takes where it begins to raise the ceiling.
+  private let nearContradiction: Bits
   /// Of a name that is a man's here and a woman's there.
   let genderContradicted: Bits
 
@@ -145,7 +151,13 @@ struct NameCeilings: Sendable {
     name = family + NameWeights.namesakeAboveFamily
     contradicted =
       size + (isAsked ? NameWeights.contradictedWhenAsked : NameWeights.contradictedAboveSize)
+    nearContradiction = isAsked ? NameWeights.nearContradiction : .zero
     genderContradicted = size + NameWeights.genderContradictedAboveSize
+  }
+
+  /// Of a name with contradictions in it that take so much.
+  func contradicted(taking price: Bits = NameWeights.floor) -> Bits {
+    contradicted + max(.zero, price - nearContradiction)
   }
 
   /// `bits` as far as they lie below the ceiling, and a quarter of the rest.
