@@ -1,4 +1,5 @@
 internal import Linkage
+internal import NameSimilarity
 internal import NameTables
 
 /// The words that head a column, and the kind each of them stands for (`headers.tsv`).
@@ -93,13 +94,21 @@ struct HeaderVocabulary: Sendable {
     return phrase(header) ?? mixture(header)
   }
 
+  /// What the header of a column says, in a row that is a header for other reasons: there words may have a slip in them, which
+  /// says more than how they begin (`Дата рожденя`).
+  func kind(ofColumn header: String) -> Meaning? {
+    exactKind(of: header) ?? misspelled(header) ?? kind(of: header)
+  }
+
   private func phrase(_ header: some StringProtocol) -> Meaning? {
     let words = HeaderWords(header)
     if let meaning = whole[words.joined] { return meaning }
     let spaced = words.spaced
     return beginnings[words.first]?.first { spaced.hasPrefix($0.phrase) }?.meaning
-      ?? damaged(header)
+      ?? damaged(header) ?? Self.byEar[words.joined]
   }
+
+  private static let byEar = HeadersByEar(shared.whole)
 
   /// What a header says whose letters an encoding lacked: `Аты-ж?ні` is `Аты-жөні`. All phrases that it may have been
   /// have to say the same, and most of it has to be left.
@@ -112,6 +121,21 @@ struct HeaderVocabulary: Sendable {
       let scalars = phrase.unicodeScalars
       return scalars.count == joined.count
         && zip(scalars, joined).allSatisfy { $0 == $1 || $1 == HeaderWords.lost }
+    }
+    return Self.agreement(meanings.map(\.value))
+  }
+
+  /// What a header says that is a phrase of the table but for one slip of the keyboard.
+  private func misspelled(_ header: String) -> Meaning? {
+    let words = HeaderWords(header)
+    let joined = words.joined.unicodeScalars
+    // Фамилия 2 is no slip.
+    guard 6...40 ~= joined.count, joined.allSatisfy(\.properties.isAlphabetic) else { return nil }
+    let metric = OSA().prepared(for: words.joined)
+    let meanings = whole.lazy.filter { phrase, _ in
+      // The first letter is seldom the wrong one, and tells sender from gender.
+      phrase.unicodeScalars.first == joined.first && phrase.unicodeScalars.count >= 6
+        && metric.distance(phrase, cutoff: 1) == 1
     }
     return Self.agreement(meanings.map(\.value))
   }
@@ -166,124 +190,4 @@ extension String {
   }
 
   fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
-/// A header folded for comparison: small letters without marks, no apostrophes; `Birth_Date`,
-/// `birth date` and `birthDate` have one joined form.
-private struct HeaderWords {
-  private var bytes: [UInt8] = []
-  /// Where words begin, but for the first.
-  private var starts: [Int] = []
-
-  /// What an encoding puts in place of a letter that it lacks.
-  static let lost: Unicode.Scalar = "?"
-
-  /// - Parameter keepsLost: whether a `?` stands for a letter.
-  init(_ header: some StringProtocol, keepsLost: Bool = false) {
-    bytes.reserveCapacity(header.utf8.count)
-    var wordEnded = false
-    for scalar in header.unicodeScalars {
-      if let letter = Self.usualLetter(scalar) {
-        append(letter, afterSpace: &wordEnded)
-      } else if scalar == " " || scalar == "_" {
-        wordEnded = !bytes.isEmpty
-      } else {
-        for small in scalar.properties.lowercaseMapping.unicodeScalars {
-          take(small, keepsLost: keepsLost, &wordEnded)
-        }
-      }
-    }
-  }
-
-  /// The small letter of one that is in most headers, and needs no looking up.
-  private static func usualLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar {
-    case "a"..."z", "а"..."я": scalar
-    case "A"..."Z", "А"..."Я": Unicode.Scalar(scalar.value + 0x20)
-    default: nil
-    }
-  }
-
-  private mutating func take(
-    _ scalar: Unicode.Scalar, keepsLost: Bool, _ wordEnded: inout Bool
-  ) {
-    guard scalar != "№", scalar != "#" else {
-      append("№", afterSpace: &wordEnded)
-      return
-    }
-    if Self.isApostrophe(scalar) || scalar.properties.generalCategory == .nonspacingMark
-      || scalar == "."
-    {
-      return  // Ф.И.О., tug‘ilgan
-    }
-    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      || keepsLost && scalar == Self.lost
-    {
-      append(Self.base(scalar), afterSpace: &wordEnded)
-    } else {
-      wordEnded = !bytes.isEmpty
-    }
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar, afterSpace: inout Bool) {
-    if afterSpace { starts.append(bytes.count) }
-    afterSpace = false
-    bytes.appendScalar(scalar.value)
-  }
-
-  /// The words with nothing between them.
-  var joined: String { String(decoding: bytes, as: UTF8.self) }
-
-  /// The words with a space between them.
-  var spaced: String {
-    var words: [UInt8] = []
-    var start = 0
-    for end in starts {
-      words += bytes[start..<end] + [UInt8(ascii: " ")]
-      start = end
-    }
-    return String(decoding: words + bytes[start...], as: UTF8.self)
-  }
-
-  /// The first word.
-  var first: Substring {
-    Substring(String(decoding: bytes[..<(starts.first ?? bytes.count)], as: UTF8.self))
-  }
-
-  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "'", "`", "´", "‘", "’", "ʻ", "ʼ", "‛", "′": true
-    default: false
-    }
-  }
-
-  /// The letter without its mark, since headers are typed with and without.
-  private static func base(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
-    case "á", "ä", "à", "â", "ą", "ã", "ā", "ă", "å": "a"
-    case "ć", "ç", "č": "c"
-    case "đ", "ď": "d"
-    case "ǵ", "ğ", "ģ": "g"
-    case "ķ": "k"
-    case "ń", "ñ", "ň", "ņ": "n"
-    case "ł", "ļ": "l"
-    case "ó", "ö", "ô", "õ", "ő": "o"
-    case "ř": "r"
-    case "ú", "ü", "û", "ŭ", "ū", "ů", "ű", "ų": "u"
-    case "ı", "í", "ï", "î", "ī": "i"
-    case "é", "è", "ë", "ê", "ę", "ə", "ė", "ē", "ě": "e"
-    case "ş", "ś", "š", "ș": "s"
-    case "ț", "ţ", "ť": "t"
-    case "ý": "y"
-    case "ź", "ż", "ž": "z"
-    case "ё": "е"
-    // Arabic letters that lists and keyboards write for each other.
-    case "أ", "إ", "آ", "ٱ": "ا"
-    case "ى", "ی", "ې", "ۍ", "ئ": "ي"
-    case "ک": "ك"
-    case "ة": "ه"
-    case "ؤ": "و"
-    default: scalar
-    }
-  }
 }

@@ -2,14 +2,14 @@ internal import NameTables
 
 /// A spelling without what romanisations disagree about: Дмитрий, Dmitriy, Dmitry and Dmitrij are one.
 ///
-/// It serves to look a name up in the tables of given names, whose answer is a hint, and nothing
-/// else: it merges а and о, и and ы, and is far too coarse for a comparison of persons.
-struct RoughSpelling: Hashable, Sendable {
+/// It serves to look a name up in the tables of given names, whose answer is a hint, and the header of a column in that of
+/// headers, and nothing else: it merges а and о, и and ы, and is far too coarse for a comparison of persons.
+package struct RoughSpelling: Hashable, Sendable {
   /// FNV-1a of the rough letters: 64 bits, so that two of some thousand names do not meet by chance.
   let hash: UInt64
 
   /// The rough spelling of a word, in lower case.
-  init(_ word: String) { self.init(word.utf8Span.span) }
+  package init(_ word: String) { self.init(word.utf8Span.span) }
 
   /// That of a word in a table.
   init(_ cell: TableCell) { self = cell.withSpan { RoughSpelling($0) } }
