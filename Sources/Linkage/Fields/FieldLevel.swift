@@ -38,7 +38,7 @@ enum FieldLevel: UInt8, Sendable, Hashable, CaseIterable {
   /// Whether the dates speak of two people, so that the best of names may be a namesake's.
   var contradicts: Bool {
     switch self {
-    case .birthSlipped, .birthDiffers, .yearSlipped, .yearDiffers: true
+    case .birthSameYear, .birthSlipped, .birthDiffers, .yearSlipped, .yearDiffers: true
     default: false
     }
   }
