@@ -209,7 +209,7 @@ extension SearchRoom {
     if role == .initial {
       let traits = try tables.token(Int(token)).traits
       for (number, part) in parts.enumerated() where !part.isJoined {
-        if asked[Int(part.token)].traits.isAlikeInitial(traits, model.aligner) {
+        if asked[Int(part.token)].traits.likenessOfInitial(traits, model.aligner) != nil {
           beside.set(line, number, most: NameWeights.initialAgrees.raw)
         }
       }

@@ -143,7 +143,7 @@ private struct LocalTokens {
           token: NameToken(
             text: "", script: .other, role: record.role, gender: record.gender,
             isJoined: record.isJoined),
-          symbols: record.symbols, sounds: record.sounds,
+          symbols: record.symbols, opening: record.opening,
           forms: record.forms.enumerated().map { place, form in
             IndexedForm(
               Shape(

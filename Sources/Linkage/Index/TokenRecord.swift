@@ -30,7 +30,7 @@ struct TokenRecord: Sendable {
   var information: Bits
   /// As it is spelled.
   var symbols: [UInt8]
-  var sounds: UInt64
+  var opening: TokenOpening
   var abbreviates: UInt64
   var forms: [Form]
   var readings: [Reading]
@@ -40,8 +40,8 @@ struct TokenRecord: Sendable {
   /// What the scorer asks of a token for every pair.
   var traits: TokenTraits {
     TokenTraits(
-      isInitial: role == .initial, first: symbols.first ?? 0, sounds: sounds,
-      abbreviates: abbreviates, isDerived: forms.contains { $0.kind?.isOfAnothersName ?? false })
+      isInitial: role == .initial, symbols: symbols, opening: opening, abbreviates: abbreviates,
+      isDerived: forms.contains { $0.kind?.isOfAnothersName ?? false })
   }
 }
 
@@ -70,7 +70,7 @@ struct KeyedToken: Sendable {
       information: model.rarity(of: token, symbols: symbols, coarse: counted)
         .information(occurrences: count, total: total),
       symbols: symbols,
-      sounds: model.openingSounds(
+      opening: model.opening(
         of: token, spelled: symbols, readings: read.readingsOfToken, groups: groups),
       abbreviates: token.role == .initial ? Phonemes.soundsAbbreviated(as: token.text) : 0,
       forms: [], readings: [], groups: groups, known: model.knownName(token))
@@ -118,7 +118,9 @@ extension RecordWriter {
         byte(membership.relation.rawValue)
       }
     }
-    number(token.sounds)
+    number(token.opening.sounds.own)
+    number(token.opening.sounds.ofOthers)
+    number(token.opening.letters)
     if token.role == .initial {
       number(token.abbreviates)
       string(token.symbols)
@@ -183,7 +185,9 @@ extension ByteReader {
         token.groups.append(NameEquivalents.Membership(group: group, relation: relation))
       }
     }
-    token.sounds = try number(UInt64.self)
+    token.opening.sounds.own = try number(UInt64.self)
+    token.opening.sounds.ofOthers = try number(UInt64.self)
+    token.opening.letters = try number(UInt64.self)
     if token.role == .initial {
       token.abbreviates = try number(UInt64.self)
       token.symbols = try symbols()
@@ -211,7 +215,7 @@ extension IndexTables {
     let head = try tokenHead(number)
     var token = TokenRecord(
       role: try head.role(), gender: try head.gender(), isJoined: head.isJoined,
-      information: Bits(raw: head.information), symbols: [], sounds: 0, abbreviates: 0, forms: [],
+      information: Bits(raw: head.information), symbols: [], opening: TokenOpening(), abbreviates: 0, forms: [],
       readings: [], groups: [], known: nil)
     try forms.forEach(of: number..<number + 1) { _, form, place throws(IndexError) in
       let (kind, grammaticalCase) = try form.kind()

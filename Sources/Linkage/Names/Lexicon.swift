@@ -225,10 +225,10 @@ extension Lexicon {
         let groups = model.groups(of: token)
         return IndexedToken(
           token: token, symbols: symbols,
-          sounds: hasInitials
-            ? model.openingSounds(
+          opening: hasInitials
+            ? model.opening(
               of: token, spelled: symbols, readings: read[number].readingsOfToken, groups: groups)
-            : 0,
+            : TokenOpening(),
           forms: strings.forms(of: number, read[number]), groups: groups,
           knownName: model.knownName(token))
       }
@@ -258,8 +258,8 @@ extension Lexicon {
 }
 
 extension Lexicon {
-  /// Whether two initials, or an initial and a name, may begin with the same letter: Д and D, Ж and J, Y and Елена.
-  func areAlikeInitials(_ a: TokenTraits, _ b: TokenTraits) -> Bool {
-    a.isAlikeInitial(b, aligner)
+  /// How two initials, or an initial and a name, may begin with the same letter: Д and D, Ж and J, Y and Елена.
+  func likenessOfInitials(_ a: TokenTraits, _ b: TokenTraits) -> TokenTraits.InitialLikeness? {
+    a.likenessOfInitial(b, aligner)
   }
 }

@@ -92,22 +92,24 @@ public struct NameModel: Sendable {
     return groups
   }
 
-  /// The phonemes, a bit for each, that a token may begin with where it is cut down to an initial: in any language, and as
-  /// the names that stand for it begin.
+  /// What a token may begin with where it is cut down to an initial: in any language, and as the names that stand for it do.
   ///
   /// - Parameters:
   ///   - readings: what the token sounds like.
   ///   - groups: those of the token.
-  func openingSounds(
+  func opening(
     of token: NameToken, spelled symbols: [UInt8], readings: [[UInt8]],
     groups: [NameEquivalents.Membership]
-  ) -> UInt64 {
-    let own = Phonemes.openingSounds(spelled: symbols, readings: readings)
+  ) -> TokenOpening {
+    var opening = TokenOpening(letters: Phonemes.openingLetters(of: token.text))
+    opening.sounds.own = Phonemes.openingSounds(spelled: symbols, readings: readings)
     // An initial says itself what it abbreviates.
-    if token.role == .initial { return own }
-    return groups.reduce(own | Phonemes.openingSounds(of: token.text)) {
+    if token.role == .initial { return opening }
+    opening.sounds.own |= Phonemes.openingSounds(of: token.text)
+    opening.sounds.ofOthers = groups.reduce(0) {
       $0 | NameEquivalents.openingSounds(ofGroup: $1.group / 2)
     }
+    return opening
   }
 
   /// The common given name that a token is, or that its surname or patronymic is made of.

@@ -300,8 +300,9 @@ struct NameScorer: Sendable {
   ) -> Bits? {
     let (first, second) = (lexicon.traits[Int(x.token)], lexicon.traits[Int(y.token)])
     guard xInitials.allows(x, against: y, yInitials), yInitials.allows(y, against: x, xInitials),
-      lexicon.areAlikeInitials(first, second)
+      let likeness = lexicon.likenessOfInitials(first, second)
     else { return nil }
+    if likeness == .seldom { return NameWeights.initialSeldomAgrees }
     // No more than the whole name would be.
     let whole = min(
       x.role == .initial ? NameWeights.initialAgrees : x.information,

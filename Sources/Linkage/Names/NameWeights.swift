@@ -48,6 +48,9 @@ enum NameWeights {
 
   /// One name in eight begins with a given sound, and half of that is sure.
   static let initialAgrees = Bits(2.5)
+  /// An initial that the name has in another language (М. of Микола for Николай) or under another habit of writing (И. for
+  /// Яков): a brother's is as likely.
+  static let initialSeldomAgrees = Bits(0)
   static let initialContradicts = Bits(-9)
 
   // MARK: Parts that only one side has

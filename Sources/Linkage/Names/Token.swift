@@ -51,8 +51,7 @@ struct IndexedToken: Sendable {
   var token: NameToken
   /// As it is spelled.
   var symbols: [UInt8]
-  /// The phonemes that it may begin with, one bit each.
-  var sounds: UInt64
+  var opening: TokenOpening
   var forms: [IndexedForm]
   /// Groups of given names that stand for each other (Дима, Дмитрий; Микола, Николай).
   var groups: [NameEquivalents.Membership]
@@ -66,29 +65,9 @@ struct IndexedToken: Sendable {
   /// What the scorer asks of a token for every pair, in few bytes.
   var traits: TokenTraits {
     TokenTraits(
-      isInitial: isInitial, first: symbols.first ?? 0, sounds: sounds,
+      isInitial: isInitial, symbols: symbols, opening: opening,
       abbreviates: isInitial ? Phonemes.soundsAbbreviated(as: token.text) : 0,
       isDerived: forms.contains { $0.kind?.isOfAnothersName ?? false })
-  }
-}
-
-struct TokenTraits: Sendable {
-  var isInitial: Bool
-  /// The first phoneme symbol; 0 where there is none.
-  var first: UInt8
-  /// The phoneme symbols that the token may begin with, one bit each.
-  var sounds: UInt64
-  /// Those that may begin a name that is cut down to the token; none where it is no initial.
-  var abbreviates: UInt64
-  /// Made of somebody else's name, a father's or grandfather's: a surname or a patronymic.
-  var isDerived: Bool
-
-  /// Whether the two, of which one is an initial, may begin with the same letter.
-  func isAlikeInitial(_ other: TokenTraits, _ aligner: Aligner) -> Bool {
-    if first == 0 || other.first == 0 { return false }
-    return first == other.first || sounds & other.abbreviates != 0
-      || other.sounds & abbreviates != 0
-      || aligner.costs.substituting(first, other.first) <= Bits(4).raw
   }
 }
 

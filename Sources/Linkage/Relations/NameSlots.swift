@@ -86,7 +86,7 @@ struct NameSlots {
       father.role == .initial || patronymic.role == .initial
     else { return nil }
     let (x, y) = (lexicon.traits[Int(father.token)], lexicon.traits[Int(patronymic.token)])
-    return lexicon.areAlikeInitials(x, y)
+    return lexicon.likenessOfInitials(x, y) != nil
       ? FathersName(father: father, patronymic: patronymic, isInitial: true) : nil
   }
 

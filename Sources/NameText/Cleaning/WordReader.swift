@@ -99,6 +99,7 @@ struct WordReader {
         finish()
         sawComma = true
       case .period:
+        if endsInCapital { cutLastLetter(at: index) }
         if !word.letters.isEmpty { word.endsWithPeriod = true }
         finish()
       case .other, .invisible, .mark:
@@ -138,6 +139,27 @@ struct WordReader {
       let next = kind(at: index + 1), next.isLetter
     else { return false }
     return kinds[index] == kinds[index - 1] && table.letterCase(of: cell[index + 1]) == .small
+  }
+
+  /// Whether the word, which a full stop follows, ends with an initial that was typed without its blank: ИвановИ.
+  private var endsInCapital: Bool {
+    guard word.letters.count > 3 else { return false }
+    let table = ScalarTable.shared
+    return table.letterCase(of: found.letters[word.letters.upperBound - 1]) == .capital
+      && table.letterCase(of: found.letters[word.letters.upperBound - 2]) == .small
+  }
+
+  /// Makes the last letter a word of its own; it stands before `index`.
+  private mutating func cutLastLetter(at index: Int) {
+    let last = word.letters.upperBound - 1
+    word.letters = word.letters.lowerBound..<last
+    word.place = word.place.lowerBound..<place(index - 1)
+    found.words.append(word)
+    word = RawWord()
+    word.letters = last..<last + 1
+    word.place = place(index - 1)..<place(index - 1) + 1
+    word.separator = .space
+    word.enclosure = found.words[found.words.count - 1].enclosure
   }
 
   /// A lone digit inside a word is a letter: 4 and 6 of chats (4ingiz, Sa6a), 0 and 3 by their looks (Петр0в), 1 for the

@@ -1,10 +1,10 @@
 /// The first look at the words of a name: what is no part of it, initials, standing affixes.
 struct NameCell {
-  private(set) var drafts: [DraftToken] = []
+  var drafts: [DraftToken] = []
   /// The gender of titles that left no token: г-жа, Mr.
   private(set) var titleGender: Gender?
 
-  private let words: [Word]
+  let words: [Word]
   private var commas = 0
   /// The word that the last unsettled draft was made of.
   private var lastDraftWord: Int?
@@ -22,6 +22,7 @@ struct NameCell {
     for index in drafts.indices where !drafts[index].isSettled || drafts[index].role == .nickname {
       drafts[index].consultTables()
     }
+    settleAbbreviations()
     releaseNameTitles()
   }
 
@@ -115,7 +116,9 @@ struct NameCell {
   ]
 
   private func isParticle(at index: Int) -> Bool {
-    guard index + 1 < words.count, words[index + 1].separator != .comma,
+    // Al. is short for Alexander.
+    let isCutShort = words[index].endsWithPeriod && words[index].isCapitalised
+    guard index + 1 < words.count, !isCutShort, words[index + 1].separator != .comma,
       words[index + 1].script != .number, !isHalfOfPatronymic(words[index + 1], at: index + 1)
     else { return false }
     return CellWords.shared.entry(for: words[index].text, .particle) != nil

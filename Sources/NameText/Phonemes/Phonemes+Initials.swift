@@ -62,6 +62,42 @@ extension Phonemes {
     return sounds
   }
 
+  /// The first eight letters of a word in Cyrillic, a byte each, the first in the lowest: without their marks, since ё is
+  /// typed as е and Қ. as К., and without the signs of softness; 0 for a word of another script.
+  public static func openingLetters(of text: String) -> UInt64 {
+    var letters: UInt64 = 0
+    var count: UInt64 = 0
+    for scalar in text.unicodeScalars where count < 8 {
+      switch scalar {
+      case "ь", "ъ", "\u{2BC}": continue
+      default:
+        guard 0x430..<0x500 ~= scalar.value else { return count == 0 ? 0 : letters }
+        letters |= UInt64(unmarked(scalar).value - 0x400) << (8 * count)
+        count += 1
+      }
+    }
+    return letters
+  }
+
+  private static func unmarked(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    switch letter {
+    case "ё", "є": "е"
+    case "й", "і", "ї", "ј", "ӣ": "и"
+    case "ў", "ү", "ұ", "ӯ": "у"
+    case "ґ", "ғ": "г"
+    case "қ", "ҡ": "к"
+    case "ң": "н"
+    case "ҳ", "һ": "х"
+    case "ҷ": "ч"
+    case "җ": "ж"
+    case "ҙ": "з"
+    case "ҫ": "с"
+    case "ә": "а"
+    case "ө": "о"
+    default: letter
+    }
+  }
+
   /// What graphemes can stand for at the beginning of a word, and by their first letters; the bytes of the longest.
   private static let openings:
     (ofGrapheme: WordTable<UInt64>, ofLetter: [Unicode.Scalar: UInt64], longest: Int) = {
