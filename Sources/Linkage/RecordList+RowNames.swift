@@ -16,7 +16,7 @@ struct RowNames: Sendable, Hashable {
 
 extension RecordList {
   /// The person's names: the first from the cells that hold it, the others from what else the cell of the whole name calls
-  /// the person, and from columns of kind `alias`.
+  /// the person, and from columns of kind `alias` or of the same names in another spelling.
   func rowNames(row: Int) -> RowNames {
     var names: [PersonName] = []
     var found = RowNames()
@@ -37,7 +37,7 @@ extension RecordList {
       found.birth = whole.text(of: .birth)
       found.places = whole.texts(of: .place)
     }
-    for column in columns.indices where columns[column].kind == .alias {
+    for column in columns.indices where columns[column].holdsAlternatives {
       names += CellReading(text(row: row, column: column)).names
     }
     guard let main = names.first(where: { !$0.tokens.isEmpty }) ?? names.first else {
@@ -76,6 +76,12 @@ extension RecordList {
   /// Whether cells of whole names have the father's name in brackets.
   package var hasFathersInBrackets: Bool {
     columns.contains { $0.kind == .name && $0.fathersInBrackets }
+  }
+}
+
+extension RecordList.Column {
+  fileprivate var holdsAlternatives: Bool {
+    kind == .alias || kind == .name && bearer == .personAgain
   }
 }
 

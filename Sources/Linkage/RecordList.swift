@@ -13,11 +13,23 @@ public struct RecordList: Sendable {
     public var dates = DateStyle()
     /// Whether names in it have the father's name in brackets: Hasanović (Mehmed) Samir.
     public var fathersInBrackets = false
+    /// Whose names a column of whole names has.
+    public var bearer = Bearer.person
     /// A column of a kind.
     public init(name: String, kind: FieldKind) {
       self.name = name
       self.kind = kind
     }
+  }
+
+  /// Whose names stand in a column of whole names.
+  public enum Bearer: Sendable, Hashable {
+    /// Those by which the row's person is called.
+    case person
+    /// Those of the column before in another spelling: alternatives.
+    case personAgain
+    /// Those of people who are not the ones in the column before: an applicant's, an investigator's.
+    case somebodyElse
   }
 
   /// Something in the list that could not be read as it should be. The row is kept all the same.

@@ -132,7 +132,22 @@ struct ReadingOptions: ParsableArguments {
     if let facts { sayGuess(facts, path: path) }
     for column in list.columns where column.dates != DateStyle() { say(column, path: path) }
     list.dateOfAges = asOf.flatMap { BirthDate.dates(in: $0).first }
+    sayUse(of: list, path: path)
     return list
+  }
+
+  /// Says of columns that hold evidence, as it seems, why it is not used.
+  private func sayUse(of list: RecordList, path: String) {
+    for column in list.columns where column.bearer == .somebodyElse {
+      Talk.say(
+        "\(path): \(column.name) holds other people's names and is not used; "
+          + "--field \(column.name):alias if they are the same people's")
+    }
+    let kinds = Set(list.columns.map(\.kind))
+    if kinds.contains(.age), kinds.isDisjoint(with: [.birth, .event]), list.dateOfAges == nil {
+      Talk.say(
+        "\(path): ages are not used, since no date says when people were so old; --as-of gives it")
+    }
   }
 
   /// Says how the dates of a column are read, where that is not the rule.
@@ -145,8 +160,13 @@ struct ReadingOptions: ParsableArguments {
     Talk.say("\(path): the dates in \(column.name) are read as \(ways.joined(separator: ", "))")
   }
 
-  /// Says how text was decoded and which sheet was read, where that was a guess.
+  /// Says how text was decoded, which sheet was read and which column holds the births, where that was a guess.
   func sayGuess(_ facts: ListFacts, path: String) {
+    if let column = facts.guessedBirth {
+      Talk.say(
+        "\(path): the dates in \(column) are read as dates of birth; --field \(column):event if they are others"
+      )
+    }
     if facts.encodingIsGuessed {
       Talk.say(
         "\(path): read as \(facts.encoding.rawValue) (\(facts.encodingReason)); give --encoding if it is another"

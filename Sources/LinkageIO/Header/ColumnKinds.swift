@@ -25,6 +25,27 @@ enum ColumnKinds {
     }
   }
 
+  /// The column of dates of birth in a list whose header names none: the only one that is not known and holds dates, which are
+  /// spread as births are. Events of a list lie close together.
+  static func birth(
+    amongUnknown headers: [String], _ kinds: [FieldKind], _ cells: RecordCells, _ rows: Range<Int>,
+    _ vocabulary: HeaderVocabulary
+  ) -> Int? {
+    if kinds.contains(.birth) { return nil }
+    let unknown = headers.indices.filter {
+      kinds[$0] == .text && vocabulary.kind(ofColumn: headers[$0]) == nil
+    }
+    let dated = unknown.compactMap { column in
+      let traits = ColumnTraits(
+        rows.prefix(rowsLookedAt).map { cells.cell(row: $0, column: column) })
+      return traits.meanYear == nil ? nil : (column: column, years: traits.years)
+    }
+    guard dated.count == 1, let only = dated.first, only.years.count >= 5,
+      only.years.max()! - only.years.min()! >= 20
+    else { return nil }
+    return only.column
+  }
+
   private static let rowsLookedAt = 1_000
 
   /// Kinds by content, for a list without a header.
@@ -88,6 +109,8 @@ private struct ColumnTraits {
   var isSingleWords = false
   /// The mean year, where most cells are dates or years.
   var meanYear: Double?
+  /// The years of cells that are dates or years.
+  var years: [Int] = []
   /// 1, 2, 3 …
   var isRunningNumber = false
 
@@ -103,7 +126,7 @@ private struct ColumnTraits {
     nameLikeness =
       share(words) * (0.6 + 0.2 * share(several) + 0.2 * share(distinct))
 
-    let years = shapes.compactMap { if case .date(let year) = $0 { year } else { nil } }
+    years = shapes.compactMap { if case .date(let year) = $0 { year } else { nil } }
     if share(years.count) >= 0.8 {
       meanYear = Double(years.reduce(0, +)) / Double(years.count)
     }

@@ -29,6 +29,8 @@ public struct ListFacts: Sendable, Hashable {
   public internal(set) var otherSheets = 0
   /// The line of the header; `nil` where the list has none.
   public internal(set) var headerLine: Int?
+  /// The column that is read as dates of birth for what it holds, since its header is not known.
+  public internal(set) var guessedBirth: String?
 
   init(_ format: Format, _ guess: EncodingDetector.Guess) {
     self.format = format

@@ -145,7 +145,13 @@ package struct ListReader: ~Copyable {
     }
     let rows = HeaderRows(head.cells, row: header, vocabulary: vocabulary)
     headerRows = rows
-    let kinds = ColumnKinds.recognised(rows.phrases, vocabulary)
+    var kinds = ColumnKinds.recognised(rows.phrases, vocabulary)
+    let data = header + rows.count..<max(header + rows.count, head.cells.lines.count)
+    if let birth = ColumnKinds.birth(amongUnknown: rows.phrases, kinds, head.cells, data, vocabulary)
+    {
+      kinds[birth] = .birth
+      facts.guessedBirth = rows.names[birth]
+    }
     columns = zip(rows.names, kinds).map { RecordList.Column(name: $0, kind: $1) }
     for row in 0..<header {
       let line = head.cells.lines[row]
