@@ -37,6 +37,23 @@ struct HeaderVector: Sendable, CustomTestStringConvertible {
     #expect(list.columns.map(\.kind.rawValue) == vector.kinds)
   }
 
+  /// Births lie decades apart; what a list tells of does not.
+  @Test(arguments: [
+    (["1952", "1961", "1980", "1990", "1975"], FieldKind.birth),
+    (["5 мая 1952 г.", "1961 г.р.", "12.03.1980", "1990", "1975"], .birth),
+    (["2019", "2020", "2021", "2020", "2020"], .text), (["1952", "1980"], .text),
+    (["1952", "жив", "1980", "погиб", "1990"], .text),
+  ])
+  func datesUnderAnUnknownHeader(cells: [String], kind: FieldKind) throws {
+    let rows = cells.enumerated().map { "Сапаров Азат \($0);\($1)" }
+    let text = (["ФИО;Цаца"] + rows).joined(separator: "\n")
+    #expect(try read(text) { _ in }.columns[1].kind == kind)
+    let named = (["ФИО;Цаца;Год рождения"] + rows.map { $0 + ";1970" }).joined(separator: "\n")
+    #expect(try read(named) { _ in }.columns[1].kind == .text)
+    let given = try read(text) { $0.kinds = [(column: "Цаца", kind: .text)] }
+    #expect(given.columns[1].kind == .text)
+  }
+
   @Test func theTableIsSortedAndNamesKinds() {
     var previous = ["", "", ""]
     NameTable.headers.forEachRow { cells in

@@ -221,6 +221,21 @@ extension Roll {
     #expect(!questions.isEmpty)
     #expect(try asked([b, a]) == questions)
   }
+
+  /// Namesakes of one year are asked about, and an exchange of day and month is none of theirs.
+  @Test(arguments: [("15.10.1961", 2, 1), ("05.05.1961", 1, 0), ("05.06.1961", 1, 0)])
+  func anotherDayOfOneYear(birth: String, persons: Int, questions: Int) throws {
+    var list = RecordList(
+      name: "list",
+      columns: [.init(name: "name", kind: .name), .init(name: "birth", kind: .birth)])
+    for (row, date) in ["05.05.1961", birth].enumerated() {
+      list.append(cell: "Иванов Иван Иванович".utf8)
+      list.append(cell: date.utf8)
+      list.endRow(line: row + 2)
+    }
+    let roll = try Linker([list]).merge()
+    #expect(roll.persons.count == persons && roll.questions.count == questions)
+  }
 }
 
 /// The processor time of this thread in seconds: what else runs does not count.

@@ -58,6 +58,36 @@ import Testing
     #expect(persons[0].records.map(\.row) == [0, 2])
   }
 
+  // MARK: Several columns of names
+
+  @Test func aSecondColumnSpellsTheFirstOtherwise() {
+    var list = list(
+      [.name, .name],
+      [
+        ["Айгуль Ахметова", "Akhmetova Aigul"], ["Даулет Сапаров", "Daulet Saparov"],
+        ["", "Zhanna Kim"], ["Олег Пак", ""],
+      ])
+    list.settleStyles()
+    #expect(list.columns[1].kind == .name && list.columns[1].bearer == .personAgain)
+    #expect(list.rowNames(row: 0).others.map { $0.tokens.map(\.text) } == [["akhmetova", "aigul"]])
+    #expect(list.rowNames(row: 2).main.tokens.map(\.text) == ["zhanna", "kim"])
+    #expect(list.rowNames(row: 3).others.isEmpty)
+  }
+
+  /// The mother who asked for them is nobody's other name, though they share hers.
+  @Test func aSecondColumnOfOtherPeopleIsNotUsed() throws {
+    var list = list(
+      [.name, .name],
+      [
+        ["Ким Виктор Ильич", "Ким Анна Львовна"], ["Ким Сергей Ильич", "Ким Анна Львовна"],
+        ["", "Цой Вера"],
+      ])
+    list.settleStyles()
+    #expect(list.columns[1].kind == .text && list.columns[1].bearer == .somebodyElse)
+    #expect(list.rowNames(row: 0).others.isEmpty && list.rowNames(row: 2).main.tokens.isEmpty)
+    #expect(try Linker([list]).merge().persons.count == 3)
+  }
+
   // MARK: Fathers in brackets
 
   private static let bosnians = [

@@ -28,16 +28,15 @@ enum ColumnKinds {
   /// The column of dates of birth in a list whose header names none: the only one that is not known and holds dates, which are
   /// spread as births are. Events of a list lie close together.
   static func birth(
-    amongUnknown headers: [String], _ kinds: [FieldKind], _ cells: RecordCells, _ rows: Range<Int>,
-    _ vocabulary: HeaderVocabulary
+    amongUnknown columns: [RecordList.Column], _ cells: RecordCells, _ vocabulary: HeaderVocabulary
   ) -> Int? {
-    if kinds.contains(.birth) { return nil }
-    let unknown = headers.indices.filter {
-      kinds[$0] == .text && vocabulary.kind(ofColumn: headers[$0]) == nil
+    if columns.contains(where: { $0.kind == .birth }) { return nil }
+    let rows = 0..<min(rowsLookedAt, cells.lines.count)
+    let unknown = columns.indices.filter {
+      columns[$0].kind == .text && vocabulary.kind(ofColumn: columns[$0].name) == nil
     }
     let dated = unknown.compactMap { column in
-      let traits = ColumnTraits(
-        rows.prefix(rowsLookedAt).map { cells.cell(row: $0, column: column) })
+      let traits = ColumnTraits(rows.map { cells.cell(row: $0, column: column) })
       return traits.meanYear == nil ? nil : (column: column, years: traits.years)
     }
     guard dated.count == 1, let only = dated.first, only.years.count >= 5,
@@ -126,7 +125,7 @@ private struct ColumnTraits {
     nameLikeness =
       share(words) * (0.6 + 0.2 * share(several) + 0.2 * share(distinct))
 
-    years = shapes.compactMap { if case .date(let year) = $0 { year } else { nil } }
+    years = zip(cells, shapes).compactMap { Self.year(of: $0, $1) }
     if share(years.count) >= 0.8 {
       meanYear = Double(years.reduce(0, +)) / Double(years.count)
     }
@@ -135,4 +134,18 @@ private struct ColumnTraits {
       numbers.count == shapes.count && numbers.count > 1
       && zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 }
   }
+
+  /// The year of a cell that is a date in numbers or words and little else: `5 мая 1961 г.`, `1961 г.р.`
+  private static func year(of cell: ArraySlice<UInt8>, _ shape: CellShape) -> Int? {
+    if case .date(let year) = shape { return year }
+    guard shape == .other, cell.count <= longestDate else { return nil }
+    let text = String(decoding: cell, as: UTF8.self)
+    let words = text.split { !$0.isLetter }.count
+    guard words <= 3, let date = BirthDate.dates(in: text).first, 1850...2100 ~= date.year else {
+      return nil
+    }
+    return date.year
+  }
+
+  private static let longestDate = 40
 }

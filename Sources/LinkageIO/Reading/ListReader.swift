@@ -91,6 +91,7 @@ package struct ListReader: ~Copyable {
         }
       }
     }
+    if hasColumns || headerRows != nil { findBirth() }
     try columns.apply(options.kinds, path: path)
     if options.needsName, !columns.contains(where: { $0.kind.isPartOfName }) {
       throw .noNameColumn(path: path, columns: columns.map(\.name))
@@ -145,13 +146,7 @@ package struct ListReader: ~Copyable {
     }
     let rows = HeaderRows(head.cells, row: header, vocabulary: vocabulary)
     headerRows = rows
-    var kinds = ColumnKinds.recognised(rows.phrases, vocabulary)
-    let data = header + rows.count..<max(header + rows.count, head.cells.lines.count)
-    if let birth = ColumnKinds.birth(amongUnknown: rows.phrases, kinds, head.cells, data, vocabulary)
-    {
-      kinds[birth] = .birth
-      facts.guessedBirth = rows.names[birth]
-    }
+    let kinds = ColumnKinds.recognised(rows.phrases, vocabulary)
     columns = zip(rows.names, kinds).map { RecordList.Column(name: $0, kind: $1) }
     for row in 0..<header {
       let line = head.cells.lines[row]
@@ -160,6 +155,17 @@ package struct ListReader: ~Copyable {
     facts.headerLine = head.cells.lines[header]
     head.cells.dropFirst(rows: header + rows.count)
     rowsLeftOut = header + rows.count
+  }
+
+  /// Takes a column for the births by what it holds, where nobody says which they are.
+  private mutating func findBirth() {
+    let given = options.kinds
+    if given.contains(where: { $0.kind == .birth }) { return }
+    guard let column = ColumnKinds.birth(amongUnknown: columns, head.cells, .shared),
+      !given.contains(where: { $0.column == columns[column].name })
+    else { return }
+    columns[column].kind = .birth
+    facts.guessedBirth = columns[column].name
   }
 
   /// Adds the next rows to `rows`, which the first time must be empty; whether there were any.
