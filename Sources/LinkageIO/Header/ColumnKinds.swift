@@ -6,7 +6,10 @@ enum ColumnKinds {
   /// Kinds by header; a header that is not known is `text`, never silently a name. Nor is a second surname: it is
   /// somebody else's, as the father's, or the same in other letters, and put together the two would be one long name.
   static func recognised(_ headers: [String], _ vocabulary: HeaderVocabulary) -> [FieldKind] {
-    let meanings = headers.map { vocabulary.kind(ofColumn: $0) }
+    var meanings = headers.map { vocabulary.kind(ofColumn: $0) }
+    if let first = HeaderVocabulary.lettersOfParts(headers) {
+      meanings[first..<first + 3] = [.kind(.surname), .kind(.given), .kind(.patronymic)]
+    }
     let hasOwnSurname = meanings.contains(.kind(.surname))
     let hasSurname = hasOwnSurname || meanings.contains(.surnameOrPatronymic)
     let hasGiven = meanings.contains(.kind(.given))

@@ -22,6 +22,7 @@ struct HeaderFinder {
     }
     let given = Set(options.kinds.map { $0.column.lowercased() })
     if texts(ofRow: 0).contains(where: { given.contains($0.lowercased()) }) { return 0 }
+    if HeaderVocabulary.lettersOfParts(texts(ofRow: 0)) != nil { return 0 }
     let known = meanings(inRow: 0)
     // Below a title, which fills fewer cells, only two words that head columns are proof.
     for row in 1..<max(1, min(Self.deepestHeader, cells.lines.count)) {

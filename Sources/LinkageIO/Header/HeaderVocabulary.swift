@@ -78,6 +78,16 @@ struct HeaderVocabulary: Sendable {
     self.whole = whole
   }
 
+  /// The first of three columns that are called `Ф`, `И` and `О`: letters that say something side by side only.
+  static func lettersOfParts(_ headers: [String]) -> Int? {
+    let letters = headers.map { HeaderWords($0).joined }
+    return letters.indices.dropLast(2).first { lettersOfParts.contains(Array(letters[$0...($0 + 2)])) }
+  }
+
+  private static let lettersOfParts: Set = [
+    ["ф", "и", "о"], ["f", "i", "o"], ["п", "і", "б"], ["п", "и", "б"],
+  ]
+
   /// What a header says that is a phrase of the table and nothing more.
   func exactKind(of header: String) -> Meaning? {
     header.utf8.count <= 120 ? whole[HeaderWords(header).joined] : nil
