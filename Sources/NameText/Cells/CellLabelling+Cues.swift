@@ -62,11 +62,29 @@ extension CellLabelling {
     case "a":
       return index + 3 < words.count && words[index + 1].text == "k" && words[index + 2].text == "a"
     case "по": return CellCues.shared[words[index + 1].text] == .alias
+    case "в", "у", "z": return otherNameWord(after: index) != nil
     case "also", "known": return ["known", "as"].contains(words[index + 1].text)
     // An uncle is one name with ака behind it.
     case "aka":
       return hasCapitals && !words[index].isCapitalised && index - segment.range.lowerBound != 1
     default: return false
+    }
+  }
+
+  /// The word that leads to another name behind a small preposition: `в девичестве`, `в 1-м браке`, `z domu`.
+  func otherNameWord(after index: Int) -> Int? {
+    guard ["в", "у", "z"].contains(words[index].text), !words[index].isCapitalised,
+      !words[index].endsWithPeriod
+    else { return nil }
+    let next = words[index + 1..<min(index + 4, words.count)]
+    return next.indices.first { place in
+      CellWords.shared.entry(for: words[place].text, .maiden) != nil
+        || CellWords.shared.entry(for: words[place].text, .alias) != nil
+    }.flatMap { place in
+      let isOrdinal = words[index + 1..<place].allSatisfy {
+        $0.script == .number || ["м", "ом", "первом", "втором"].contains($0.text)
+      }
+      return isOrdinal ? place : nil
     }
   }
 

@@ -247,6 +247,7 @@ struct CellLabelling {
     let isMaiden = CellWords.shared.entry(for: words[index].text, .maiden) != nil
     let end = isMaiden && words[index].enclosure == .none ? min(index + 2, last) : last
     var start = words[index].text == "a" ? index + 3 : index
+    if let word = otherNameWord(after: index) { start = min(word + 1, end) }
     while start < end, isAliasWord(start) { start += 1 }
     label(index..<start, .note)
     if start == end { return }
@@ -261,7 +262,7 @@ struct CellLabelling {
     let text = words[index].text
     return CellWords.shared.entry(for: text, .alias) != nil
       || CellWords.shared.entry(for: text, .maiden) != nil || CellCues.shared[text] == .alias
-      || text == "как" || text == "по"
+      || text == "как" || text == "по" || otherNameWord(after: index) != nil
   }
 
   /// `сын Каримова Ислама`, `wife of John Smith`: the name behind the word is not that of the row.
