@@ -72,7 +72,7 @@ struct DraftTable: ~Copyable {
   /// The distinct rows, each counted once, so that a list sent twice does not make its names common.
   private(set) var rows: [(key: Key, records: [RecordID])] = []
   /// The names of each row, the first one first, as the builder numbers their tokens; made by `count`.
-  private(set) var names: [[IndexedName]] = []
+  private(set) var names = FlatRows<IndexedName>()
   private(set) var countedValues: [FieldValues] = []
 
   /// Adds what a row says; of equal rows the records come ascending.
@@ -126,27 +126,29 @@ struct DraftTable: ~Copyable {
     _ name: NameWords, counts: [UInt32]?, _ joinable: JoinableWords,
     _ builder: inout Lexicon.Builder
   ) -> IndexedName {
-    var draft = IndexedName(parts: [], joined: [], gender: name.gender)
+    var draft = IndexedName(gender: name.gender)
     let words = name.words
     guard let first = words.first, let last = words.last else { return draft }
     let roles = (
       first: builder.tokens[Int(first.token)].role, last: builder.tokens[Int(last.token)].role
     )
+    var joined: [IndexedName.Part] = []
     for (place, word) in words.enumerated() {
       if let counts { builder.count(word.token, counts[place]) }
       let token = builder.tokens[Int(word.token)]
-      draft.parts.append(
+      draft.append(
         IndexedName.Part(token: word.token, role: token.role, first: place, last: place))
       if words.count <= IndexedName.mostPartsOfPerson,
         let before = IndexedName.place(
           before: place, of: words.count, first: roles.first, last: roles.last),
         let both = joinable.joined(builder.tokens[Int(words[before].token)], token)
       {
-        draft.joined.append(
+        joined.append(
           IndexedName.Part(
             token: builder.insert(both).token, role: both.role, first: before, last: place))
       }
     }
+    for word in joined { draft.append(word) }
     return draft
   }
 }

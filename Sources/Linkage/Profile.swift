@@ -46,13 +46,14 @@ struct ProfileTable: Sendable {
     self.lexicon = lexicon
     self.model = model
 
-    let indexed = drafts.map { $0.map { Self.finished($0, renumbered, lexicon) } }
-    names = Self.numbered(Set(indexed.joined().filter { !$0.parts.isEmpty }))
+    let indexed = drafts.mapElements { Self.finished($0, renumbered, lexicon) }
+    names = Self.numbered(Set(indexed.elements.filter { !$0.words.isEmpty }))
     var nameNumbers: [IndexedName: UInt32] = [:]
     for (number, name) in names.enumerated() { nameNumbers[name] = UInt32(number) }
-    let unordered = zip(indexed, rows).map { indexed, row in
-      let name = nameNumbers[indexed[0]]
-      let others = Set(indexed.dropFirst().compactMap { nameNumbers[$0] }).subtracting([
+    let unordered = rows.enumerated().map { number, row in
+      let names = indexed[UInt32(number)]
+      let name = names.first.flatMap { nameNumbers[$0] }
+      let others = Set(names.dropFirst().compactMap { nameNumbers[$0] }).subtracting([
         name ?? .max
       ])
       return Profile(
@@ -79,7 +80,10 @@ struct ProfileTable: Sendable {
   private static func finished(
     _ draft: IndexedName, _ renumbered: [UInt32], _ lexicon: Lexicon
   ) -> IndexedName {
-    draft.renumbered(renumbered) { lexicon.information(of: $0) }
+    var name = draft
+    name.renumber { renumbered[Int($0)] }
+    name.value { lexicon.information(of: $0) }
+    return name
   }
 
   /// Counts anew how common names are, each once a person and not once a row: `persons` are the profiles of each.
@@ -100,21 +104,10 @@ struct ProfileTable: Sendable {
       }
     }
     lexicon.recount(occurrences)
-    for name in names.indices {
-      for i in names[name].parts.indices {
-        names[name].parts[i].information =
-          lexicon.information(of: names[name].parts[i].token)
-      }
-      for i in names[name].joined.indices {
-        let joined = names[name].joined[i]
-        names[name].joined[i].information = min(
-          lexicon.information(of: joined.token),
-          names[name].parts[joined.first].information + names[name].parts[joined.last].information)
-      }
-    }
+    for name in names.indices { names[name].value { lexicon.information(of: $0) } }
   }
 
-  /// The names by their rarest words, their parts copied in that order: those which are compared lie together in memory.
+  /// The names by their rarest words: those which are compared lie together in memory.
   private static func numbered(_ names: Set<IndexedName>) -> [IndexedName] {
     let keyed = names.map { name in
       let rarest = name.parts.max { a, b in
@@ -124,7 +117,7 @@ struct ProfileTable: Sendable {
     }
     return keyed.sorted { a, b in
       a.token != b.token ? a.token < b.token : precedes(a.name, b.name)
-    }.map { $0.name.copied() }
+    }.map(\.name)
   }
 
   static func precedes(_ a: IndexedName, _ b: IndexedName) -> Bool {
@@ -132,7 +125,7 @@ struct ProfileTable: Sendable {
       if x.token != y.token { return x.token < y.token }
       if x.role != y.role { return x.role.rawValue < y.role.rawValue }
     }
-    if a.parts.count != b.parts.count { return a.parts.count < b.parts.count }
+    if a.partCount != b.partCount { return a.partCount < b.partCount }
     return (a.gender?.rawValue ?? 9) < (b.gender?.rawValue ?? 9)
   }
 

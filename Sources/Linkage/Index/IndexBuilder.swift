@@ -77,8 +77,11 @@ struct IndexBuilder: ~Copyable {
     try vocabulary.write(to: &writer)
 
     let numbered = renumbered.map { vocabulary.tokenOfRank[Int($0)] }
-    let indexed = drafts.map { names in
-      names.map { $0.renumbered(numbered) { vocabulary.information[Int($0)] } }
+    let indexed = drafts.mapElements { draft in
+      var name = draft
+      name.renumber { numbered[Int($0)] }
+      name.value { vocabulary.information[Int($0)] }
+      return name
     }
     let (names, numbers, withInitials) = Self.numbered(indexed)
     Self.write(names, tokenCount: tokens.count, to: &writer)
@@ -104,10 +107,10 @@ struct IndexBuilder: ~Copyable {
 
   /// The distinct names, those with initials first, so that they are the first of all that hold a token; the number of
   /// each, and how many have initials.
-  private static func numbered(_ indexed: [[IndexedName]]) -> (
+  private static func numbered(_ indexed: FlatRows<IndexedName>) -> (
     names: [IndexedName], numbers: [IndexedName: UInt32], withInitials: Int
   ) {
-    let all = Set(indexed.joined().filter { !$0.parts.isEmpty }).sorted(by: ProfileTable.precedes)
+    let all = Set(indexed.elements.filter { !$0.words.isEmpty }).sorted(by: ProfileTable.precedes)
     let hasInitials = { (name: IndexedName) in name.parts.contains { $0.role == .initial } }
     let first = all.filter(hasInitials)
     let names = first + all.filter { !hasInitials($0) }
@@ -131,7 +134,7 @@ struct IndexBuilder: ~Copyable {
   }
 
   private static func write(
-    _ distinct: [(key: DraftTable.Key, records: [RecordID])], _ indexed: [[IndexedName]],
+    _ distinct: [(key: DraftTable.Key, records: [RecordID])], _ indexed: FlatRows<IndexedName>,
     _ numbers: [IndexedName: UInt32], nameCount: Int, firstRows: [Int],
     to writer: inout IndexFormat.Writer
   ) throws(IndexError) {
@@ -139,8 +142,8 @@ struct IndexBuilder: ~Copyable {
       numbers[name].map { ProfileRecord.Name(number: $0, hyphens: words.hyphens) }
     }
     // In the order of their first names, so that the rows of a name stand together.
-    let order = zip(indexed, distinct.indices).map { names, place in
-      (numbers[names[0]] ?? .max, place)
+    let order = distinct.indices.map { place in
+      (numbers[indexed[UInt32(place)].first!] ?? .max, place)
     }.sorted { $0 < $1 }
     var records = RecordWriter()
     var profilesOfName: [UInt32] = []
@@ -149,9 +152,9 @@ struct IndexBuilder: ~Copyable {
       while profilesOfName.count <= Int(min(first, UInt32(nameCount))) {
         profilesOfName.append(UInt32(number))
       }
-      let (row, names) = (distinct[place], indexed[place])
+      let (row, names) = (distinct[place], indexed[UInt32(place)])
       let profile = ProfileRecord(
-        name: name(row.key.name, names[0]),
+        name: name(row.key.name, names.first!),
         others: zip(row.key.others, names.dropFirst()).compactMap { name($0, $1) },
         values: row.key.values,
         rows: row.records.map { firstRows[Int($0.list)] + Int($0.row) })

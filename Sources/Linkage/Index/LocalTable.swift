@@ -97,7 +97,7 @@ private struct LocalTokens {
       for joined in name.joined { askedOfToken[joined.token] = .some(nil) }
     }
     var entries: [Entry] = []
-    let numbers = Set(row.names.flatMap { ($0.parts + $0.joined).map(\.token) })
+    let numbers = Set(row.names.flatMap { $0.words.map(\.token) })
     for number in numbers {
       let token = asked[Int(number)]
       if token.isThere {
@@ -182,32 +182,31 @@ private struct LocalTokens {
   /// A name that is asked for.
   func name(_ name: IndexedName) -> IndexedName {
     var local = name
-    for i in name.parts.indices { local.parts[i].token = numberOfAsked[name.parts[i].token]! }
-    for i in name.joined.indices { local.joined[i].token = numberOfAsked[name.joined[i].token]! }
+    local.renumber { numberOfAsked[$0]! }
     return local
   }
 
   /// A name of the index.
   func name(_ name: NameRecord) throws(IndexError) -> IndexedName {
-    var local = IndexedName(parts: [], joined: [], gender: name.gender)
+    var local = IndexedName(gender: name.gender)
     for (place, token) in name.tokens.enumerated() {
       let number = numberOfIndexed[token]!
       let own = lexicon.tokens[Int(number)]
-      local.parts.append(
+      local.append(
         IndexedName.Part(
           token: number, role: own.token.role, first: place, last: place,
           information: lexicon.information(of: number)))
     }
     for (place, token) in name.joined {
-      let after = (place + 1) % local.parts.count
+      let after = (place + 1) % local.partCount
       let number = numberOfIndexed[token]!
       let own = lexicon.tokens[Int(number)]
-      local.joined.append(
+      local.append(
         IndexedName.Part(
           token: number, role: own.token.role, first: place, last: after,
           information: min(
             lexicon.information(of: number),
-            local.parts[place].information + local.parts[after].information)))
+            local.words[place].information + local.words[after].information)))
     }
     return local
   }

@@ -9,7 +9,7 @@ struct NameHead: Sendable {
 
   init(_ name: IndexedName) {
     bits =
-      UInt32(name.parts.count) | UInt32(name.parts.count { $0.role == .initial }) << 7
+      UInt32(name.partCount) | UInt32(name.parts.count { $0.role == .initial }) << 7
       | UInt32(name.joined.count) << 14 | UInt32(RecordWriter.code(of: name.gender)) << 20
   }
 
@@ -74,12 +74,12 @@ struct FlatNames: Sendable {
       var record = NameRecord()
       try withNumbers(of: name) { head, numbers throws(IndexError) in
         let count = head.partCount
-        guard count <= IndexedName.mostParts else { throw .damaged }
+        guard count + head.joinedCount <= IndexedName.mostParts else { throw .damaged }
         record.gender = try head.gender()
         record.tokens.reserveCapacity(count)
         for place in 0..<count { record.tokens.append(numbers[place]) }
         for place in stride(from: count, to: numbers.count, by: 2) {
-          guard Int(numbers[place]) < count else { throw .damaged }
+          guard count > 1, Int(numbers[place]) < count else { throw .damaged }
           record.joined.append((Int(numbers[place]), numbers[place + 1]))
         }
       }

@@ -60,8 +60,8 @@ struct SearchRoom: ~Copyable {
     asked.values = list.fieldValues(row: row, names: names)
     let gender = asked.values.gender
     let main = try ask(ReadName(names.main, gender: gender))
-    asked.hasName = !main.parts.isEmpty
-    for name in [main] + (try ask(names.others, gender: gender)) where !name.parts.isEmpty {
+    asked.hasName = !main.words.isEmpty
+    for name in [main] + (try ask(names.others, gender: gender)) where !name.words.isEmpty {
       if !asked.names.contains(name) { asked.names.append(name) }
     }
     return asked
@@ -76,7 +76,7 @@ struct SearchRoom: ~Copyable {
   }
 
   private mutating func ask(_ read: ReadName) throws(IndexError) -> IndexedName {
-    var name = IndexedName(parts: [], joined: [], gender: read.gender)
+    var name = IndexedName(gender: read.gender)
     let words = read.tokens.map { token in
       var word = token
       word.isHyphenated = false
@@ -84,7 +84,7 @@ struct SearchRoom: ~Copyable {
     }
     for (place, word) in words.enumerated() {
       let token = try number(word)
-      name.parts.append(
+      name.append(
         IndexedName.Part(
           token: token, role: word.role, first: place, last: place,
           information: asked[Int(token)].record.information))
@@ -97,12 +97,12 @@ struct SearchRoom: ~Copyable {
         let both = PersonName.joining(words[before], word), try isJoinable(both)
       else { continue }
       let token = try number(both)
-      name.joined.append(
+      name.append(
         IndexedName.Part(
           token: token, role: both.role, first: before, last: place,
           information: min(
             asked[Int(token)].record.information,
-            name.parts[before].information + name.parts[place].information)))
+            name.words[before].information + name.words[place].information)))
     }
     return name
   }

@@ -17,6 +17,14 @@ struct FlatRows<Element: Sendable>: Sendable {
     starts.append(UInt32(elements.count))
   }
 
+  /// The same rows of what `transform` makes of each element.
+  func mapElements<Other>(_ transform: (Element) -> Other) -> FlatRows<Other> {
+    var rows = FlatRows<Other>()
+    rows.elements = elements.map(transform)
+    rows.starts = starts
+    return rows
+  }
+
   /// Where a row stands in `elements`.
   func range(_ row: UInt32) -> Range<Int> {
     Int(starts[Int(row)])..<Int(starts[Int(row) + 1])

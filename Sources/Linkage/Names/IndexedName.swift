@@ -26,51 +26,58 @@ struct IndexedName: Sendable, Hashable {
     var isJoined: Bool { firstPlace != lastPlace }
   }
 
-  var parts: [Part]
-  /// Neighbouring parts as one word: Daulet Murat as Dauletmurat.
-  var joined: [Part]
+  /// The parts, and behind them neighbouring parts as one word: Daulet Murat as Dauletmurat.
+  private(set) var words = Words()
+  private var ownCount: UInt8 = 0
   var gender: Gender?
 
-  /// Its words: the parts, and behind them the neighbours written as one.
-  var wordCount: Int { parts.count + joined.count }
-  func word(_ number: Int) -> Part {
-    number < parts.count ? parts[number] : joined[number - parts.count]
-  }
+  init(gender: Gender? = nil) { self.gender = gender }
 
-  /// The name with parts that it shares with no other.
-  func copied() -> IndexedName {
-    IndexedName(parts: parts.map(\.self), joined: joined.map(\.self), gender: gender)
+  /// How many parts it has: `words` has those joined besides.
+  var partCount: Int { Int(ownCount) }
+  var parts: Words { words.first(partCount) }
+  var joined: Slice<Words> { words.dropFirst(partCount) }
+
+  /// Adds the last word: words joined come behind all parts.
+  mutating func append(_ word: Part) {
+    if !word.isJoined {
+      precondition(words.count == partCount, "Parts stand before words joined")
+      ownCount += 1
+    }
+    words.append(word)
   }
 
   /// Calls `body` with each of its tokens once, those of words joined among them.
   func forEachToken(_ body: (UInt32) -> Void) {
-    for (place, part) in parts.enumerated()
-    where !parts[..<place].contains(where: { $0.token == part.token }) {
-      body(part.token)
-    }
-    for (place, part) in joined.enumerated()
-    where !joined[..<place].contains(where: { $0.token == part.token })
-      && !parts.contains(where: { $0.token == part.token })
-    {
-      body(part.token)
+    for number in words.indices
+    where !words[..<number].contains(where: { $0.token == words[number].token }) {
+      body(words[number].token)
     }
   }
 
-  /// The name with other numbers for its tokens, and what each part can be worth by the `information` of its token.
-  func renumbered(_ numbers: [UInt32], information: (UInt32) -> Bits) -> IndexedName {
-    var name = self
-    for i in parts.indices {
-      name.parts[i].token = numbers[Int(parts[i].token)]
-      name.parts[i].information = information(name.parts[i].token)
+  /// Gives its tokens other numbers.
+  mutating func renumber(_ number: (UInt32) -> UInt32) {
+    for i in words.indices { words[i].token = number(words[i].token) }
+  }
+
+  /// Works out what each word can be worth by the `information` of its token.
+  mutating func value(by information: (UInt32) -> Bits) {
+    for i in words.indices {
+      let word = words[i]
+      words[i].information = information(word.token)
+      if word.isJoined {
+        words[i].information = min(
+          words[i].information, words[word.first].information + words[word.last].information)
+      }
     }
-    for i in joined.indices {
-      let token = numbers[Int(joined[i].token)]
-      name.joined[i].token = token
-      name.joined[i].information = min(
-        information(token),
-        name.parts[joined[i].first].information + name.parts[joined[i].last].information)
-    }
-    return name
+  }
+
+  static func == (a: IndexedName, b: IndexedName) -> Bool {
+    a.ownCount == b.ownCount && a.gender == b.gender && a.words.elementsEqual(b.words)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for word in words { hasher.combine(word.token) }
   }
 
   /// The place of the word that is said before the one at `place`; nil where there is none. Before a surname that stands

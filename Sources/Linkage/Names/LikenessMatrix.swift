@@ -54,11 +54,15 @@ struct LikenessMatrix: Sendable {
 extension LikenessMatrix {
   /// Fills the matrix of two names from what the lexicon knows of their tokens.
   mutating func fill(_ a: IndexedName, _ b: IndexedName, _ lexicon: Lexicon) {
-    reset(rows: a.wordCount, columns: b.wordCount)
-    for row in 0..<a.wordCount {
-      for column in 0..<b.wordCount {
-        if let found = lexicon.neighbour(a.word(row).token, b.word(column).token) {
-          self[row, column] = Cell(found)
+    reset(rows: a.words.count, columns: b.words.count)
+    a.words.withSpan { rows in
+      b.words.withSpan { columns in
+        for row in rows.indices {
+          for column in columns.indices {
+            if let found = lexicon.neighbour(rows[row].token, columns[column].token) {
+              self[row, column] = Cell(found)
+            }
+          }
         }
       }
     }

@@ -58,13 +58,14 @@ struct NamePrefix {
       unmet: { $0.role == .initial ? Self.most($0) : .zero })
     open.withInitial = Self.ask(
       &words, \.withInitial, targets, rest: whole, unmet: { _ in NameWeights.initialAgrees })
-    for (number, part) in name.joined.enumerated() {
+    for number in name.partCount..<name.words.count {
+      let part = name.words[number]
       var reach = Reach(plain: 0, withInitial: 0)
       for word in words where word.part.first == part.first || word.part.first == part.last {
         reach.plain = max(reach.plain, word.reach.plain)
         reach.withInitial = max(reach.withInitial, word.reach.withInitial)
       }
-      joined.append(Asked(part: part, word: name.parts.count + number, reach: reach))
+      joined.append(Asked(part: part, word: number, reach: reach))
     }
     for word in words {
       unasked.plain &+= Self.unasked(word.reach.plain, Self.most(word.part))

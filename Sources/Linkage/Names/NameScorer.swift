@@ -57,7 +57,7 @@ struct NameScorer: Sendable {
     _ a: IndexedName, _ b: IndexedName, explain: Bool = false, isRough: Bool = false,
     reaching least: Bits? = nil, _ scratch: inout Scratch
   ) -> NameEvidence? {
-    let isLong = max(a.parts.count, b.parts.count) > IndexedName.mostPartsOfPerson
+    let isLong = max(a.partCount, b.partCount) > IndexedName.mostPartsOfPerson
     if isLong, a.parts.allSatisfy(lexicon.hasNeighbours) {
       open(a, &scratch)
       meet(a, b, &scratch)
@@ -99,25 +99,28 @@ struct NameScorer: Sendable {
 
   /// Rows of the assignment are the shorter name, or the one with the smaller tokens.
   private static func precedes(_ a: IndexedName, _ b: IndexedName) -> Bool {
-    if a.parts.count != b.parts.count { return a.parts.count < b.parts.count }
-    for i in a.parts.indices {
-      let (x, y) = (a.parts[i], b.parts[i])
-      if x.token != y.token { return x.token < y.token }
-      if x.role != y.role { return x.role.rawValue < y.role.rawValue }
+    if a.partCount != b.partCount { return a.partCount < b.partCount }
+    return a.words.withSpan { x in
+      b.words.withSpan { y in
+        for i in 0..<a.partCount {
+          if x[i].token != y[i].token { return x[i].token < y[i].token }
+          if x[i].role != y[i].role { return x[i].role.rawValue < y[i].role.rawValue }
+        }
+        return false
+      }
     }
-    return false
   }
 
   private func evidence(
     ordered a: IndexedName, _ b: IndexedName, explain: Bool, _ scratch: inout Scratch
   ) -> NameEvidence? {
     var best = score(a, b, joined: nil, nil, explain: explain, &scratch)
-    for word in a.parts.count..<a.wordCount
-    where b.parts.indices.contains(where: { scratch.likeness[word, $0].isAlike }) {
+    for word in a.partCount..<a.words.count
+    where (0..<b.partCount).contains(where: { scratch.likeness[word, $0].isAlike }) {
       consider(&best, a, b, joined: word, nil, explain: explain, &scratch)
     }
-    for word in b.parts.count..<b.wordCount
-    where a.parts.indices.contains(where: { scratch.likeness[$0, word].isAlike }) {
+    for word in b.partCount..<b.words.count
+    where (0..<a.partCount).contains(where: { scratch.likeness[$0, word].isAlike }) {
       consider(&best, a, b, joined: nil, word, explain: explain, &scratch)
     }
     return best
@@ -205,17 +208,13 @@ struct NameScorer: Sendable {
 
   private static func take(_ name: IndexedName, joined: Int?, into words: inout [Word]) {
     words.removeAll(keepingCapacity: true)
-    guard let joined else {
-      for number in name.parts.indices {
-        words.append(Word(part: name.parts[number], number: number))
+    name.words.withSpan { all in
+      let both = joined.map { all[$0] }
+      for number in 0..<name.partCount where number != both?.first && number != both?.last {
+        words.append(Word(part: all[number], number: number))
       }
-      return
+      if let joined, let both { words.append(Word(part: both, number: joined)) }
     }
-    let both = name.word(joined)
-    for number in name.parts.indices where number != both.first && number != both.last {
-      words.append(Word(part: name.parts[number], number: number))
-    }
-    words.append(Word(part: both, number: joined))
   }
 
   /// What each row agreeing with each column is worth, row after row; 0 where they are unlike.
@@ -342,17 +341,19 @@ struct NameScorer: Sendable {
   func most(
     ofWord word: Int, _ opened: IndexedName, against other: IndexedName, _ met: LikenessMatrix
   ) -> Bits {
-    let part = opened.word(word)
+    let part = opened.words[word]
     var best = Bits.zero
-    for column in 0..<(part.isJoined ? other.parts.count : other.wordCount) {
-      let y = other.word(column)
-      if part.role == .initial || y.role == .initial {
-        if !part.isJoined, !y.isJoined { best = max(best, NameWeights.initialAgrees) }
-        continue
-      }
-      let likeness = met[word, column]
-      if likeness.isAlike {
-        best = max(best, min(part.information, y.information) - likeness.least)
+    other.words.withSpan { words in
+      for column in 0..<(part.isJoined ? other.partCount : words.count) {
+        let y = words[column]
+        if part.role == .initial || y.role == .initial {
+          if !part.isJoined, !y.isJoined { best = max(best, NameWeights.initialAgrees) }
+          continue
+        }
+        let likeness = met[word, column]
+        if likeness.isAlike {
+          best = max(best, min(part.information, y.information) - likeness.least)
+        }
       }
     }
     return best
@@ -360,7 +361,9 @@ struct NameScorer: Sendable {
 
   /// The most that all words of the name that was opened can add against another name that has met it.
   func most(_ opened: IndexedName, against other: IndexedName, _ met: LikenessMatrix) -> Bits {
-    (0..<opened.wordCount).reduce(Bits.zero) { $0 + most(ofWord: $1, opened, against: other, met) }
+    (0..<opened.words.count).reduce(Bits.zero) {
+      $0 + most(ofWord: $1, opened, against: other, met)
+    }
   }
 
   /// Both the surname or patronymic of one and the given name of the other, and the other way round, agree only as

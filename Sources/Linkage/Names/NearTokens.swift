@@ -22,8 +22,8 @@ struct NearTokens: Sendable {
     if first.count < lexicon.tokens.count {
       first = [UInt32](repeating: 0, count: lexicon.tokens.count)
     }
-    for word in 0..<name.wordCount {
-      for neighbour in lexicon.neighbours(of: name.word(word).token) {
+    for word in 0..<name.words.count {
+      for neighbour in lexicon.neighbours(of: name.words[word].token) {
         let token = Int(neighbour.token)
         entries.append(
           Entry(likeness: .init(neighbour), word: UInt8(word), next: first[token]))
@@ -36,13 +36,15 @@ struct NearTokens: Sendable {
   /// Fills the matrix of the name and another one.
   /// - Complexity: O(words + pairs of words that are alike).
   func fill(_ matrix: inout LikenessMatrix, _ name: IndexedName, _ other: IndexedName) {
-    matrix.reset(rows: name.wordCount, columns: other.wordCount)
-    for column in 0..<other.wordCount {
-      var next = first[Int(other.word(column).token)]
-      while next != 0 {
-        let entry = entries[Int(next) - 1]
-        matrix[Int(entry.word), column] = entry.likeness
-        next = entry.next
+    matrix.reset(rows: name.words.count, columns: other.words.count)
+    other.words.withSpan { words in
+      for column in words.indices {
+        var next = first[Int(words[column].token)]
+        while next != 0 {
+          let entry = entries[Int(next) - 1]
+          matrix[Int(entry.word), column] = entry.likeness
+          next = entry.next
+        }
       }
     }
   }

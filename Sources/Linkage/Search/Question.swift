@@ -100,10 +100,10 @@ struct Question: Sendable {
 
   /// That of the name which is spelled most like the single word that is asked for.
   private func distance(of profile: Profile, from asked: Profile, _ table: ProfileTable) -> Int32 {
-    guard let name = asked.name, asked.others.isEmpty, table.names[Int(name)].parts.count == 1
+    guard let name = asked.name, asked.others.isEmpty, table.names[Int(name)].partCount == 1
     else { return 0 }
     let distances = profile.names.map {
-      table.lexicon.spellingDistance(table.names[Int(name)].parts[0], table.names[Int($0)])
+      table.lexicon.spellingDistance(table.names[Int(name)].words[0], table.names[Int($0)])
     }
     return distances.min() ?? 0
   }
