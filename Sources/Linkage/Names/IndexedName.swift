@@ -29,6 +29,8 @@ struct IndexedName: Sendable, Hashable {
   /// The parts, and behind them neighbouring parts as one word: Daulet Murat as Dauletmurat.
   private(set) var words = Words()
   private var ownCount: UInt8 = 0
+  /// Whether a part is an initial.
+  private(set) var hasInitial = false
   var gender: Gender?
 
   init(gender: Gender? = nil) { self.gender = gender }
@@ -43,6 +45,7 @@ struct IndexedName: Sendable, Hashable {
     if !word.isJoined {
       precondition(words.count == partCount, "Parts stand before words joined")
       ownCount += 1
+      if word.role == .initial { hasInitial = true }
     }
     words.append(word)
   }

@@ -31,24 +31,52 @@ struct LikenessMatrix: Sendable {
     }
   }
 
+  /// What stands in the cells of words that are alike; the others hold what was there before.
   private var cells: [Cell] = []
+  /// For each row the columns that it is like, and for each column its rows: hardly any two words are alike, and names may
+  /// have 64.
+  private var alike: [WordSet] = []
+  private var firstRow = 0
+  private var firstColumn = 0
   private var rowStep = 0
   private var columnStep = 1
 
   /// Makes room for names of so many words; none are alike at first.
   mutating func reset(rows: Int, columns: Int) {
-    cells.removeAll(keepingCapacity: true)
-    cells.append(contentsOf: repeatElement(.unlike, count: rows * columns))
+    if cells.count < rows * columns {
+      cells += repeatElement(.unlike, count: rows * columns - cells.count)
+    }
+    alike.removeAll(keepingCapacity: true)
+    alike.append(contentsOf: repeatElement(WordSet(), count: rows + columns))
+    (firstRow, firstColumn) = (0, rows)
     (rowStep, columnStep) = (columns, 1)
   }
 
+  /// The columns that a row is like.
+  func columns(alike row: Int) -> WordSet { alike[firstRow + row] }
+
   subscript(row: Int, column: Int) -> Cell {
-    get { cells[row * rowStep + column * columnStep] }
-    set { cells[row * rowStep + column * columnStep] = newValue }
+    get {
+      columns(alike: row).contains(column)
+        ? cells[row * rowStep + column * columnStep] : .unlike
+    }
+    set {
+      if newValue.isAlike {
+        cells[row * rowStep + column * columnStep] = newValue
+        alike[firstRow + row].insert(column)
+        alike[firstColumn + column].insert(row)
+      } else {
+        alike[firstRow + row].remove(column)
+        alike[firstColumn + column].remove(row)
+      }
+    }
   }
 
   /// Exchanges the names.
-  mutating func turn() { swap(&rowStep, &columnStep) }
+  mutating func turn() {
+    swap(&rowStep, &columnStep)
+    swap(&firstRow, &firstColumn)
+  }
 }
 
 extension LikenessMatrix {

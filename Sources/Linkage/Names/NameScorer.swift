@@ -222,19 +222,43 @@ struct NameScorer: Sendable {
     var profit = scratch.profit
     scratch.profit = []
     profit.removeAll(keepingCapacity: true)
+    profit.append(contentsOf: repeatElement(0, count: scratch.rows.count * scratch.columns.count))
     let rowInitials = InitialPlaces(scratch.rows)
     let columnInitials = InitialPlaces(scratch.columns)
-    for x in scratch.rows {
-      for y in scratch.columns {
+    var initials = WordSet()
+    for (j, y) in scratch.columns.enumerated() where y.part.role == .initial { initials.insert(j) }
+    for (i, x) in scratch.rows.enumerated() {
+      var open = WordSet(first: scratch.columns.count)
+      if x.part.role != .initial {
+        open = Self.places(of: scratch.likeness.columns(alike: x.number), scratch.columns)
+        open.formUnion(initials)
+      }
+      for j in open {
+        let y = scratch.columns[j]
         let isInitial = x.part.role == .initial || y.part.role == .initial
         let weight =
           isInitial
           ? initialWeight(x.part, y.part, rowInitials, columnInitials)
           : partWeight(x.part, y.part, scratch.likeness[x.number, y.number])
-        profit.append(weight.map { max(1, ($0 + Self.preference).raw) } ?? 0)
+        if let weight {
+          profit[i * scratch.columns.count + j] = max(1, (weight + Self.preference).raw)
+        }
       }
     }
     scratch.profit = profit
+  }
+
+  /// Where the words of some numbers stand among those that were taken.
+  private static func places(of numbers: WordSet, _ words: [Word]) -> WordSet {
+    var places = WordSet(first: words.count)
+    if words.last?.number == words.count - 1 {
+      places.formIntersection(numbers)
+    } else {
+      for (place, word) in words.enumerated() where !numbers.contains(word.number) {
+        places.remove(place)
+      }
+    }
+    return places
   }
 
   /// Looks for partners further apart, of parts that have none on either side: where neighbours agree there is nothing
@@ -344,7 +368,12 @@ struct NameScorer: Sendable {
     let part = opened.words[word]
     var best = Bits.zero
     other.words.withSpan { words in
-      for column in 0..<(part.isJoined ? other.partCount : words.count) {
+      let count = part.isJoined ? other.partCount : words.count
+      var columns = WordSet(first: count)
+      if part.role != .initial, !other.hasInitial {
+        columns.formIntersection(met.columns(alike: word))
+      }
+      for column in columns {
         let y = words[column]
         if part.role == .initial || y.role == .initial {
           if !part.isJoined, !y.isJoined { best = max(best, NameWeights.initialAgrees) }
