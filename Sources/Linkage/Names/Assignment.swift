@@ -113,8 +113,9 @@ struct Assignment: Sendable {
       var best: Int32 = 0
       var column = -1
       var isTied = false
-      for j in 0..<columns {
-        let value = profit[i * columns + j]
+      let line = profit.span.extracting(i * columns..<(i + 1) * columns)
+      for j in line.indices where line[j] > 0 {
+        let value = line[j]
         if value > best {
           (best, column, isTied) = (value, j, false)
         } else if value == best {

@@ -231,8 +231,10 @@ struct TokenShapes: Sendable {
   /// The least that `distantCost` can be, out of the prices of symbols; `nil` where two names are wholly unlike.
   func leastDistantCost(_ a: UInt32, _ b: UInt32) -> Bits? {
     let (x, y) = (signs[Int(a)], signs[Int(b)])
-    let spelling = max(bound(x.beginning, b), bound(y.beginning, a))
-    return spelling <= min(x.distantLimit, y.distantLimit)
-      ? NameWeights.cost(ofSpelling: Bits(raw: spelling)) : nil
+    let limit = min(x.distantLimit, y.distantLimit)
+    let spelling = bound(x.beginning, b)
+    if spelling > limit { return nil }
+    let other = bound(y.beginning, a)
+    return other <= limit ? NameWeights.cost(ofSpelling: Bits(raw: max(spelling, other))) : nil
   }
 }
