@@ -49,8 +49,8 @@ import Testing
       for other in table.names {
         expected.fill(name, other, table.lexicon)
         near.fill(&found, name, other)
-        for row in 0..<name.wordCount {
-          for column in 0..<other.wordCount {
+        for row in 0..<name.words.count {
+          for column in 0..<other.words.count {
             let (x, y) = (expected[row, column], found[row, column])
             #expect(x.cost == y.cost && x.isInflected == y.isInflected)
             alike += x.isAlike ? 1 : 0
