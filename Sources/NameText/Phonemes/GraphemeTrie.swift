@@ -45,6 +45,8 @@ final class GraphemeTrie: Sendable {
   /// The node of each first letter below U+2000; 0 where no grapheme begins so.
   private let roots: [Int32]
   private let unknown: UInt8
+  /// What letters of scripts that nobody reads are written with, two for each: no two of them are alike.
+  private let unread: [UInt8]
   private let isVowel: [Bool]
 
   /// A trie of rules; a later one replaces an earlier one of the same grapheme and context.
@@ -56,6 +58,7 @@ final class GraphemeTrie: Sendable {
     entries = flat.entries
     symbols = flat.symbols
     unknown = alphabet.byte(named: "unknown")
+    unread = alphabet.bytes(named: "k m s l t r p n f zh")
     isVowel = alphabet.classes.map { $0 == .vowel }
     var roots = [Int32](repeating: 0, count: 0x2000)
     for edge in edges[Int(nodes[0].children.lowerBound)..<Int(nodes[0].children.upperBound)]
@@ -177,7 +180,7 @@ final class GraphemeTrie: Sendable {
         }
         position = end
       } else {
-        appendStripped(word[position], to: &output)
+        appendStripped(position, in: word, to: &output)
         position &+= 1
       }
     }
@@ -223,7 +226,13 @@ final class GraphemeTrie: Sendable {
     return Int(range.lowerBound)..<Int(range.upperBound)
   }
 
-  private func appendStripped(_ value: UInt32, to output: inout [UInt8]) {
+  private static func staysUnread(_ letter: UInt32) -> Bool {
+    guard letter >= 0x530, let scalar = Unicode.Scalar(letter) else { return false }
+    return ScalarTable.shared.kind(of: scalar) == .otherLetter
+  }
+
+  private func appendStripped(_ position: Int, in word: Span<UInt32>, to output: inout [UInt8]) {
+    let value = word[position]
     // A combining mark left over by NFC says nothing that a table could read.
     if (0x300...0x36F).contains(value) { return }
     if let scalar = Unicode.Scalar(value), let base = Normalizer.nfc?.base(of: scalar) {
@@ -233,6 +242,14 @@ final class GraphemeTrie: Sendable {
         return
       }
     }
-    output.append(unknown)
+    // A letter of a word that is read otherwise, and one that lost its way through an encoding, may be any.
+    guard word.indices.allSatisfy({ Self.staysUnread(word[$0]) }) else {
+      output.append(unknown)
+      return
+    }
+    // Those of a word that stays unread are like themselves and like nothing else.
+    let first = Int(value / 9) % unread.count
+    output.append(unread[first])
+    output.append(unread[(first + 1 + Int(value % 9)) % unread.count])
   }
 }
