@@ -143,6 +143,11 @@ static const unsigned char russian_spelling_tsv[] = {
 };
 TABLE(russian_spelling)
 
+static const unsigned char syllables_tsv[] = {
+#embed "tables/syllables.tsv"
+};
+TABLE(syllables)
+
 static const unsigned char code_pages_tsv[] = {
 #embed "tables/code-pages.tsv"
 };

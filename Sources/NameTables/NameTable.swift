@@ -102,6 +102,8 @@ internal import CNameTables
   public static let diminutiveEndings = unsafe NameTable(dizim_table_diminutive_endings())
   /// How Russian spells Belarusian, Armenian and Korean names.
   public static let russianSpelling = unsafe NameTable(dizim_table_russian_spelling())
+  /// Syllables of Chinese, Korean and Vietnamese names in their systems of spelling.
+  public static let syllables = unsafe NameTable(dizim_table_syllables())
 
   /// How each system of romanisation writes each letter.
   public static let romanisation = unsafe NameTable(dizim_table_romanisation())

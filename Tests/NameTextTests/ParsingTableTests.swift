@@ -99,6 +99,27 @@ struct ParsingTableTests {
     }
   }
 
+  @Test func bringsSyllablesToOneSpelling() {
+    let rows = rows(.syllables)
+    #expect(rows.count > 2000 && Set(rows.map { $0[0...3] }).count == rows.count)
+    let systems: Set = [
+      "palladius", "wade-giles", "korean", "korean-russian", "hangul", "vietnamese-russian",
+      "burmese", "burmese-russian",
+    ]
+    for row in rows {
+      #expect(row.count == 6 && row.allSatisfy { !$0.isEmpty }, "\(row)")
+      #expect(row.allSatisfy { Array($0.unicodeScalars) == Array($0._nfc) }, "\(row)")
+      #expect(systems.contains(row[1]), "\(row)")
+      #expect(["surname", "given", "either"].contains(row[2]), "\(row)")
+      #expect(row[3].utf8.allSatisfy { 0x61...0x7A ~= $0 }, "\(row)")
+      #expect(["yes", "no"].contains(row[4]), "\(row)")
+    }
+    let keys = rows.map { Array($0[0].utf8) }
+    for (left, right) in zip(keys, keys.dropFirst()) {
+      #expect(!right.lexicographicallyPrecedes(left), "\(right)")
+    }
+  }
+
   @Test func spellsRussianInTheLettersOfTheWord() {
     let rows = rows(.russianSpelling)
     #expect(!rows.isEmpty && Set(rows.map { $0[0...2] }).count == rows.count)

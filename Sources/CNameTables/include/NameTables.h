@@ -39,6 +39,7 @@ dizim_table dizim_table_cyrillic_alphabets(void);
 dizim_table dizim_table_compound_words(void);
 dizim_table dizim_table_diminutive_endings(void);
 dizim_table dizim_table_russian_spelling(void);
+dizim_table dizim_table_syllables(void);
 dizim_table dizim_table_code_pages(void);
 dizim_table dizim_table_letter_pairs(void);
 
