@@ -31,6 +31,8 @@ public struct TokenForm: Sendable, Hashable {
     case diminutive
     /// The Russian spelling of a Belarusian, Armenian or Korean name: Цярэшка → терешко.
     case russianSpelling
+    /// The syllables of a Chinese, Korean, Vietnamese or Burmese name in the spelling that all systems are brought to: Цзиньпин → jinping.
+    case syllables
   }
   /// Whether the word is taken to stand in an oblique case, and how likely that is.
   public enum Case: UInt8, Sendable, Hashable {

@@ -31,8 +31,8 @@ extension NameModel {
     [
       .phonemes, .graphemes, .habits, .sounds, .scripts, .homoglyphs, .marks, .genderWords,
       .patronymicAffixes, .surnameSuffixes, .caseEndings, .nameEquivalents, .titles, .givenNames,
-      .nameElements, .compoundWords, .diminutiveEndings, .russianSpelling, .cellWords, .dateWords,
-      .letterPairs,
+      .nameElements, .compoundWords, .diminutiveEndings, .russianSpelling, .syllables,
+      .cellWords, .dateWords, .letterPairs,
       .codePages, .places,
     ]
   }

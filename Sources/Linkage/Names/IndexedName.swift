@@ -113,6 +113,7 @@ extension PersonName {
     if let text = assimilated(a.text, b.text) {
       forms.append(TokenForm(text: text, kind: .compound, gender: nil))
     }
+    forms += NameParser.joinedForms(a, b)
     return NameToken(
       text: a.text + b.text, script: a.script, role: role, forms: forms, isJoined: true)
   }

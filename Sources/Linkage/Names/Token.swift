@@ -35,7 +35,8 @@ struct IndexedForm: Sendable {
     if self.case != .nominative { return true }
     switch kind {
     case .surnameStem, .reformedSurname, .kunyaName, .diminutive: return true
-    case nil, .nominative, .masculineSurname, .patronymicStem, .compound, .russianSpelling:
+    case nil, .nominative, .masculineSurname, .patronymicStem, .compound, .russianSpelling,
+      .syllables:
       return false
     }
   }
@@ -108,7 +109,8 @@ enum FormPrice {
     case .compound: Bits(0.35)
     case .kunyaName: Bits(2)
     // Whether a list spells Belarusians as Belarusian or as Russian does says little of the person.
-    case .russianSpelling: Bits(1)
+    // The same of the systems that spell Chinese, Korean and Vietnamese.
+    case .russianSpelling, .syllables: Bits(1)
     // Алижон is Али in one list and another man in the next.
     case .diminutive: Bits(2.75)
     }
@@ -154,11 +156,16 @@ struct TokenReadings: Sendable {
     }
     for form in token.forms {
       let price = FormPrice.price(form).raw
-      Self.add(
-        Shape(
-          symbols: model.symbols(of: form), price: price, kind: form.kind, case: form.case),
-        to: &shapes)
-      for (rank, reading) in model.readings(of: form).enumerated() {
+      // One letter makes another syllable: they meet by equality alone.
+      if form.kind != .syllables {
+        Self.add(
+          Shape(
+            symbols: model.symbols(of: form), price: price, kind: form.kind, case: form.case),
+          to: &shapes)
+      }
+      // The spellings that syllables are brought to are read in one way, which all who are brought to them share.
+      let most = form.kind == .syllables ? 1 : Phonemes.mostReadings
+      for (rank, reading) in model.readings(of: form).prefix(most).enumerated() {
         Self.add(
           Shape(
             symbols: reading, price: price, reading: FormPrice.reading(rank).raw, kind: form.kind,

@@ -199,6 +199,7 @@ struct ReasonWriter {
     case .kunyaName: keys.append("kunya")
     case .diminutive: keys.append("diminutive")
     case .russianSpelling: keys.append("russian-spelling")
+    case .syllables: keys.append("syllables")
     case nil, .nominative, .masculineSurname, .patronymicStem, .compound: break
     }
     return keys

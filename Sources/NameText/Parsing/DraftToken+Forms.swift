@@ -4,8 +4,12 @@ extension DraftToken {
 
   /// The other shapes under which the token may be the same name.
   ///
-  /// - Parameter before: the word before it.
-  func forms(in context: FormContext, behind before: DraftToken? = nil) -> [TokenForm] {
+  /// - Parameters:
+  ///   - before: the word before it.
+  ///   - syllables: what its syllables are brought to.
+  func forms(
+    in context: FormContext, behind before: DraftToken? = nil, syllables: [String] = []
+  ) -> [TokenForm] {
     var forms: [TokenForm] = []
     func add(
       _ text: String, _ kind: TokenForm.Kind, _ gender: Gender?, _ grammaticalCase: TokenForm.Case
@@ -21,6 +25,7 @@ extension DraftToken {
         forms.append(form)
       }
     }
+    for text in syllables { add(text, .syllables, nil, .nominative) }
     switch role {
     case .patronymic:
       addPatronymicForms(add)

@@ -19,8 +19,11 @@ struct FormContext {
   /// Two words or more end as men's names do in Lithuanian and Latvian, and the others in -a, which needs no ending:
   /// Mustafa Kemalis Atatiurkas.
   let hasBalticEndings: Bool
+  /// What the syllables of each word are brought to; empty where the name is not read by them.
+  let syllables: [[String]]
 
   init(_ drafts: [DraftToken]) {
+    syllables = SyllableSpelling.forms(of: drafts)
     let names = drafts.filter { $0.role == .given || $0.role == .surname || $0.role == .unknown }
     let endings =
       names.count == drafts.count ? names.count { BalticEndings.stem(of: $0.text) != nil } : 0

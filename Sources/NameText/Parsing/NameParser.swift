@@ -44,6 +44,13 @@ public enum NameParser {
     CompoundWords.shared.forms(of: text).map { TokenForm(text: $0, kind: .compound, gender: .male) }
   }
 
+  /// The forms of two neighbouring words of a Chinese or Korean name written as one: Tse-tung is zedong, as Цзэдун is.
+  public static func joinedForms(_ first: NameToken, _ second: NameToken) -> [TokenForm] {
+    SyllableSpelling.joinedForms(first, second).map {
+      TokenForm(text: $0, kind: .syllables, gender: nil)
+    }
+  }
+
   /// Whether `text` is Abd, Abdul or the like by itself, which one Arabic given name in a dozen begins with.
   public static func isCompoundOpening(_ text: String) -> Bool {
     CompoundWords.shared.isOpening(text)
@@ -67,7 +74,14 @@ public enum NameParser {
       let cell = NameCell(part.words)
       drafts.titleGender = drafts.titleGender ?? cell.titleGender
       var assignment = RoleAssignment(cell.drafts)
-      drafts.parts.append(assignment.assign(column: part.column))
+      var part = assignment.assign(column: part.column)
+      // The van of Ван Цзин and the an of Mao An-ying are none.
+      if part.contains(where: { $0.role == .particle }), !SyllableSpelling.forms(of: part).isEmpty {
+        for place in part.indices where part[place].role == .particle {
+          part[place].role = place == 0 ? .surname : .given
+        }
+      }
+      drafts.parts.append(part)
     }
     return drafts
   }
@@ -81,7 +95,9 @@ public enum NameParser {
         return NameToken(
           text: draft.text, script: draft.script, role: draft.role,
           gender: draft.bearerGender(in: context)?.gender, isHyphenated: draft.isHyphenated,
-          forms: draft.forms(in: context, behind: index > 0 ? drafts[index - 1] : nil))
+          forms: draft.forms(
+            in: context, behind: index > 0 ? drafts[index - 1] : nil,
+            syllables: context.syllables.isEmpty ? [] : context.syllables[index]))
       },
       gender: gender(of: drafts, titleGender: read.titleGender, in: context))
   }

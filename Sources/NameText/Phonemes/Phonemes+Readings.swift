@@ -46,7 +46,7 @@ extension Phonemes {
   // 100 have the same first reading as their source, 99.6 share one of at most four. Two different surnames of 148,116
   // Russian ones, drawn at random, share a reading with probability 9.2e-7; two of 35,945 Latin names, which have more
   // readings, with 6.6e-6.
-  static let mostReadings = 4
+  package static let mostReadings = 4
   /// Habits that are less likely by more than this are not tried.
   private static let widestGap: Int32 = 6
 
