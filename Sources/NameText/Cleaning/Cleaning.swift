@@ -45,13 +45,16 @@ public enum Cleaning {
   /// - Complexity: O(scalars of the cell).
   static func spellings(of cell: String) -> [String] {
     var spellings: [String] = []
+    // Those of other scripts, as far as they follow each other.
+    var words: [Word] = []
     forEachWord(of: CellText(repaired(cell)).scalars) { word, letters, script in
       if script == .other {
-        var words: [Word] = []
+        let count = words.count
         appendRomanised(word, letters, to: &words)
         // Most of these scripts have no capitals; names in Latin letters have.
-        spellings += words.map { $0.text.capitalisingFirstLetter }
+        spellings += words[count...].map { $0.text.capitalisingFirstLetter }
       } else {
+        words.removeAll()
         var spelling = String.UnicodeScalarView()
         spelling.append(contentsOf: letters)
         spellings.append(String(spelling))
@@ -159,8 +162,12 @@ public enum Cleaning {
     _ word: RawWord, _ letters: ArraySlice<Unicode.Scalar>, to words: inout [Word]
   ) {
     let original = folded(word, letters, script: .other)
+    if appendHangul(original, to: &words) { return }
     var parts = ScriptLetters.shared.romanised(original.text)
     let isOfTable = parts != nil
+    if parts == nil, original.text.unicodeScalars.allSatisfy({ 0x1000...0x109F ~= $0.value }) {
+      parts = SyllableSpelling.shared.romanisedBurmese(original.text)
+    }
     if parts == nil { parts = transliterated(original.text) }
     guard let parts, !parts.isEmpty else {
       words.append(original)
@@ -176,15 +183,52 @@ public enum Cleaning {
     }
   }
 
+  /// Adds a word in Hangul as surname and syllables of the given name, and says whether it is one.
+  private static func appendHangul(_ original: Word, to words: inout [Word]) -> Bool {
+    guard let first = original.text.unicodeScalars.first, 0xAC00...0xD7A3 ~= first.value else {
+      return false
+    }
+    let isFirst = words.last.map { $0.script != .other || original.separator == .comma } ?? true
+    guard
+      let (parts, hasSurname) = original.text.withScalars({
+        SyllableSpelling.shared.romanisedHangul($0, isFirst: isFirst)
+      })
+    else { return false }
+    for (index, part) in parts.enumerated() {
+      var made = original
+      made.text = part
+      if index > 0 { made.separator = index == 1 && hasSurname ? .space : .hyphen }
+      made.endsWithPeriod = original.endsWithPeriod && index == parts.count - 1
+      words.append(made)
+    }
+    return true
+  }
+
   /// What ICU makes of `word`, parted at blanks, letters only; `nil` where it can do nothing.
   private static func transliterated(_ word: String) -> [String]? {
-    guard let romanised = try? Transliterator.romanised(word) else { return nil }
+    guard let romanised = try? Transliterator.romanised(word), romanised != word else { return nil }
+    let letters = word.unicodeScalars
+    // ICU takes some characters together with what stands beside them; a name has a word for each.
+    if letters.count > 1, letters.count <= mostHan, letters.allSatisfy(isHan),
+      romanised.unicodeScalars.split(separator: " ").count != letters.count
+    {
+      return letters.map { (try? Transliterator.romanised(String($0))) ?? String($0) }
+    }
     let parts = romanised.unicodeScalars.split(separator: " ").map { part in
       var text = String.UnicodeScalarView()
       text.append(contentsOf: part.filter { ScalarTable.shared.kind(of: $0).isLetter })
       return String(text)
     }
     return parts.filter { !$0.isEmpty }
+  }
+}
+
+extension Cleaning {
+  /// No name in Han characters has more.
+  private static let mostHan = 4
+
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    0x3400...0x4DBF ~= scalar.value || 0x4E00...0x9FFF ~= scalar.value
   }
 }
 

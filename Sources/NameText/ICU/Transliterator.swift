@@ -12,7 +12,7 @@
 
     private static let shared = Mutex<Transliterator?>(nil)
 
-    /// `word` in lower-case ASCII letters and blanks, as `Any-Latin; Latin-ASCII; Lower` has it.
+    /// `word` in lower-case ASCII letters and blanks, as `Han-Latin/Names; Any-Latin; Latin-ASCII; Lower` has it.
     static func romanised(_ word: String) throws(ICUError) -> String {
       try shared.withLock { (transliterator) throws(ICUError) -> String in
         if transliterator == nil { transliterator = try Transliterator() }
@@ -21,7 +21,8 @@
     }
 
     private init() throws(ICUError) {
-      let identifier = Array("Any-Latin; Latin-ASCII; Lower".utf16)
+      // Surnames in Han characters are read as surnames: 曾 is Zeng.
+      let identifier = Array("Han-Latin/Names; Any-Latin; Latin-ASCII; Lower".utf16)
       var status = U_ZERO_ERROR
       let opened = unsafe dizim_open_transliterator(identifier, Int32(identifier.count), &status)
       guard status.rawValue <= 0, let opened = unsafe opened else { throw .status(status.rawValue) }
