@@ -215,7 +215,8 @@ extension IndexTables {
     let head = try tokenHead(number)
     var token = TokenRecord(
       role: try head.role(), gender: try head.gender(), isJoined: head.isJoined,
-      information: Bits(raw: head.information), symbols: [], opening: TokenOpening(), abbreviates: 0, forms: [],
+      information: Bits(raw: head.information), symbols: [], opening: TokenOpening(),
+      abbreviates: 0, forms: [],
       readings: [], groups: [], known: nil)
     try forms.forEach(of: number..<number + 1) { _, form, place throws(IndexError) in
       let (kind, grammaticalCase) = try form.kind()

@@ -80,7 +80,8 @@ struct TokenTraits: Sendable {
   /// Whether all of an abbreviation begins the other, letter by letter in Cyrillic and else sound by sound.
   private func beginsAlike(_ other: TokenTraits, _ aligner: Aligner) -> Bool {
     let areCyrillic = opening.letters != 0 && other.opening.letters != 0
-    let (own, others) = areCyrillic
+    let (own, others) =
+      areCyrillic
       ? (opening.letters, other.opening.letters) : (symbols, other.symbols)
     for place in 0..<UInt64(8) {
       let x = UInt8(truncatingIfNeeded: own >> (8 * place))

@@ -81,7 +81,9 @@ struct HeaderVocabulary: Sendable {
   /// The first of three columns that are called `Ф`, `И` and `О`: letters that say something side by side only.
   static func lettersOfParts(_ headers: [String]) -> Int? {
     let letters = headers.map { HeaderWords($0).joined }
-    return letters.indices.dropLast(2).first { lettersOfParts.contains(Array(letters[$0...($0 + 2)])) }
+    return letters.indices.dropLast(2).first {
+      lettersOfParts.contains(Array(letters[$0...($0 + 2)]))
+    }
   }
 
   private static let lettersOfParts: Set = [

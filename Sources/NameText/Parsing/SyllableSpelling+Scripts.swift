@@ -51,7 +51,8 @@ extension SyllableSpelling {
   /// A word of two to four letters of Hangul as its syllables, or a single one; nil where it is no name.
   ///
   /// - Parameter isFirst: whether a surname is to be looked for.
-  func romanisedHangul(_ word: Span<UInt32>, isFirst: Bool) -> (parts: [String], hasSurname: Bool)? {
+  func romanisedHangul(_ word: Span<UInt32>, isFirst: Bool) -> (parts: [String], hasSurname: Bool)?
+  {
     guard 1...4 ~= word.count else { return nil }
     for place in word.indices where !(0xAC00...0xD7A3).contains(word[place]) { return nil }
     var parts: [String] = []
