@@ -121,6 +121,17 @@ import Testing
     #expect(!list.columns[0].fathersInBrackets)
   }
 
+  // MARK: Words cut short
+
+  /// Who is called `Мусаев Рамз. Ахм.` on one list is called by the whole words of another.
+  @Test func aPersonIsCalledByWholeWords() throws {
+    let roll = try Linker([
+      list([.name, .birth], [["Мусаев Рамз. Ахм.", "12.03.1981"]]),
+      list([.name, .birth], [["Мусаев Рамзан", "12.03.1981"], ["Орлов Пётр", "1960"]]),
+    ]).merge()
+    #expect(roll.persons.map(\.name).sorted() == ["Мусаев Рамзан", "Орлов Пётр"])
+  }
+
   // MARK: Genders
 
   /// What a row says of gender counts before what a name looks like: a woman's surname may be a man's genitive.

@@ -41,10 +41,11 @@ struct PersonBuilder {
     return names.map { (name: $0, fullness: fullness($0)) }.min { $0.fullness > $1.fullness }?.name
   }
 
-  /// Full words count before initials, then length.
+  /// Full words count before initials and words cut short, then length.
   private func fullness(_ name: String) -> (Int, Int) {
     let words = Cleaning.words(of: name)
-    return (words.filter { $0.text.unicodeScalars.count > 1 }.count, name.unicodeScalars.count)
+    let full = words.count { $0.text.unicodeScalars.count > 1 && !$0.endsWithPeriod }
+    return (full, name.unicodeScalars.count)
   }
 
   /// Distinct values, the most frequent first, then in the order of their letters.
