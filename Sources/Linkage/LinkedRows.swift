@@ -269,7 +269,7 @@ final class WeightCache {
   /// Whether a name of the row has an initial.
   func hasInitial(_ a: UInt32) -> Bool {
     scorer.table.profiles[Int(a)].names.contains {
-      scorer.table.names[Int($0)].parts.contains { $0.role == .initial }
+      scorer.table.names[Int($0)].hasInitial
     }
   }
 

@@ -111,9 +111,8 @@ struct IndexBuilder: ~Copyable {
     names: [IndexedName], numbers: [IndexedName: UInt32], withInitials: Int
   ) {
     let all = Set(indexed.elements.filter { !$0.words.isEmpty }).sorted(by: ProfileTable.precedes)
-    let hasInitials = { (name: IndexedName) in name.parts.contains { $0.role == .initial } }
-    let first = all.filter(hasInitials)
-    let names = first + all.filter { !hasInitials($0) }
+    let first = all.filter(\.hasInitial)
+    let names = first + all.filter { !$0.hasInitial }
     var numbers: [IndexedName: UInt32] = [:]
     numbers.reserveCapacity(names.count)
     for (number, name) in names.enumerated() { numbers[name] = UInt32(number) }

@@ -141,12 +141,14 @@ struct HeaderVocabulary: Sendable {
   private func misspelled(_ header: String) -> Meaning? {
     let words = HeaderWords(header)
     let joined = words.joined.unicodeScalars
+    let length = words.joined.utf8.count
     // Фамилия 2 is no slip.
     guard 6...40 ~= joined.count, joined.allSatisfy(\.properties.isAlphabetic) else { return nil }
     let metric = OSA().prepared(for: words.joined)
     let meanings = whole.lazy.filter { phrase, _ in
-      // The first letter is seldom the wrong one, and tells sender from gender.
-      phrase.unicodeScalars.first == joined.first && phrase.unicodeScalars.count >= 6
+      // The first letter is seldom the wrong one, and tells sender from gender. A letter has four bytes at the most.
+      abs(phrase.utf8.count - length) <= 4
+        && phrase.unicodeScalars.first == joined.first && phrase.unicodeScalars.count >= 6
         && metric.distance(phrase, cutoff: 1) == 1
     }
     return Self.agreement(meanings.map(\.value))

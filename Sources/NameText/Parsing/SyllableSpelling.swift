@@ -4,14 +4,17 @@ internal import NameTables
 /// letter of a name may stay (Си Цзиньпин, Hsi Chin-p'ing, Xi Jinping), but there are few syllables.
 ///
 /// A name is read so where all of it falls into syllables of one system, with a surname at its beginning or end, which
-/// Burmese names do not have. Many a
-/// word happens to do that: what is found is one more form, beside the word as it stands.
+/// Burmese names do not have. Many a word happens to do that: what is found is one more form, beside the word as it stands.
 struct SyllableSpelling: Sendable {
   static let shared = SyllableSpelling()
 
-  enum System: Sendable {
-    case palladius, wadeGiles, korean, koreanRussian, hangul, vietnameseRussian, burmese,
-      burmeseRussian
+  /// In what a syllable is spelled; raw values are those of the table.
+  enum System: String, Sendable {
+    case palladius, korean, hangul, burmese
+    case wadeGiles = "wade-giles"
+    case koreanRussian = "korean-russian"
+    case vietnameseRussian = "vietnamese-russian"
+    case burmeseRussian = "burmese-russian"
 
     /// Of how many syllables a given name is at the most.
     fileprivate var mostSyllables: Int {
@@ -46,7 +49,7 @@ struct SyllableSpelling: Sendable {
         (spelled, start) = (cells[0], Int32(readings.count))
         longest = max(longest, spelled.count)
       }
-      guard let system = System(cells[1]) else {
+      guard let system = System(rawValue: String(cells[1])) else {
         preconditionFailure("syllables: no system is called \(cells[1])")
       }
       readings.append(
@@ -238,20 +241,4 @@ struct SyllableSpelling: Sendable {
 
 extension NameToken {
   fileprivate var hasSyllables: Bool { forms.contains { $0.kind == .syllables } }
-}
-
-extension SyllableSpelling.System {
-  fileprivate init?(_ cell: TableCell) {
-    switch cell {
-    case "palladius": self = .palladius
-    case "wade-giles": self = .wadeGiles
-    case "korean": self = .korean
-    case "korean-russian": self = .koreanRussian
-    case "hangul": self = .hangul
-    case "vietnamese-russian": self = .vietnameseRussian
-    case "burmese": self = .burmese
-    case "burmese-russian": self = .burmeseRussian
-    default: return nil
-    }
-  }
 }
