@@ -57,12 +57,8 @@ struct TokenComparer: Sendable {
   /// Room for comparing one token with many at once; belongs to one thread.
   struct Block: ~Copyable {
     fileprivate var aligner: BlockAligner
-    /// The strings to align with, and of which candidate and shape each is.
-    fileprivate var strings: [UInt32] = []
-    fileprivate var sources: [(candidate: UInt32, form: UInt32)] = []
-    fileprivate var guesses: [(string: UInt32, candidate: UInt32, form: UInt32)] = []
-    /// How many of them are no guesses.
-    fileprivate var plain = 0
+    /// The shapes to align with.
+    fileprivate var laid = LaidShapes()
     fileprivate var costs: [UInt16] = []
     fileprivate var best: [Best] = []
     fileprivate var open: [Int] = []
@@ -108,33 +104,17 @@ struct TokenComparer: Sendable {
     return found
   }
 
-  /// Lays the shapes of those that are open one behind the other, guesses last; those whose price alone is out of reach are
-  /// left out.
+  /// Lays out the shapes of those that are open; those whose price alone is out of reach are left out.
   private func lay(_ others: [UInt32], within reach: Bits?, _ block: inout Block) {
-    // Arrays of their own are written without a look at who else may hold them.
-    var (strings, sources, guesses) = (block.strings, block.sources, block.guesses)
-    (block.strings, block.sources, block.guesses) = ([], [], [])
-    strings.removeAll(keepingCapacity: true)
-    sources.removeAll(keepingCapacity: true)
-    guesses.removeAll(keepingCapacity: true)
+    block.laid.begin(strings: shapes.strings.count)
     for place in block.open {
       for number in shapes.forms.range(others[place]) {
         let form = shapes.forms.elements[number]
         if let reach, form.price > reach.raw { continue }
-        if form.isGuess {
-          guesses.append((form.string, UInt32(place), UInt32(number)))
-        } else {
-          strings.append(form.string)
-          sources.append((UInt32(place), UInt32(number)))
-        }
+        block.laid.add(form, number: UInt32(number), of: UInt32(place))
       }
     }
-    block.plain = strings.count
-    for guess in guesses {
-      strings.append(guess.string)
-      sources.append((guess.candidate, guess.form))
-    }
-    (block.strings, block.sources, block.guesses) = (strings, sources, guesses)
+    block.laid.addGuesses()
   }
 
   /// Aligns a shape of a token with all that are laid out.
@@ -149,18 +129,20 @@ struct TokenComparer: Sendable {
     if limit < 0 { return }
     let symbols = shapes.strings.bytes.span
     block.aligner.prepare(symbols.extracting(shapes.strings.range(of: p.string)))
-    let candidates = p.isGuess ? block.strings[..<block.plain] : block.strings[...]
+    let candidates = block.laid.strings(besideGuess: p.isGuess)
     block.aligner.align(
       with: candidates.span, of: symbols, offsets: shapes.strings.offsets.span,
       limit: Bits(raw: limit), into: &block.costs)
-    for (number, cost) in block.costs.enumerated() where cost != BlockAligner.over {
-      let source = block.sources[number]
-      let q = shapes.forms.elements[Int(source.form)]
-      let candidate = Int(source.candidate)
-      let y = shapes.signs[Int(others[candidate])]
-      consider(
-        Int32(cost) + p.reading + q.reading, price: p.price + q.price,
-        inflected: (p.isInflected, q.isInflected), x, y, &block.best[candidate])
+    for (place, cost) in block.costs.enumerated() where cost != BlockAligner.over {
+      block.laid.forEachSource(of: place) { source in
+        let q = shapes.forms.elements[Int(source.form)]
+        if p.isGuess, q.isGuess { return }
+        let candidate = Int(source.candidate)
+        let y = shapes.signs[Int(others[candidate])]
+        consider(
+          Int32(cost) + p.reading + q.reading, price: p.price + q.price,
+          inflected: (p.isInflected, q.isInflected), x, y, &block.best[candidate])
+      }
     }
   }
 
