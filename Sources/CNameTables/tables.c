@@ -94,6 +94,11 @@ static const unsigned char name_equivalents_tsv[] = {
 };
 TABLE(name_equivalents)
 
+static const unsigned char generation_words_tsv[] = {
+#embed "tables/generation-words.tsv"
+};
+TABLE(generation_words)
+
 static const unsigned char titles_tsv[] = {
 #embed "tables/titles.tsv"
 };

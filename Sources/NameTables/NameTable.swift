@@ -92,6 +92,8 @@ internal import CNameTables
   public static let nameEquivalents = unsafe NameTable(dizim_table_name_equivalents())
   /// Titles, particles and notes in a name's cell.
   public static let titles = unsafe NameTable(dizim_table_titles())
+  /// Words that tell an elder and a younger of one name apart.
+  public static let generationWords = unsafe NameTable(dizim_table_generation_words())
   /// Common given names with their gender.
   public static let givenNames = unsafe NameTable(dizim_table_given_names())
   /// Last parts of compound given names.

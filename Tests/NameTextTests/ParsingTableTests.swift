@@ -8,7 +8,7 @@ struct ParsingTableTests {
     ("patronymic-affixes", .patronymicAffixes, 6), ("surname-suffixes", .surnameSuffixes, 7),
     ("case-endings", .caseEndings, 7), ("name-equivalents", .nameEquivalents, 5),
     ("titles", .titles, 6), ("given-names", .givenNames, 3), ("name-elements", .nameElements, 3),
-    ("compound-words", .compoundWords, 4),
+    ("compound-words", .compoundWords, 4), ("generation-words", .generationWords, 5),
   ]
 
   private func rows(_ table: NameTable) -> [[String]] {
@@ -41,6 +41,7 @@ struct ParsingTableTests {
       ("surname-suffixes", [0, 2, 3, 5], .surnameSuffixes), ("case-endings", [0, 1], .caseEndings),
       ("name-equivalents", [1], .nameEquivalents), ("titles", [0], .titles),
       ("given-names", [0], .givenNames), ("name-elements", [0], .nameElements),
+      ("generation-words", [0], .generationWords),
     ]
     for (name, columns, table) in forms {
       for row in rows(table) {
@@ -79,6 +80,14 @@ struct ParsingTableTests {
       (.titles, 2, ["drop", "keep", "weak"]),
       (.titles, 3, ["initial", "final", "any"]), (.givenNames, 1, ["m", "f"]),
       (.nameElements, 1, ["m", "f", "-"]),
+      (.generationWords, 1, ["elder", "younger", "1", "2", "3", "4", "5", "-"]),
+      (
+        .generationWords, 2,
+        [
+          "short", "last", "dotted", "adjective", "doubtful", "kin", "pair", "leading", "numeral",
+          "single", "ending",
+        ]
+      ),
       (.compoundWords, 1, ["opening", "kunya", "article", "closing"]),
     ]
     for (table, column, words) in vocabularies {

@@ -26,6 +26,7 @@ dizim_table dizim_table_surname_suffixes(void);
 dizim_table dizim_table_case_endings(void);
 dizim_table dizim_table_name_equivalents(void);
 dizim_table dizim_table_titles(void);
+dizim_table dizim_table_generation_words(void);
 dizim_table dizim_table_given_names(void);
 dizim_table dizim_table_name_elements(void);
 dizim_table dizim_table_headers(void);
