@@ -34,7 +34,9 @@ public struct NameReading: Sendable {
     }
     let drafts = NameParser.drafts(of: read.map { ($0.words, $0.column) })
     birth = read.lazy.compactMap(\.birth).first
-    name = NameParser.name(of: drafts)
+    var name = NameParser.name(of: drafts)
+    name.generation = Generation.common(read.map(\.generation))
+    self.name = name
     spelling = zip(drafts.parts, read).map { part, cell in
       Self.spelling(of: part, words: cell.words, written: cell.written)
     }.filter { !$0.isEmpty }.joined(separator: " ")
@@ -101,14 +103,19 @@ public struct NameReading: Sendable {
   /// The words of a cell that belong to the name, cleaned and as written. A column of surnames or given names holds
   /// hardly anything else.
   private static func read(_ text: String, column: Role?, fathersInBrackets: Bool) -> [(
-    words: [Word], written: [String], column: Role?, birth: String?
+    words: [Word], written: [String], column: Role?, birth: String?, generation: Generation?
   )] {
     let written = Cleaning.spellings(of: text)
-    if column != nil { return [(Cleaning.words(of: text), written, column, nil)] }
+    if column != nil {
+      let marked = GenerationMarks.removed(from: Cleaning.words(of: text))
+      return [(marked.words, marked.places.map { written[$0] }, column, nil, marked.generation)]
+    }
     let cell = CellReading(text, fathersInBrackets: fathersInBrackets)
-    let name = (cell.words, cell.nameWords.map { written[$0] }, column, cell.text(of: .birth))
+    let name = (
+      cell.words, cell.nameWords.map { written[$0] }, column, cell.text(of: .birth), cell.generation
+    )
     if cell.fathers.isEmpty { return [name] }
-    return [name, (cell.fathers, cell.fatherWords.map { written[$0] }, .patronymic, nil)]
+    return [name, (cell.fathers, cell.fatherWords.map { written[$0] }, .patronymic, nil, nil)]
   }
 
   private static func spelling(

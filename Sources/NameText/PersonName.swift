@@ -152,10 +152,15 @@ public struct PersonName: Sendable, Hashable {
   public var tokens: [NameToken]
   /// The bearer's gender by all the evidence; `nil` where there is none or it contradicts itself.
   public var gender: Gender?
+  /// Which of two people of one name is meant, where a mark beside the name says it: ст., Jr.
+  public var generation: Generation?
 
   /// A name from tokens that are known.
-  public init(tokens: [NameToken] = [], gender: Gender? = nil) {
+  public init(
+    tokens: [NameToken] = [], gender: Gender? = nil, generation: Generation? = nil
+  ) {
     self.tokens = tokens
     self.gender = gender
+    self.generation = generation
   }
 }

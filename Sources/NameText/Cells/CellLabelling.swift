@@ -10,6 +10,10 @@ struct CellLabelling {
   private(set) var otherNameCount = 0
   /// Single words that another name is said to be: Босс of `он же Босс`.
   private(set) var nicknames = Set<Int>()
+  /// What the cell says of who is meant of two of one name.
+  private(set) var generation: Generation?
+  /// The words that say it.
+  private(set) var marks = Set<Int>()
   /// Words are written with capitals and without, so that capitals say something.
   let hasCapitals: Bool
   let isUpperCase: Bool
@@ -30,7 +34,11 @@ struct CellLabelling {
 
   /// A label for each word.
   mutating func read(fathersInBrackets: Bool) {
-    if isPlain {
+    let found = GenerationMarks(words)
+    generation = found.generation
+    marks = Set(found.places)
+    for place in marks { labels[place] = .note }
+    if marks.isEmpty, isPlain {
       if Placeholder.isMade(of: words) { label(labels.indices, .note) }
       return
     }

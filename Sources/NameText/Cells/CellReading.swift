@@ -40,6 +40,10 @@ public struct CellReading: Sendable {
   private let otherNameCount: Int
   /// Single words that another name is said to be; the parser takes them for nicknames.
   private let nicknames: Set<Int>
+  /// What the cell says of who is meant of two people of one name: `ст.`, `Jr.`, `(сын)`.
+  public let generation: Generation?
+  /// The words that say it, which are notes but where the name is shown.
+  private let marks: Set<Int>
   /// The words of the first name.
   let words: [Word]
   /// Their places among the words of `Cleaning.words(of:)`.
@@ -63,6 +67,8 @@ public struct CellReading: Sendable {
     isNameAlone = labelling.nicknames.isEmpty && labels.allSatisfy { $0 == .name }
     otherNameCount = labelling.otherNameCount
     nicknames = labelling.nicknames
+    generation = labelling.generation
+    marks = labelling.marks
     if isNameAlone {
       nameWords = Array(labels.indices)
       words = source.words
@@ -99,7 +105,9 @@ public struct CellReading: Sendable {
       words[index].enclosure = .none
     }
     words[0].separator = .start
-    return NameParser.parse(words)
+    var name = NameParser.parse(words)
+    name.generation = generation
+    return name
   }
 
   /// The words of the first name that the parser keeps as titles or leaves out, but for slips of digits.
@@ -146,9 +154,10 @@ public struct CellReading: Sendable {
     return texts.isEmpty ? nil : texts.joined(separator: ", ")
   }
 
-  /// The first name as written, with its titles.
+  /// The first name as written, with its titles and the mark of a generation, without which a father and a son would be
+  /// shown by one name.
   public var spelling: String {
-    runs(besides: []).filter { $0.kind == .name }.map { source.text(extent(of: $0)) }
+    runs(besides: [], marks: marks).filter { $0.kind == .name }.map { source.text(extent(of: $0)) }
       .joined(separator: " ")
   }
 
@@ -173,12 +182,13 @@ public struct CellReading: Sendable {
   }
 
   /// The words put together as they belong together.
-  private func runs(besides titles: Set<Int>) -> [Run] {
+  private func runs(besides titles: Set<Int>, marks: Set<Int> = []) -> [Run] {
     var runs: [Run] = []
     var last: Label?
     for (index, label) in labels.enumerated() {
       let kind: Kind =
-        nicknames.contains(index) ? .otherName : titles.contains(index) ? .note : label.kind
+        nicknames.contains(index)
+        ? .otherName : titles.contains(index) ? .note : marks.contains(index) ? .name : label.kind
       // Two other names side by side stay two.
       if let run = runs.last, run.kind == kind, kind != .otherName || last == label {
         runs[runs.count - 1].words = run.words.lowerBound..<index + 1

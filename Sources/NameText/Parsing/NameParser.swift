@@ -5,7 +5,8 @@ public enum NameParser {
   /// A role is given where there is evidence for it: an affix, capitals, a comma, the place beside
   /// a patronymic, a known given name. Where there is none it is `unknown`: in `Ербол Серік` both
   /// words are given names, and either may be the surname. Numbers and words such as г-н, ИП and
-  /// Dr leave no token; a standing affix is joined to the father's name (`Вали ўғли` is one token).
+  /// Dr leave no token, nor do marks of a generation (ст., Jr.); a standing affix is joined to the father's name
+  /// (`Вали ўғли` is one token).
   ///
   /// - Parameters:
   ///   - words: the words of one cell, cleaned.
@@ -14,14 +15,14 @@ public enum NameParser {
   ///     a whole name in that of surnames.
   /// - Complexity: O(letters), for the few words that names have.
   public static func parse(_ words: [Word], column: Role? = nil) -> PersonName {
-    parse(parts: [(words, column)])
+    parse(unread: [(words, column)])
   }
 
   /// The name whose parts stand in columns of their own, tokens in the order of `parts`. Parts that say that they are
   /// not known are left out.
   public static func parse(parts: [(words: [Word], column: Role)]) -> PersonName {
     parse(
-      parts: parts.filter { !Placeholder.isMade(of: $0.words) }
+      unread: parts.filter { !Placeholder.isMade(of: $0.words) }
         .map { ($0.words, Optional($0.column)) })
   }
 
@@ -32,10 +33,13 @@ public enum NameParser {
     var cells: [(words: [Word], column: Role?)] = []
     if let whole { cells.append((whole.words, nil)) }
     if let whole, whole.hasFather { cells.append((whole.fathers, .patronymic)) }
+    var marks = [whole?.generation]
     for part in parts where !Placeholder.isMade(of: part.words) {
-      cells.append((part.words, part.column))
+      let marked = GenerationMarks.removed(from: part.words)
+      marks.append(marked.generation)
+      cells.append((marked.words, part.column))
     }
-    return parse(parts: cells)
+    return parse(parts: cells, generation: Generation.common(marks))
   }
 
   /// The forms of a given name of several words written as one: Abd al-Rahman is абдрахман, as
@@ -56,8 +60,20 @@ public enum NameParser {
     CompoundWords.shared.isOpening(text)
   }
 
-  private static func parse(parts: [(words: [Word], column: Role?)]) -> PersonName {
-    name(of: drafts(of: parts))
+  /// The same of cells that no ``CellReading`` has taken apart: marks of a generation are looked for here.
+  private static func parse(unread parts: [(words: [Word], column: Role?)]) -> PersonName {
+    let marked = parts.map { GenerationMarks.removed(from: $0.words) }
+    return parse(
+      parts: zip(parts, marked).map { ($1.words, $0.column) },
+      generation: Generation.common(marked.map(\.generation)))
+  }
+
+  private static func parse(parts: [(words: [Word], column: Role?)], generation: Generation?)
+    -> PersonName
+  {
+    var name = name(of: drafts(of: parts))
+    name.generation = generation
+    return name
   }
 
   /// The words of a name's cells on their way, and what the cells say besides.
