@@ -133,6 +133,7 @@ struct CandidateFinder: Sendable {
   private func findClose(_ number: UInt32, _ meetings: inout Meetings) {
     let table = scorer.table
     let name = table.names[Int(number)]
+    let ofGeneration = NameScorer.mostOfGeneration(name)
     let prefix = NamePrefix(name, targets: targets(number))
     for asked in prefix.words { meet(asked, number, prefix, &meetings) }
     for asked in prefix.joined { meet(asked, number, prefix, &meetings) }
@@ -149,7 +150,7 @@ struct CandidateFinder: Sendable {
       let met = Bits(raw: meeting.most + NameWeights.initialAgrees.raw * initials)
       if !prefix.mayReach(met, meeting, ofNamesWithInitial: hasInitial) { continue }
       let least = leastOfNames(number, other)
-      let sure = met + ofUnlike
+      let sure = met + ofUnlike + ofGeneration
       let unasked = prefix.unasked(ofNamesWithInitial: hasInitial)
       if !least.isReached(by: unasked, with: sure) { continue }
       if !isOpened {
@@ -192,7 +193,8 @@ struct CandidateFinder: Sendable {
 
   /// What a name must say, by how the dates stand to each other, ascending.
   private func targets(_ number: UInt32) -> [Bits] {
-    let names = threshold - ofUnlike
+    let names =
+      threshold - ofUnlike - NameScorer.mostOfGeneration(scorer.table.names[Int(number)])
     var targets = [names - mostOfFields[Int(number)], names - mostBesideBirth[Int(number)]]
     for contradiction in [FieldLevel.birthSlipped, .birthDiffers] {
       let fields = bounds.weight(contradiction) + mostBesideBirth[Int(number)]

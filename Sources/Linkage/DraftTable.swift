@@ -6,11 +6,13 @@ internal import NameText
 struct ReadName: Sendable {
   var tokens: [NameToken] = []
   var gender: Gender?
+  var generation: Generation?
 
   /// A name of known tokens.
-  init(tokens: [NameToken] = [], gender: Gender? = nil) {
+  init(tokens: [NameToken] = [], gender: Gender? = nil, generation: Generation? = nil) {
     self.tokens = tokens
     self.gender = gender
+    self.generation = generation
   }
 
   /// - Parameter said: what the row says of the person's gender, which counts before what the name tells: a surname that
@@ -18,6 +20,7 @@ struct ReadName: Sendable {
   init(_ name: PersonName, gender said: Gender?) {
     tokens = name.comparedTokens
     gender = said ?? name.gender
+    generation = name.generation
   }
 }
 
@@ -25,10 +28,12 @@ struct ReadName: Sendable {
 struct NameWords: Hashable {
   var words: [Lexicon.Builder.Word]
   var gender: Gender?
+  var generation: Generation?
 
   init(_ name: ReadName, _ builder: inout Lexicon.Builder) {
     words = name.tokens.map { builder.insert($0) }
     gender = name.gender
+    generation = name.generation
   }
 }
 
@@ -126,7 +131,7 @@ struct DraftTable: ~Copyable {
     _ name: NameWords, counts: [UInt32]?, _ joinable: JoinableWords,
     _ builder: inout Lexicon.Builder
   ) -> IndexedName {
-    var draft = IndexedName(gender: name.gender)
+    var draft = IndexedName(gender: name.gender, generation: name.generation)
     let words = name.words
     guard let first = words.first, let last = words.last else { return draft }
     let roles = (

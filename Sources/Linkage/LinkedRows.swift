@@ -251,7 +251,7 @@ final class WeightCache {
   private static let nothingInCommon = Bits(-50)
 
   /// Whether two rows contradict each other in what lists often leave out or cut down to an initial: the father's name,
-  /// the date of birth, the given name where the family is one.
+  /// the mark of a generation, the date of birth, the given name where the family is one.
   func contradictOmitted(_ a: UInt32, _ b: UInt32) -> Bool {
     let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
     if let known = omitted[key] { return known }
@@ -259,6 +259,7 @@ final class WeightCache {
     let contradict = scorer.nameEvidence(x, y, &scratch).map {
       let isOfFamily = !$0.findings.isDisjoint(with: [.surnameAgrees, .patronymicAgrees])
       return $0.findings.contains(.patronymicContradicts)
+        || $0.findings.contains(.generationContradicts)
         || ($0.findings.contains(.givenContradicts) && isOfFamily)
         || scorer.fieldEvidence($0, x, y).contradictsBirth
     }

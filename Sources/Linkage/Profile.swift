@@ -126,7 +126,8 @@ struct ProfileTable: Sendable {
       if x.role != y.role { return x.role.rawValue < y.role.rawValue }
     }
     if a.partCount != b.partCount { return a.partCount < b.partCount }
-    return (a.gender?.rawValue ?? 9) < (b.gender?.rawValue ?? 9)
+    if a.gender != b.gender { return (a.gender?.rawValue ?? 9) < (b.gender?.rawValue ?? 9) }
+    return (a.generation?.rawValue ?? 9) < (b.generation?.rawValue ?? 9)
   }
 
   static func precedes(_ a: Profile, _ b: Profile) -> Bool {

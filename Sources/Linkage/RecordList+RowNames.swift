@@ -40,6 +40,9 @@ extension RecordList {
     for column in columns.indices where columns[column].holdsAlternatives {
       names += CellReading(text(row: row, column: column)).names
     }
+    // Whoever is meant is meant by all of the row's names.
+    let generation = Generation.common(names.map(\.generation))
+    for place in names.indices { names[place].generation = generation }
     guard let main = names.first(where: { !$0.tokens.isEmpty }) ?? names.first else {
       return found
     }

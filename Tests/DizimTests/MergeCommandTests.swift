@@ -68,6 +68,57 @@ import Testing
     }
   }
 
+  /// Father and son of one name, told apart by the mark alone: two people, each row of whom is kept. A row without a mark is
+  /// the one's or the other's, and never joins the two; where a full date and a place are one as well somebody is asked.
+  @Test func fatherAndSonStayTwo() throws {
+    let lists = [
+      try folder.write(
+        "one.csv",
+        """
+        ФИО,дата рождения,место
+        Щукин Арсений Платонович ст.,12.03.1950,с. Кегейли
+        Щукин Арсений Платонович мл.,12.03.1950,с. Кегейли
+        Каллыханов Бердах Полатович ст.,,г. Чимбай
+        Каллыханов Бердах Полатович мл.,,г. Чимбай
+        Каллыханов Бердах Полатович,,г. Чимбай
+
+        """),
+      try folder.write(
+        "two.csv",
+        """
+        name,birth,place
+        "Kallykhanov, Jr., Berdakh Polatovich",,Chimbay
+        Kallykhanov Berdakh Polatovich Sr.,,Chimbay
+
+        """),
+    ]
+    var rolls: [String] = []
+    for threads in ["1", "2", "8"] {
+      let outcome = try Program.run(
+        ["merge"] + lists + [
+          "--threads", threads, "-o", folder.path("roll.csv"), "--review",
+          folder.path("review.csv"),
+        ])
+      #expect(outcome.status == 0, "\(outcome.talk)")
+      rolls.append(try folder.text("roll.csv") + folder.text("review.csv"))
+    }
+    #expect(Set(rolls).count == 1)
+    let people = table(try folder.text("roll.csv"))
+    #expect(people.map { $0["rows"]!.components(separatedBy: " | ").count }.reduce(0, +) == 7)
+    func person(_ row: String) -> String? {
+      people.first { $0["rows"]!.components(separatedBy: " | ").contains(row) }?["person_id"]
+    }
+    #expect(person("one:2") != person("one:3"))
+    #expect(person("one:4") != person("one:5"))
+    #expect(person("one:4") == person("two:3") && person("one:5") == person("two:2"))
+    #expect(people.contains { $0["name"] == "Щукин Арсений Платонович ст." })
+    let asked = table(try folder.text("review.csv")).first {
+      Set([$0["left_row"], $0["right_row"]]) == ["one:2", "one:3"]
+    }
+    #expect(asked?["relation"] == "namesakes")
+    #expect(asked?["reasons"]?.contains("marks that tell two people of one name apart") == true)
+  }
+
   @Test func linesAreThoseOfTheTruth() throws {
     _ = try merge()
     let rows = table(try folder.text("rows.csv")).map { "\($0["source"]!):\($0["line"]!)" }

@@ -17,7 +17,8 @@ import Testing
     #expect(
       outcome.rows.first == [
         "line", "name", "cleaned", "surname", "given", "patronymic", "other", "gender",
-        "gender_reason", "birth_year", "script", "language", "key", "readings", "coarse_key",
+        "gender_reason", "generation", "birth_year", "script", "language", "key", "readings",
+        "coarse_key",
         "bgn-pcgn", "icao-9303", "kaa-2016", "systems",
       ])
     let rows = table(outcome.output)

@@ -81,6 +81,20 @@ import Testing
     }
   }
 
+  /// The same with marks of who is the elder of two of one name.
+  @Test(arguments: 0..<SafetyProof.parts)
+  func listsOfMarkedNamesLoseNothing(part: Int) {
+    for seed in 0..<SafetyProof.listsOfPart / 4 {
+      var maker = ListMaker(
+        seed: 3_000_000 + part * 100_000 + seed, groups: ListMaker.markedGroups)
+      let count = Int.random(in: 2...24, using: &maker.random)
+      let lists = [
+        maker.list("a", count: count), maker.list("b", count: count / 3, hasParts: true),
+      ]
+      check(lists, thresholds: Self.thresholds)
+    }
+  }
+
   /// Rates of names follow from the lists; in larger ones common names are worth little.
   @Test(arguments: 0..<TestScale.of(6))
   func largerListsLoseNothing(seed: Int) {

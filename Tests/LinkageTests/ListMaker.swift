@@ -29,6 +29,22 @@ struct ListMaker {
     ["Kalnauskienė Daiva", "Калнаускас", "Kalnauskas Daiva", "Гурбангулы", "Гурбангуль"],
   ]
 
+  /// Names with marks of who is the elder of two.
+  static let markedGroups = [
+    [
+      "Щукин Арсений ст.", "Щукин Арсений мл.", "Щукин Арсений Платонович, мл.",
+      "Shchukin Arseniy Jr.",
+    ],
+    ["Реимов Азамат (отец)", "Реимов Азамат (сын)", "Реимов А. мл.", "Реимов Азамат"],
+    [
+      "Theodore Blackwood III", "Theodore Blackwood Jr.", "Blackwood, Theodore", "T. Blackwood Sr.",
+    ],
+    [
+      "Иванов 1-й", "Иванов 2-й", "Иванов Иван Иванович I", "Иванов Иван Иванович II",
+      "Иванов И.И.",
+    ],
+  ]
+
   /// Full names in both scripts and in many spellings, one name in groups that belong together.
   static let groups: [[String]] = {
     let pairs = (try? TestFiles.records("corpora/spellings/pairs.tsv")) ?? []

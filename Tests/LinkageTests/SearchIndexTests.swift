@@ -40,6 +40,30 @@ import Testing
     }
   }
 
+  /// Marks of a generation stand in the index, and the bound on what a name can say allows for them.
+  @Test(arguments: 0..<TestScale.of(10))
+  func answersByMarksAsTheListDoes(seed: Int) throws {
+    var maker = ListMaker(seed: 340_000 + seed, groups: ListMaker.markedGroups)
+    let list = maker.list("a", count: 60, hasParts: seed % 2 == 0)
+    let queries = maker.list("b", count: 20)
+    let index = try SearchIndex(IndexBytes(try bytes([list])), options: LinkOptions())
+    for least in [nil, 0.05, 0.9] {
+      #expect(
+        try index.answers(to: queries, top: 7, leastProbability: least)
+          == NameSearch(list: list, queries: queries).answers(top: 7, leastProbability: least))
+    }
+  }
+
+  @Test func aFatherIsNotTakenForHisSon() throws {
+    let list = RecordList(names: [
+      "Щукин Арсений Платонович ст.", "Щукин Арсений Платонович мл.", "Щукин Арсений Платонович",
+    ])
+    let index = try SearchIndex(IndexBytes(try bytes([list])), options: LinkOptions())
+    let answers = try index.answers(to: RecordList(names: ["Shchukin, Jr., Arseniy Platonovich"]))
+    #expect(answers[0].map(\.row) == [1, 2, 0])
+    #expect(answers[0].map(\.decision) == [.same, .same, .different])
+  }
+
   @Test func givesRowsBackAsTheyWere() throws {
     var list = RecordList(
       name: "odd", columns: [.init(name: "name", kind: .name), .init(name: "note", kind: .status)])

@@ -100,6 +100,8 @@ extension SearchRoom {
     let parts = name.parts.filter { $0.role != .initial } + name.joined
     let initials = Int32(name.parts.count - (parts.count - name.joined.count))
     let unlike = mostOfUnlike
+    let ofGeneration = NameScorer.mostOfGeneration(name)
+    let target = target - ofGeneration
     var beside = PartsBeside(tokenCount: 0)
     swap(&beside, &self.beside)
     defer { swap(&beside, &self.beside) }
@@ -169,7 +171,7 @@ extension SearchRoom {
         sum += against
       }
       if sum < target { continue }
-      names[kept] = MetName(name: met.name, most: min(met.most, sum))
+      names[kept] = MetName(name: met.name, most: min(met.most, sum + ofGeneration))
       kept += 1
     }
     names.removeLast(names.count - kept)

@@ -6,7 +6,7 @@
 enum IndexFormat {
   /// The version that is written, and the only one that is read. To be raised with everything that lets an index of before
   /// give other answers than its lists would: how it lies, how names are parsed, how they are spelled in sounds.
-  static let version = 5
+  static let version = 6
 
   /// No text begins so, and no transfer that changes line ends leaves it as it is (after PNG).
   static let beginning: [UInt8] = [0x89] + Array("DZX".utf8) + [13, 10, 26, 10]

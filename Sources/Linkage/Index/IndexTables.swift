@@ -231,7 +231,8 @@ final class IndexTables: Sendable {
         tokens.append(words[rank])
         tokens[place].isHyphenated = name.hyphens >> UInt64(place) & 1 != 0
       }
-      return ReadName(tokens: tokens, gender: indexed.gender)
+      return ReadName(
+        tokens: tokens, gender: indexed.gender, generation: indexed.generation)
     }
     var records: [RecordID] = []
     for row in record.rows {

@@ -188,7 +188,7 @@ private struct LocalTokens {
 
   /// A name of the index.
   func name(_ name: NameRecord) throws(IndexError) -> IndexedName {
-    var local = IndexedName(gender: name.gender)
+    var local = IndexedName(gender: name.gender, generation: name.generation)
     for (place, token) in name.tokens.enumerated() {
       let number = numberOfIndexed[token]!
       let own = lexicon.tokens[Int(number)]

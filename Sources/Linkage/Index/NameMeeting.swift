@@ -17,7 +17,8 @@ extension SearchRoom {
     let unlike = mostOfUnlike
     let isBounded = target != nil
     let least = target ?? Bits(raw: .min / 2)
-    let target = least - unlike
+    let ofGeneration = NameScorer.mostOfGeneration(name)
+    let target = least - unlike - ofGeneration
     let prefix = NamePrefix(name, targets: [target])
     let isOpen = !prefix.open.isNowhere
     // What may be another spelling of a part is looked for throughout the index only where the part is asked for.
@@ -66,7 +67,7 @@ extension SearchRoom {
       if other < withInitials { all += try tables.names.head(Int(other)).initials }
       let sure = Bits(raw: most[Int(other)] &+ NameWeights.initialAgrees.raw * all)
       if sure + left >= target {
-        names.append(MetName(name: other, most: sure + left + unlike))
+        names.append(MetName(name: other, most: sure + left + unlike + ofGeneration))
       }
     }
     if isBounded { try lookCloser(name, &names, least, known: likenesses) }

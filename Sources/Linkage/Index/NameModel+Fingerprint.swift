@@ -30,7 +30,8 @@ extension NameModel {
   private static var tables: [NameTable] {
     [
       .phonemes, .graphemes, .habits, .sounds, .scripts, .homoglyphs, .marks, .genderWords,
-      .patronymicAffixes, .surnameSuffixes, .caseEndings, .nameEquivalents, .titles, .givenNames,
+      .patronymicAffixes, .surnameSuffixes, .caseEndings, .nameEquivalents, .titles,
+      .generationWords, .givenNames,
       .nameElements, .compoundWords, .diminutiveEndings, .russianSpelling, .syllables,
       .cellWords, .dateWords, .letterPairs,
       .codePages, .places,

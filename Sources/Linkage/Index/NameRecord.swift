@@ -11,6 +11,7 @@ struct NameHead: Sendable {
     bits =
       UInt32(name.partCount) | UInt32(name.parts.count { $0.role == .initial }) << 7
       | UInt32(name.joined.count) << 14 | UInt32(RecordWriter.code(of: name.gender)) << 20
+      | (name.generation.map { UInt32($0.rawValue) + 1 } ?? 0) << 22
   }
 
   var partCount: Int { Int(bits & 127) }
@@ -20,11 +21,19 @@ struct NameHead: Sendable {
   var numberCount: Int { partCount + 2 * joinedCount }
 
   func gender() throws(IndexError) -> Gender? { try ByteReader.gender(UInt8(bits >> 20 & 3)) }
+
+  func generation() throws(IndexError) -> Generation? {
+    let code = UInt8(bits >> 22 & 15)
+    if code == 0 { return nil }
+    guard let generation = Generation(rawValue: code - 1) else { throw .damaged }
+    return generation
+  }
 }
 
 /// A distinct name of an index: the numbers of its tokens.
 struct NameRecord: Sendable {
   var gender: Gender?
+  var generation: Generation?
   var tokens: [UInt32] = []
   /// Neighbours written as one: the place of the first, and the token that they are together. After the last place comes
   /// the first.
@@ -76,6 +85,7 @@ struct FlatNames: Sendable {
         let count = head.partCount
         guard count + head.joinedCount <= IndexedName.mostParts else { throw .damaged }
         record.gender = try head.gender()
+        record.generation = try head.generation()
         record.tokens.reserveCapacity(count)
         for place in 0..<count { record.tokens.append(numbers[place]) }
         for place in stride(from: count, to: numbers.count, by: 2) {

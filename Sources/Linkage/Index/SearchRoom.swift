@@ -76,7 +76,7 @@ struct SearchRoom: ~Copyable {
   }
 
   private mutating func ask(_ read: ReadName) throws(IndexError) -> IndexedName {
-    var name = IndexedName(gender: read.gender)
+    var name = IndexedName(gender: read.gender, generation: read.generation)
     let words = read.tokens.map { token in
       var word = token
       word.isHyphenated = false

@@ -32,8 +32,13 @@ struct IndexedName: Sendable, Hashable {
   /// Whether a part is an initial.
   private(set) var hasInitial = false
   var gender: Gender?
+  /// Which of two people of one name is meant.
+  var generation: Generation?
 
-  init(gender: Gender? = nil) { self.gender = gender }
+  init(gender: Gender? = nil, generation: Generation? = nil) {
+    self.gender = gender
+    self.generation = generation
+  }
 
   /// How many parts it has: `words` has those joined besides.
   var partCount: Int { Int(ownCount) }
@@ -76,7 +81,8 @@ struct IndexedName: Sendable, Hashable {
   }
 
   static func == (a: IndexedName, b: IndexedName) -> Bool {
-    a.ownCount == b.ownCount && a.gender == b.gender && a.words.elementsEqual(b.words)
+    a.ownCount == b.ownCount && a.gender == b.gender && a.generation == b.generation
+      && a.words.elementsEqual(b.words)
   }
 
   func hash(into hasher: inout Hasher) {

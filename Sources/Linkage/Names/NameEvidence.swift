@@ -18,10 +18,13 @@ struct NameEvidence: Sendable, Hashable {
     static let genderContradicts = Findings(rawValue: 1024)
     static let inversion = Findings(rawValue: 2048)
     static let patronymicMissing = Findings(rawValue: 4096)
+    static let generationContradicts = Findings(rawValue: 8192)
+    static let generationAgrees = Findings(rawValue: 16384)
 
     static let contradictions: Findings = [
       .givenContradicts, .surnameContradicts, .patronymicContradicts, .partContradicts,
-      .initialContradicts, .genderContradicts, .inversion,
+      .initialContradicts, .genderContradicts, .generationContradicts,
+      .inversion,
     ]
   }
 

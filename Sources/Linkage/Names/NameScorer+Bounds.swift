@@ -3,6 +3,11 @@ internal import NameText
 
 /// What two names can say at the most, before they are scored.
 extension NameScorer {
+  /// The most that the mark of a generation can add beside a name's parts; hardly any name has one.
+  static func mostOfGeneration(_ name: IndexedName) -> Bits {
+    name.generation == nil ? .zero : NameWeights.generationAgrees
+  }
+
   /// The most that a part can add by agreeing with a neighbour of its token.
   func most(_ part: IndexedName.Part, _ neighbour: Lexicon.Neighbour) -> Bits {
     min(part.information, lexicon.information(of: neighbour.token))
@@ -37,9 +42,9 @@ extension NameScorer {
     return best
   }
 
-  /// The most that all words of the name that was opened can add against another name that has met it.
+  /// The most that all words of the name that was opened can add against another name that has met it, and its mark.
   func most(_ opened: IndexedName, against other: IndexedName, _ met: LikenessMatrix) -> Bits {
-    (0..<opened.words.count).reduce(Bits.zero) {
+    (0..<opened.words.count).reduce(Self.mostOfGeneration(opened)) {
       $0 + most(ofWord: $1, opened, against: other, met)
     }
   }

@@ -110,7 +110,7 @@ extension NameScorer {
     /// which column.
     mutating func finish(
       _ rows: [Word], _ columns: [Word], _ match: [Int], genders: (Gender?, Gender?),
-      _ lexicon: Lexicon
+      generations: (Generation?, Generation?), _ lexicon: Lexicon
     ) -> NameEvidence {
       var against = priceOfInversion
       var count = against < .zero ? 1 : 0
@@ -124,17 +124,19 @@ extension NameScorer {
         against += contradict(
           &count, &left, &right, areWomen: genders.0 == .female && genders.1 == .female, lexicon)
       }
-      against += compare(genders)
+      against += compare(genders) + compare(generations)
       while let part = left.popFirst() { against += leave(part, isRow: true) }
       while let part = right.popFirst() { against += leave(part, isRow: false) }
       return evidence(against)
     }
 
     /// The most that may come of it if parts that found no partner are alike after all.
-    func opened(genders: (Gender?, Gender?)) -> NameEvidence {
+    func opened(
+      genders: (Gender?, Gender?), generations: (Generation?, Generation?)
+    ) -> NameEvidence {
       var open = self
       open.isOpen = true
-      let against = open.priceOfInversion + open.compare(genders)
+      let against = open.priceOfInversion + open.compare(genders) + open.compare(generations)
       open.matched += NameWeights.mostOfUnlike
       return open.evidence(against)
     }
@@ -147,6 +149,18 @@ extension NameScorer {
       guard let x = genders.0, let y = genders.1, x != y else { return .zero }
       findings.insert(.genderContradicts)
       return NameWeights.genderContradicts
+    }
+
+    /// What marks say of who is meant of two of one name: nothing where a side has none.
+    private mutating func compare(_ generations: (Generation?, Generation?)) -> Bits {
+      guard let x = generations.0, let y = generations.1 else { return .zero }
+      if x.agrees(with: y) {
+        findings.insert(.generationAgrees)
+        return NameWeights.generationAgrees
+      }
+      findings.insert(.generationContradicts)
+      contradictions += NameWeights.generationContradicts
+      return NameWeights.generationContradicts
     }
 
     private func evidence(_ against: Bits) -> NameEvidence {

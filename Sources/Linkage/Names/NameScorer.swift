@@ -191,13 +191,15 @@ struct NameScorer: Sendable {
     scratch.far.removeAll(keepingCapacity: true)
     if isInverted(scratch.match, rows, columns) { tally.noteInversion() }
     if looksFar, scratch.isRough {
-      let open = tally.opened(genders: (a.gender, b.gender))
+      let open = tally.opened(
+        genders: (a.gender, b.gender), generations: (a.generation, b.generation))
       if let least = scratch.least, open.weight < least { return nil }
       if mayBeAlike(&scratch) { return open }
     }
     if !tally.isAlike { return nil }
     let evidence = tally.finish(
-      rows, columns, scratch.match, genders: (a.gender, b.gender), lexicon)
+      rows, columns, scratch.match, genders: (a.gender, b.gender),
+      generations: (a.generation, b.generation), lexicon)
     if explain { scratch.lines = tally.lines }
     return evidence
   }

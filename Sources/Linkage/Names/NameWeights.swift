@@ -76,6 +76,15 @@ enum NameWeights {
   /// Each further contradiction tells less, since it comes with the first.
   static let furtherContradiction = Bits(-4)
   static let genderContradicts = Bits(-8)
+  /// Who writes ст. or Jr. knows of two people of one name and says which of them is meant: the other is on the list as
+  /// like as not, so that the names say no more than the ceiling of a contradiction. One person's rows may have both marks
+  /// by a slip, in one pair of some dozens, which would be six bits. But father and son share their village as well, and
+  /// who takes the one for the other copies the one's date with it: what the fields say has to be held, too. The price is
+  /// that of the other sign of father and son, an inversion. With it one full date and one place leave a question in a list
+  /// of ten thousand; at 14 bits they made one person of the two.
+  static let generationContradicts = Bits(-22)
+  /// Of two people of one name whose rows have marks every second pair would have the same, by chance.
+  static let generationAgrees = Bits(1)
   /// Ислам Тимуров and Тимур Исламов are father and son.
   static let inversion = Bits(-22)
 

@@ -93,12 +93,28 @@ struct ReasonWriter {
           "gender", NameWeights.genderContradicts, words["genders"], gender(nameGender(a)),
           gender(nameGender(b))))
     }
+    if let generation = generationPart(evidence) { parts.append(generation) }
     let relief = shares.relief(evidence)
     if abs(relief.raw) > 51 {
       parts.append(
         part("lists", relief, words[relief > .zero ? "lists.contradict" : "lists.agree"]))
     }
     return parts
+  }
+
+  /// What marks say of who is meant of two of one name, where both sides have one.
+  private func generationPart(_ evidence: NameEvidence) -> Comparison.Part? {
+    let agrees = evidence.findings.contains(.generationAgrees)
+    guard agrees || evidence.findings.contains(.generationContradicts) else { return nil }
+    return part(
+      "generation", agrees ? NameWeights.generationAgrees : NameWeights.generationContradicts,
+      words[agrees ? "generation.agrees" : "generation.contradicts"], generation(a), generation(b))
+  }
+
+  private func generation(_ profile: Profile) -> String? {
+    profile.name.flatMap { scorer.table.names[Int($0)].generation }.map {
+      words["generation.\($0)"]
+    }
   }
 
   private static func rank(_ label: String) -> Int {

@@ -31,6 +31,8 @@ struct FamilySigns: Sendable, Hashable {
   /// By how many years the right one is younger, for each two dates of the sides; empty where a side has none.
   var yearsYounger: [Int] = []
   var birthContradicts = false
+  /// Marks beside one name say that the one is the elder.
+  var generationContradicts = false
 
   init() {}
 
@@ -41,6 +43,7 @@ struct FamilySigns: Sendable, Hashable {
   ) {
     readValues(scorer, a, b)
     isExchanged = findings.contains(.inversion)
+    generationContradicts = findings.contains(.generationContradicts)
     guard let x = a.name, let y = b.name else { return }
     let (left, right) = (
       NameSlots(scorer.table.names[Int(x)], scorer.names.lexicon),

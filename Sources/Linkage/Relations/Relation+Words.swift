@@ -18,6 +18,7 @@ extension Relation {
           words[signs.given == .agrees ? "kin.name" : "kin.surname-and-initial"],
           signs.patronymic == .contradicts ? words["kin.other-father"] : nil,
           signs.birthContradicts ? words["kin.other-birth"] : nil,
+          signs.generationContradicts ? words["kin.other-generation"] : nil,
         ]
       }
     let said = shown.compactMap { $0 }

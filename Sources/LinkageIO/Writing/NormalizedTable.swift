@@ -3,8 +3,8 @@ public import NameText
 
 /// The names of a list, read and written in the systems asked for, a row each.
 ///
-/// `line,name,cleaned,surname,given,patronymic,other,gender,gender_reason,birth_year,script,language,key,readings,
-/// coarse_key`, then a column for each system asked for and `systems`, which names those that were used, in the same
+/// `line,name,cleaned,surname,given,patronymic,other,gender,gender_reason,generation,birth_year,script,language,
+/// key,readings,coarse_key`, then a column for each system asked for and `systems`, which names those that were used, in the same
 /// order, parted by ` | ` (`-` where there was none): `bgn-pcgn` is one for each language, and the way to a system may go through others.
 public struct NormalizedTable: Sendable {
   /// The header.
@@ -17,8 +17,8 @@ public struct NormalizedTable: Sendable {
 
   private static let start = ["line", "name"]
   private static let parts = [
-    "cleaned", "surname", "given", "patronymic", "other", "gender", "gender_reason", "birth_year",
-    "script",
+    "cleaned", "surname", "given", "patronymic", "other", "gender", "gender_reason", "generation",
+    "birth_year", "script",
   ]
   private static let sounds = ["language", "key", "readings", "coarse_key"]
   private static let numbers: Set = ["line", "birth_year"]
@@ -133,7 +133,7 @@ public struct NormalizedTable: Sendable {
     return [
       reading.spelling, reading.text(of: .surname) ?? "", reading.text(of: .given) ?? "",
       reading.text(of: .patronymic) ?? "", others.joined(separator: "; "), gender,
-      reading.genderReason, birthYear(of: reading),
+      reading.genderReason, reading.name.generation.map { "\($0)" } ?? "", birthYear(of: reading),
       reading.scripts.map { "\($0)" }.joined(separator: "+"),
     ]
   }
