@@ -141,6 +141,12 @@ private struct MarkedCell {
     guard index + 1 < words.count else { return true }
     let next = words[index + 1]
     if next.enclosure != words[index].enclosure { return true }
+    // The blank is left out sooner than a mark stands before a small word: ст.л-т, мл.сержант.
+    if next.separator == .other, words[index].endsWithPeriod, isSmall(index + 1),
+      GenerationWords.shared[next.text] == nil
+    {
+      return false
+    }
     return next.separator == .comma || next.separator == .other && next.script != .number
       || isYear(index + 1)
   }
