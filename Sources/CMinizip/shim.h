@@ -7,6 +7,34 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "../CLinux/late.h"
+
+#define DIZIM_MINIZIP "libminizip.so.1"
+
+DIZIM_LATE(
+    unzFile, dizim_zip_open_with, (const void *path, zlib_filefunc64_def *functions), DIZIM_MINIZIP, unzOpen2_64,
+    (path, functions))
+DIZIM_LATE(int, dizim_zip_close, (unzFile archive), DIZIM_MINIZIP, unzClose, (archive))
+DIZIM_LATE(
+    int, dizim_zip_info, (unzFile archive, unz_global_info64 *info), DIZIM_MINIZIP, unzGetGlobalInfo64,
+    (archive, info))
+DIZIM_LATE(int, dizim_zip_go_to_first, (unzFile archive), DIZIM_MINIZIP, unzGoToFirstFile, (archive))
+DIZIM_LATE(int, dizim_zip_go_to_next, (unzFile archive), DIZIM_MINIZIP, unzGoToNextFile, (archive))
+DIZIM_LATE(
+    int, dizim_zip_go_to, (unzFile archive, const unz64_file_pos *position), DIZIM_MINIZIP, unzGoToFilePos64,
+    (archive, position))
+DIZIM_LATE(
+    int, dizim_zip_position, (unzFile archive, unz64_file_pos *position), DIZIM_MINIZIP, unzGetFilePos64,
+    (archive, position))
+DIZIM_LATE(
+    int, dizim_zip_entry, (unzFile archive, unz_file_info64 *info, char *name, uLong longest_name), DIZIM_MINIZIP,
+    unzGetCurrentFileInfo64, (archive, info, name, longest_name, NULL, 0, NULL, 0))
+DIZIM_LATE(int, dizim_zip_open_entry, (unzFile archive), DIZIM_MINIZIP, unzOpenCurrentFile, (archive))
+DIZIM_LATE(
+    int, dizim_zip_read_entry, (unzFile archive, void *buffer, unsigned size), DIZIM_MINIZIP, unzReadCurrentFile,
+    (archive, buffer, size))
+DIZIM_LATE(int, dizim_zip_close_entry, (unzFile archive), DIZIM_MINIZIP, unzCloseCurrentFile, (archive))
+
 /// An archive in memory, and where the next byte is read.
 typedef struct {
   const uint8_t *bytes;
@@ -55,7 +83,7 @@ static inline unzFile dizim_zip_open(dizim_zip_memory *memory) {
       .zerror_file = dizim_zip_no_error,
       .opaque = memory,
   };
-  return unzOpen2_64("", &functions);
+  return dizim_zip_open_with("", &functions);
 }
 
 #endif

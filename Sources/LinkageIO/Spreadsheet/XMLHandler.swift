@@ -122,11 +122,11 @@
 
     init(_ handler: XMLHandler) {
       self.handler = handler
-      unsafe parser = XML_ParserCreate(nil)
+      unsafe parser = dizim_xml_parser()
       handler.depth = 0
       unsafe handler.parser = unsafe parser
-      unsafe XML_SetUserData(parser, Unmanaged.passUnretained(handler).toOpaque())
-      unsafe XML_SetElementHandler(
+      unsafe dizim_xml_set_user(parser, Unmanaged.passUnretained(handler).toOpaque())
+      unsafe dizim_xml_on_elements(
         parser,
         { user, name, attributes in
           guard let name = unsafe name, let attributes = unsafe attributes else { return }
@@ -148,7 +148,7 @@
           unsafe handler.end(XMLName(name))
           handler.stopIfAsked()
         })
-      unsafe XML_SetCharacterDataHandler(parser) { user, text, count in
+      unsafe dizim_xml_on_characters(parser) { user, text, count in
         guard let text = unsafe text else { return }
         let handler = unsafe XMLReader.handler(user)
         handler.events += 1
@@ -158,7 +158,7 @@
             start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: Int(count)))
         handler.stopIfAsked()
       }
-      unsafe XML_SetStartDoctypeDeclHandler(parser) { user, _, _, _, _ in
+      unsafe dizim_xml_on_document_type(parser) { user, _, _, _, _ in
         let handler = unsafe XMLReader.handler(user)
         handler.failure = SpreadsheetFailure(
           "the spreadsheet's XML has a document type, which is refused")
@@ -168,7 +168,7 @@
 
     deinit {
       unsafe handler.parser = nil
-      unsafe XML_ParserFree(parser)
+      unsafe dizim_xml_free(parser)
     }
 
     /// Reads a block of the file; the last one may be empty.

@@ -39,7 +39,7 @@
     }
 
     deinit {
-      unsafe unzClose(handle)
+      unsafe dizim_zip_close(handle)
       unsafe memory.deallocate()
     }
 
@@ -57,43 +57,43 @@
     ) throws(SpreadsheetFailure) -> Bool {
       guard var entry = entries[Self.key(name)] else { return false }
       guard !entry.isEncrypted else { throw SpreadsheetFailure("the ZIP archive is encrypted") }
-      guard unsafe unzGoToFilePos64(handle, &entry.position) == UNZ_OK,
-        unsafe unzOpenCurrentFile(handle) == UNZ_OK
+      guard unsafe dizim_zip_go_to(handle, &entry.position) == UNZ_OK,
+        unsafe dizim_zip_open_entry(handle) == UNZ_OK
       else { throw Self.damaged(name) }
       // Safety: the buffer is alive until it is deallocated below, after its last use.
       let buffer = UnsafeMutablePointer<CChar>.allocate(capacity: Self.blockSize)
       defer { unsafe buffer.deallocate() }
       do throws(SpreadsheetFailure) {
         while true {
-          let count = unsafe unzReadCurrentFile(handle, buffer, UInt32(Self.blockSize))
+          let count = unsafe dizim_zip_read_entry(handle, buffer, UInt32(Self.blockSize))
           guard count >= 0 else { throw Self.damaged(name) }
           if count == 0 { break }
           inflated += Int(count)
           try checkInflated(inflated)
           guard try unsafe use(UnsafeBufferPointer(start: buffer, count: Int(count))) else {
-            unsafe unzCloseCurrentFile(handle)
+            unsafe dizim_zip_close_entry(handle)
             return true
           }
         }
       } catch {
-        unsafe unzCloseCurrentFile(handle)
+        unsafe dizim_zip_close_entry(handle)
         throw error
       }
       // The checksum is compared when the whole entry was read.
-      guard unsafe unzCloseCurrentFile(handle) == UNZ_OK else { throw Self.damaged(name) }
+      guard unsafe dizim_zip_close_entry(handle) == UNZ_OK else { throw Self.damaged(name) }
       return true
     }
 
     private func readDirectory() throws(SpreadsheetFailure) {
       var info = unz_global_info64()
-      guard unsafe unzGetGlobalInfo64(handle, &info) == UNZ_OK else {
+      guard unsafe dizim_zip_info(handle, &info) == UNZ_OK else {
         throw SpreadsheetFailure("the ZIP archive has no directory")
       }
       guard info.number_entry <= UInt64(limits.entries) else {
         throw .over(.entries, limits.entries)
       }
       var declared = 0
-      var found = unsafe unzGoToFirstFile(handle)
+      var found = unsafe dizim_zip_go_to_first(handle)
       var count = 0
       while found == UNZ_OK, count < limits.entries {
         count += 1
@@ -101,9 +101,9 @@
         var position = unz64_file_pos()
         var name = [CChar](repeating: 0, count: Self.longestName + 1)
         guard
-          unsafe unzGetCurrentFileInfo64(
-            handle, &entry, &name, UInt(Self.longestName), nil, 0, nil, 0) == UNZ_OK,
-          unsafe unzGetFilePos64(handle, &position) == UNZ_OK
+          unsafe dizim_zip_entry(
+            handle, &entry, &name, UInt(Self.longestName)) == UNZ_OK,
+          unsafe dizim_zip_position(handle, &position) == UNZ_OK
         else { break }
         declared += Int(clamping: min(entry.uncompressed_size, 1 << 50))
         try checkInflated(declared)
@@ -113,7 +113,7 @@
           entries[Self.key(text)] = Entry(
             position: position, isEncrypted: entry.flag & 1 == 1)
         }
-        found = unsafe unzGoToNextFile(handle)
+        found = unsafe dizim_zip_go_to_next(handle)
       }
     }
 

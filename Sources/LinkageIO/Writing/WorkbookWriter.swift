@@ -38,15 +38,15 @@
       unsafe (format, headerFormat) = (
         dizim_text_format(workbook, 0), dizim_text_format(workbook, 1)
       )
-      guard let sheet = unsafe workbook_add_worksheet(workbook, "dizim") else {
-        unsafe workbook_close(workbook)
+      guard let sheet = unsafe dizim_workbook_add_sheet(workbook, "dizim") else {
+        unsafe dizim_workbook_close(workbook)
         throw .cannotWrite(path: path, reason: "no temporary file in its folder: \(systemReason())")
       }
       unsafe (self.workbook, self.sheet) = (workbook, sheet)
     }
 
     deinit {
-      if !isClosed { unsafe workbook_close(workbook) }
+      if !isClosed { unsafe dizim_workbook_close(workbook) }
     }
 
     /// Adds a cell to the row being written; what is wrong with it is thrown at the row's end.
@@ -83,7 +83,7 @@
       EscapedText.append(text, to: &cell)
       cell.append(0)
       let error = unsafe cell.withUnsafeBytes { bytes in
-        unsafe worksheet_write_string(
+        unsafe dizim_sheet_write(
           sheet, UInt32(row), UInt16(column), bytes.assumingMemoryBound(to: CChar.self).baseAddress,
           row == 0 ? headerFormat : format)
       }
@@ -101,7 +101,7 @@
     func finish() throws(OutputError) -> [UInt8] {
       layOut()
       isClosed = true
-      let error = unsafe workbook_close(workbook)
+      let error = unsafe dizim_workbook_close(workbook)
       guard error == LXW_NO_ERROR else { throw libraryFailure(error) }
       guard let bytes = scratch.bytes(), checksum.isOf(bytes) else {
         throw .cannotWrite(
@@ -113,11 +113,11 @@
     private func layOut() {
       guard row > 0, !columnWidths.isEmpty else { return }
       let (lastRow, lastColumn) = (UInt32(row - 1), UInt16(columnWidths.count - 1))
-      unsafe worksheet_freeze_panes(sheet, 1, 0)
-      unsafe worksheet_autofilter(sheet, 0, 0, lastRow, lastColumn)
+      unsafe dizim_sheet_freeze(sheet, 1, 0)
+      unsafe dizim_sheet_filter(sheet, 0, 0, lastRow, lastColumn)
       for (column, width) in columnWidths.enumerated() {
         let width = min(max(width + 2, Self.widths.lowerBound), Self.widths.upperBound)
-        unsafe worksheet_set_column(sheet, UInt16(column), UInt16(column), Double(width), format)
+        unsafe dizim_sheet_set_column(sheet, UInt16(column), UInt16(column), Double(width), format)
       }
       let corner = CellReference.letters(ofColumn: columnWidths.count - 1)
       unsafe dizim_number_as_text_is_meant(sheet, "A1:\(corner)\(row)")
@@ -125,7 +125,7 @@
 
     private func libraryFailure(_ error: lxw_error) -> OutputError {
       // Safety: the library's messages are constants.
-      .cannotWrite(path: path, reason: unsafe String(cString: lxw_strerror(error)))
+      .cannotWrite(path: path, reason: unsafe String(cString: dizim_workbook_message(error)))
     }
   }
 #else
