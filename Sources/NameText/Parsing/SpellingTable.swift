@@ -6,7 +6,7 @@ struct SpellingTable<Value: Sendable>: Sendable {
   /// A table with room for so many spellings; it grows where there are more.
   init(minimumCapacity: Int) {
     var size = 64
-    while size < minimumCapacity * 2 { size *= 2 }
+    while size * 3 < minimumCapacity * 4 { size *= 2 }
     slots = Array(repeating: nil, count: size)
   }
 
@@ -19,7 +19,8 @@ struct SpellingTable<Value: Sendable>: Sendable {
     let slot = slot(of: spelling)
     if slots[slot] == nil { count += 1 }
     slots[slot] = (spelling, value)
-    if count * 2 > slots.count { grow() }
+    // Three slots of four may be taken: a hash so good meets others seldom, and slots are memory to be touched.
+    if count * 4 > slots.count * 3 { grow() }
   }
 
   /// Where a spelling stands, or would stand.

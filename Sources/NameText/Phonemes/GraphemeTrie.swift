@@ -42,8 +42,8 @@ final class GraphemeTrie: Sendable {
   private let edges: [Edge]
   private let entries: [Entry]
   private let symbols: [UInt8]
-  /// The node of each first letter below U+2000; 0 where no grapheme begins so.
-  private let roots: [Int32]
+  /// The node of each first letter below U+2000; 0 where no grapheme begins so. Of two bytes, as every habit has a table.
+  private let roots: [UInt16]
   private let unknown: UInt8
   /// What letters of scripts that nobody reads are written with, two for each: no two of them are alike.
   private let unread: [UInt8]
@@ -60,10 +60,10 @@ final class GraphemeTrie: Sendable {
     unknown = alphabet.byte(named: "unknown")
     unread = alphabet.bytes(named: "k m s l t r p n f zh")
     isVowel = alphabet.classes.map { $0 == .vowel }
-    var roots = [Int32](repeating: 0, count: 0x2000)
+    var roots = [UInt16](repeating: 0, count: 0x2000)
     for edge in edges[Int(nodes[0].children.lowerBound)..<Int(nodes[0].children.upperBound)]
     where edge.scalar < 0x2000 {
-      roots[Int(edge.scalar)] = edge.node
+      roots[Int(edge.scalar)] = UInt16(edge.node)
     }
     self.roots = roots
   }
@@ -129,7 +129,7 @@ final class GraphemeTrie: Sendable {
 
   @inline(__always)
   private func child(of node: Int32, at scalar: UInt32) -> Int32 {
-    if node == 0, scalar < 0x2000 { return roots[Int(scalar)] }
+    if node == 0, scalar < 0x2000 { return Int32(roots[Int(scalar)]) }
     let parent = nodes[Int(node)]
     if !parent.letters.mayContain(scalar) { return 0 }
     for edge in Int(parent.children.lowerBound)..<Int(parent.children.upperBound)
