@@ -34,7 +34,7 @@ test: prerequisites
 	@sh scripts/consumer.sh --disable-default-traits
 
 build: prerequisites
-	swift build -c release --product dizim
+	swift build -c release --product dizim --static-swift-stdlib -Xswiftc -use-ld=lld
 
 prerequisites:
 	@sh scripts/install-prerequisites.sh
