@@ -29,6 +29,8 @@ public struct Word: Sendable, Hashable {
   public var isCapitalised: Bool
   /// A full stop followed directly: `Д.`, `г.`
   public var endsWithPeriod: Bool
+  /// Dots followed that say that letters are missing: `Гулжа...`, `Гулжа…`
+  public var isCutOff: Bool
   /// What stood between it and the word before.
   public var separator: Separator
   /// What it stands inside of.
@@ -37,13 +39,14 @@ public struct Word: Sendable, Hashable {
   /// A word as a reader of cells found it; `text` has to be clean already.
   public init(
     text: String, script: Script, isUpperCase: Bool, isCapitalised: Bool, endsWithPeriod: Bool,
-    separator: Separator, enclosure: Enclosure
+    isCutOff: Bool = false, separator: Separator, enclosure: Enclosure
   ) {
     self.text = text
     self.script = script
     self.isUpperCase = isUpperCase
     self.isCapitalised = isCapitalised
     self.endsWithPeriod = endsWithPeriod
+    self.isCutOff = isCutOff
     self.separator = separator
     self.enclosure = enclosure
   }

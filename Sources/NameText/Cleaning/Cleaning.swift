@@ -153,7 +153,7 @@ public enum Cleaning {
     return Word(
       text: text, script: script, isUpperCase: letters >= 2 && capitals == letters,
       isCapitalised: firstIsCapital, endsWithPeriod: word.endsWithPeriod,
-      separator: word.separator, enclosure: word.enclosure)
+      isCutOff: word.isCutOff, separator: word.separator, enclosure: word.enclosure)
   }
 
   /// Adds `word` in Latin letters, by our table or by ICU: several words of a name in Han characters, an Arabic

@@ -4,6 +4,7 @@ struct RawWord {
   var letters = 0..<0
   var isNumber = false
   var endsWithPeriod = false
+  var isCutOff = false
   var separator = Word.Separator.start
   var enclosure = Word.Enclosure.none
   /// Where it stands in the cell.
@@ -25,6 +26,8 @@ struct WordReader {
   private let kinds: [ScalarTable.Kind]
   /// The places of the visible scalars in the cell; empty where all are visible.
   private let places: [Int]
+  /// The blanks inside words whose letters stand apart, ascending.
+  private let blanksInWords: [Int]
   private var found = RawWords()
   private var word = RawWord()
 
@@ -59,6 +62,7 @@ struct WordReader {
     self.cell = cell
     self.kinds = kinds
     self.places = places
+    blanksInWords = SpacedWords.blanks(in: cell, kinds)
     found.letters.reserveCapacity(cell.count)
     found.words.reserveCapacity(4)
   }
@@ -92,6 +96,7 @@ struct WordReader {
         blanksBeforeHyphen = blanks
         blanks = false
         sawHyphen = true
+      case .blank where blanksInWords.contains(index): break
       case .blank:
         finish()
         blanks = true
@@ -100,7 +105,10 @@ struct WordReader {
         sawComma = true
       case .period:
         if endsInCapital { cutLastLetter(at: index) }
-        if !word.letters.isEmpty { word.endsWithPeriod = true }
+        if !word.letters.isEmpty {
+          word.endsWithPeriod = true
+          word.isCutOff = isEllipsis(at: index)
+        }
         finish()
       case .other, .invisible, .mark:
         if isLostLetter(at: index) {
@@ -108,6 +116,7 @@ struct WordReader {
         } else if isSignOfTurkmen(at: index) {
           letter(cell[index], at: index)
         } else {
+          if cell[index] == "…", !word.letters.isEmpty { word.isCutOff = true }
           finish()
           sawOther = true
         }
@@ -147,6 +156,11 @@ struct WordReader {
     let table = ScalarTable.shared
     return table.letterCase(of: found.letters[word.letters.upperBound - 1]) == .capital
       && table.letterCase(of: found.letters[word.letters.upperBound - 2]) == .small
+  }
+
+  /// Whether three full stops stand from `index` on.
+  private func isEllipsis(at index: Int) -> Bool {
+    kind(at: index + 1) == .period && kind(at: index + 2) == .period
   }
 
   /// Makes the last letter a word of its own; it stands before `index`.

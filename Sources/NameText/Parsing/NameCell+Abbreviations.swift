@@ -1,4 +1,5 @@
-/// Given names and patronymics that are cut short: `Бобров Ив. Петр.`, `Сидоров Александр Влад.`
+/// Given names and patronymics that are cut short: `Бобров Ив. Петр.`, `Сидоров Александр Влад.`, and words that a
+/// narrow column cut off: `Каллыханова Гулжа...`
 extension NameCell {
   /// Takes words that are cut short for the initials that they are.
   mutating func settleAbbreviations() {
@@ -8,20 +9,24 @@ extension NameCell {
     let isSure =
       short.count > 1 || isInPlaceOfPatronymic(short[0])
       || !drafts[short[0]].isKnownName && !endsSentence(short[0])
-    guard isSure else { return }
-    for index in short {
+    for index in short where isSure || isCutOff(drafts[index]) {
       drafts[index].role = .initial
       drafts[index].isSettled = true
     }
   }
 
+  private func isCutOff(_ draft: DraftToken) -> Bool { words[draft.words.lowerBound].isCutOff }
+
   /// Whether a word with a full stop behind it has the look of a beginning: few letters, the last one a consonant, no ending
-  /// of a surname or patronymic.
+  /// of a surname or patronymic. Where dots say that letters are missing, any letter may be the last of a word that is no
+  /// name yet.
   private func mayBeCutShort(_ draft: DraftToken) -> Bool {
     guard !draft.isSettled, !draft.isHyphenated, draft.words.count == 1,
-      words[draft.words.lowerBound].endsWithPeriod, draft.surname == nil, draft.patronymic == nil,
+      draft.surname == nil, draft.patronymic == nil,
       2...10 ~= draft.text.unicodeScalars.count, let last = draft.text.unicodeScalars.last
     else { return false }
+    if isCutOff(draft) { return !draft.isKnownName }
+    guard words[draft.words.lowerBound].endsWithPeriod else { return false }
     return !Self.vowels.contains(last)
   }
 
