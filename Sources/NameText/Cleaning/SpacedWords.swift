@@ -1,10 +1,10 @@
 /// Words whose letters stand apart, as typists set names off and as text comes out of a PDF: `И в а н о в  П ё т р`.
 enum SpacedWords {
-  /// The places of the blanks inside such words, ascending; none in nearly all cells.
+  /// Makes the blanks inside such words invisible.
   ///
   /// Single letters in a row are initials as well: so small letters follow the first, which initials do not have, or there
   /// are more of them than anybody has names. Two blanks part words, and so does a capital behind a small letter.
-  static func blanks(in cell: [Unicode.Scalar], _ kinds: [ScalarTable.Kind]) -> [Int] {
+  static func hideBlanks(in cell: [Unicode.Scalar], _ kinds: inout [ScalarTable.Kind]) {
     var runs: [Run] = []
     var run: Run?
     var isSpaced = false
@@ -22,9 +22,10 @@ enum SpacedWords {
       }
       isSpaced = isSpaced || run!.isWord
     }
-    guard isSpaced, let run else { return [] }
-    return (runs + [run]).filter { $0.count > 2 || $0.small > 0 }
-      .flatMap { stride(from: $0.first + 1, to: $0.last, by: 2) }
+    guard isSpaced, let run else { return }
+    for run in runs + [run] where run.count > 2 || run.small > 0 {
+      for blank in stride(from: run.first + 1, to: run.last, by: 2) { kinds[blank] = .invisible }
+    }
   }
 
   /// Letters with a blank between each two.

@@ -26,8 +26,6 @@ struct WordReader {
   private let kinds: [ScalarTable.Kind]
   /// The places of the visible scalars in the cell; empty where all are visible.
   private let places: [Int]
-  /// The blanks inside words whose letters stand apart, ascending.
-  private let blanksInWords: [Int]
   private var found = RawWords()
   private var word = RawWord()
 
@@ -44,7 +42,8 @@ struct WordReader {
 
   static func words(in cell: [Unicode.Scalar]) -> RawWords {
     // Invisible characters go first, so that neighbours are those a reader sees.
-    let kinds = cell.map { ScalarTable.shared.kind(of: $0) }
+    var kinds = cell.map { ScalarTable.shared.kind(of: $0) }
+    SpacedWords.hideBlanks(in: cell, &kinds)
     let isHidden = { (kind: ScalarTable.Kind) in kind == .invisible || kind == .mark }
     guard kinds.contains(where: isHidden) else {
       var reader = WordReader(cell: cell, kinds: kinds, places: [])
@@ -62,7 +61,6 @@ struct WordReader {
     self.cell = cell
     self.kinds = kinds
     self.places = places
-    blanksInWords = SpacedWords.blanks(in: cell, kinds)
     found.letters.reserveCapacity(cell.count)
     found.words.reserveCapacity(4)
   }
@@ -96,7 +94,6 @@ struct WordReader {
         blanksBeforeHyphen = blanks
         blanks = false
         sawHyphen = true
-      case .blank where blanksInWords.contains(index): break
       case .blank:
         finish()
         blanks = true
