@@ -1,5 +1,5 @@
-/// The shapes of tokens that one token is to be aligned with, each string once: Иванов, Ivanov and Иванова without her
-/// ending are one string, and of those that a name's tokens are compared with a third are.
+/// The shapes of tokens that one token is to be aligned with, each string once: Иванов, Ivanov and what Иванова is without
+/// her ending are one string, and of all that a token is compared with a third would stand there again.
 struct LaidShapes {
   /// A shape with the string, and of which token it is.
   struct Source {

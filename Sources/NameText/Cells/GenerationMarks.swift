@@ -73,7 +73,7 @@ private struct MarkedCell {
     case .adjective: if !isAdjective(index) || !endsOrGoesOn(index) { return nil }
     case .doubtful: if !isAloneInBrackets(index), !isNoName(index) { return nil }
     case .kin: if !isAloneInBrackets(index), !isBearersKin(index) { return nil }
-    case .opening:
+    case .pair:
       guard isSmall(index), index + 1 < words.count, ends(index + 1), names(before: index) > 0
       else { return nil }
       generation = GenerationWords.shared[words[index].text, words[index + 1].text]

@@ -2,7 +2,7 @@ internal import NameTables
 
 /// The words that tell two people of one name apart (`generation-words.tsv`).
 struct GenerationWords: Sendable {
-  enum Kind: Sendable {
+  enum Kind: String, Sendable {
     /// Cut short: ст., Jr.
     case short
     /// Cut short, and something else before a name: Sr. Pérez, St. John.
@@ -16,7 +16,7 @@ struct GenerationWords: Sendable {
     /// отец, сын
     case kin
     /// The first of two words: d. Ä., the Elder.
-    case opening
+    case pair
     /// Stands before the name: ifj.
     case leading
     /// II
@@ -41,27 +41,14 @@ struct GenerationWords: Sendable {
 
   private init() {
     NameTable.generationWords.forEachRow { cells in
-      let kind: Kind =
-        switch cells[2] {
-        case "short": .short
-        case "last": .last
-        case "dotted": .dotted
-        case "adjective": .adjective
-        case "kin": .kin
-        case "pair": .opening
-        case "leading": .leading
-        case "numeral": .numeral
-        case "single": .single
-        case "ending": .ending
-        default: .doubtful
-        }
+      guard let kind = Kind(rawValue: String(cells[2])) else { return }
       let generation: Generation? =
         switch cells[1] {
         case "elder": .elder
         case "younger": .younger
         default: Generation(number: String(cells[1]))
         }
-      if kind == .opening {
+      if kind == .pair {
         pairs[String(cells[0])] = generation
         entries.set(
           Entry(kind: kind, generation: nil), of: cells[0].prefix { $0 != UInt8(ascii: " ") })

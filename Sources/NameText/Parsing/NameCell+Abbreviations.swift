@@ -3,7 +3,7 @@
 extension NameCell {
   /// Takes words that are cut short for the initials that they are.
   mutating func settleAbbreviations() {
-    let short = drafts.indices.filter { mayBeCutShort(drafts[$0]) }
+    let short = drafts.indices.filter { mayBeCutShort($0) }
     guard !short.isEmpty, drafts.count(where: { !$0.isSettled }) > short.count else { return }
     // Петр. is a whole name unless the word beside it is cut short as well, or it stands in the patronymic's place.
     let isSure =
@@ -19,13 +19,14 @@ extension NameCell {
 
   /// Whether a word with a full stop behind it has the look of a beginning: few letters, the last one a consonant, no ending
   /// of a surname or patronymic. Where dots say that letters are missing, any letter may be the last of a word that is no
-  /// name yet.
-  private func mayBeCutShort(_ draft: DraftToken) -> Bool {
+  /// name yet, and in a patronymic's place of one that is: Gulnaz Mara...
+  private func mayBeCutShort(_ index: Int) -> Bool {
+    let draft = drafts[index]
     guard !draft.isSettled, !draft.isHyphenated, draft.words.count == 1,
       draft.surname == nil, draft.patronymic == nil,
       2...10 ~= draft.text.unicodeScalars.count, let last = draft.text.unicodeScalars.last
     else { return false }
-    if isCutOff(draft) { return !draft.isKnownName }
+    if isCutOff(draft) { return !draft.isKnownName || isInPlaceOfPatronymic(index) }
     guard words[draft.words.lowerBound].endsWithPeriod else { return false }
     return !Self.vowels.contains(last)
   }
